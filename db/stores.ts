@@ -1,0 +1,225 @@
+// What the stores promise, as types. Every verb is one whole transaction: done and durable when its promise resolves, or
+// not done at all. `flow` sees these types only, so that a second engine can stand behind them.
+import type {
+  Article,
+  ArticleCounts,
+  Block,
+  Code,
+  Format,
+  Job,
+  JobState,
+  Language,
+  Neighbour,
+  Origin,
+  Provenance,
+  Role,
+  Segment,
+  SourceBlock,
+  State,
+  Unit,
+  Version,
+} from '../server/model.ts';
+
+/** All stores over one database file. */
+export interface Stores {
+  articles: ArticleStore;
+  segments: SegmentStore;
+  memory: MemoryStore;
+  jobs: JobStore;
+  people: PeopleStore;
+  upkeep: Upkeep;
+  close(): void;
+}
+
+/** An article as import hands it over. `copyOf`, `block` and `repeats` are indexes into the lists given here. */
+export interface NewArticle {
+  title: string;
+  from: Language;
+  to: Language;
+  format: Format;
+  translationOf: string | null;
+  /** The file's bytes as they came, for an export of the whole. */
+  bytes: Uint8Array;
+  fileName: string | null;
+  /** What the format keeps of the whole file beside its blocks (encoding, skeleton); opaque here. */
+  layout: unknown;
+  blocks: (SourceBlock & { copyOf: number | null; tail: string })[];
+  segments: NewSegment[];
+  by: string;
+  at: string;
+}
+
+export interface NewSegment {
+  block: number;
+  source: string;
+  codes: Code[];
+  gap: string;
+  /** Canonical, normalised source: what exact matches and repetitions compare. */
+  key: string;
+  repeats: number | null;
+}
+
+export interface ArticleRow extends Article {
+  counts: ArticleCounts;
+}
+
+/** A block as stored, with the white space behind its last segment. */
+export interface StoredBlock extends Block {
+  tail: string;
+}
+
+export interface ArticleStore {
+  add(article: NewArticle): Promise<number>;
+  /** Newest first, without deleted ones; archived ones only on demand. `search` is matched in titles and texts. */
+  list(filter?: { archived?: boolean; search?: string }): Promise<ArticleRow[]>;
+  /** null where no such article stands (a deleted one does not). */
+  get(id: number): Promise<ArticleRow | null>;
+  blocks(id: number): Promise<StoredBlock[]>;
+  source(id: number, version?: number): Promise<{ bytes: Uint8Array; layout: unknown; fileName: string | null } | null>;
+  archive(id: number, archived: boolean): Promise<boolean>;
+  /** Takes the article off the desk; its rows stay, and `undelete` brings it back. */
+  remove(id: number, at: string): Promise<boolean>;
+  undelete(id: number): Promise<boolean>;
+  setRole(block: number, role: Role): Promise<boolean>;
+}
+
+/** One segment's next version. It is refused as stale unless `basedOn` is the segment's current version. */
+export interface SegmentWrite {
+  segment: number;
+  basedOn: number;
+  target: string;
+  state: State;
+  origin: Origin | null;
+  provenance: Provenance;
+  note: string | null;
+  /** Whether a person wrote this segment itself from here on (see Segment.touched). */
+  touched: boolean;
+}
+
+/** A unit to be remembered; `sourceKey` and `targetKey` are canonical and normalised. */
+export interface NewUnit {
+  memory: number;
+  from: Language;
+  to: Language;
+  source: string;
+  target: string;
+  sourceKey: string;
+  targetKey: string;
+  codes: Code[];
+  previous: Neighbour;
+  next: Neighbour;
+  segment: number | null;
+  taught: Unit['taught'];
+  group: string | null;
+  author: string;
+  createdAt: string;
+  changedAt: string;
+  note: string | null;
+  properties: Record<string, string>;
+}
+
+/** Several segments' next versions with what the memory learns and unlearns by them: all or nothing. */
+export interface Decision {
+  writes: SegmentWrite[];
+  /** Replaces the unit that an earlier approval of the same segment taught. */
+  remember: NewUnit[];
+  /** Segments whose approval's unit is taken back. */
+  forget: number[];
+  by: string;
+  at: string;
+}
+
+export type DecisionResult =
+  | { kind: 'written'; segments: Segment[] }
+  /** The first stale write, with what stands there now. Nothing was written. */
+  | { kind: 'stale'; current: Segment };
+
+export interface SegmentStore {
+  /** All translatable segments of an article in order of place. */
+  of(article: number): Promise<Segment[]>;
+  get(id: number): Promise<Segment | null>;
+  at(article: number, n: number): Promise<Segment | null>;
+  /** Oldest first; version 0, the empty beginning, is not a row. */
+  versions(segment: number): Promise<Version[]>;
+  decide(decision: Decision): Promise<DecisionResult>;
+  /** What a person is typing, replaced as they type; a decision on the segment by that person drops it. */
+  saveDraft(draft: Draft): Promise<void>;
+  drafts(article: number, by: string): Promise<Draft[]>;
+  dropDraft(segment: number, by: string): Promise<void>;
+}
+
+export interface Draft {
+  segment: number;
+  by: string;
+  text: string;
+  basedOn: number;
+  at: string;
+}
+
+export interface ImportRecord {
+  id: number;
+  file: string;
+  by: string;
+  at: string;
+  state: 'running' | 'done' | 'undone';
+}
+
+export interface MemoryStats {
+  units: number;
+  memories: { id: number; name: string; units: number }[];
+  /** Units by pair of languages, such as `fr-en`. */
+  languages: Record<string, number>;
+  imports: number;
+}
+
+export type Added = 'added' | 'updated' | 'unchanged';
+
+export interface MemoryStore {
+  memories(): Promise<{ id: number; name: string; desk: number; writable: boolean; priority: number }[]>;
+  addMemory(name: string, desk: number): Promise<number>;
+  /** Visible units whose key on the `from` side equals one of `keys`, turned into that direction; base languages agree (fr, fr-CA). */
+  exact(from: Language, to: Language, keys: readonly string[]): Promise<Map<string, Unit[]>>;
+  /** Units by id, turned into the direction asked for; those not visible are left out. */
+  units(ids: readonly number[], from: Language): Promise<Unit[]>;
+  /** Visible units by rising id, in pages. */
+  page(after: number, limit: number): Promise<Unit[]>;
+  /** Concordance: visible units with the words of `text` on the `from` side (either side without it). Never fails on any string. */
+  search(text: string, options: { from?: Language; limit: number; offset?: number }): Promise<Unit[]>;
+  /** Begins an import (its units stay invisible), or takes up an unfinished one of the same content hash. */
+  beginImport(record: { file: string; hash: string; by: string; at: string }): Promise<ImportRecord>;
+  /** Stores units of an import in one transaction; each answer stands at its unit's place. */
+  addUnits(importId: number, units: readonly NewUnit[]): Promise<Added[]>;
+  /** Makes the import's units visible at once. */
+  finishImport(importId: number): Promise<void>;
+  /** Takes an import back, finished or not. */
+  undoImport(importId: number): Promise<void>;
+  stats(): Promise<MemoryStats>;
+  /** A number that grows with every change of what is visible, whichever process made it. */
+  changes(): Promise<number>;
+}
+
+export interface JobStore {
+  start(job: { kind: string; request: unknown; by: string; at: string }): Promise<Job>;
+  progress(id: number, done: number, total: number | null): Promise<void>;
+  end(id: number, end: { state: JobState; result?: unknown; error?: { code: string; message: string }; at: string }): Promise<Job>;
+  get(id: number): Promise<Job | null>;
+  /** Newest first. */
+  list(limit: number): Promise<Job[]>;
+  /** Marks what was running or queued as interrupted, and answers those jobs. */
+  interrupt(at: string): Promise<Job[]>;
+}
+
+export interface PeopleStore {
+  list(): Promise<{ id: number; name: string }[]>;
+}
+
+/** The care of the database file. */
+export interface Upkeep {
+  /** Writes a consistent copy while others work. */
+  backup(file: string): Promise<void>;
+  /** What the integrity checks say; `ok` is true where nothing is wrong. */
+  verify(): Promise<{ ok: boolean; problems: string[]; counts: Record<string, number>; schema: number }>;
+  /** Stored settings of the installation (a flag that the sample was offered, say). */
+  setting(name: string): Promise<string | null>;
+  setSetting(name: string, value: string): Promise<void>;
+}
