@@ -1,0 +1,41 @@
+// The routes in the order of the story, behind the guards. Nothing here listens or opens anything.
+import express, { type Express, type RequestHandler } from 'express';
+import { editorPages } from './http/editor.ts';
+import { answerFailures, unknownRoute } from './http/failures.ts';
+import { bodyTypes, headers, ownHostOnly, ownPagesOnly } from './http/guards.ts';
+import { jobRoutes } from './http/jobs.ts';
+import type { Parts } from './http/parts.ts';
+import type { Route } from './http/route.ts';
+import { startRoutes } from './http/start.ts';
+import { oneFile } from './http/uploads.ts';
+import { nameOf, whoRoutes } from './http/who.ts';
+
+/** All routes, in the order of the story; openapi.json is made from the same list. */
+export function routesOf(parts: Parts): Route[] {
+  return [...startRoutes(parts), ...whoRoutes(), ...jobRoutes(parts)];
+}
+
+/** The whole server as an Express app, ready to be listened with. */
+export function createApp(parts: Parts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(headers, ownHostOnly, ownPagesOnly);
+  app.use('/api', neverStored);
+  for (const route of routesOf(parts)) mount(app, route);
+  app.use(editorPages(parts.editor));
+  app.use(unknownRoute, answerFailures(parts.log));
+  return app;
+}
+
+function mount(app: Express, route: Route): void {
+  const readers: RequestHandler[] = [bodyTypes(route.upload > 0), express.json({ limit: route.json, strict: true })];
+  if (route.upload > 0) readers.push(oneFile(route.upload));
+  app[route.method](route.path, ...readers, (request, response) => route.run(request, response, nameOf(request)));
+}
+
+/** Answers about the desk are true for a moment only. */
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};

@@ -1,0 +1,69 @@
+// Who acts: a name asked once per browser, kept in a cookie that no script can read. Accounts come later.
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { answers, type Route } from './route.ts';
+
+const COOKIE = 'bitexte-name';
+const YEAR = 365 * 24 * 3600;
+
+/** A person's name: trimmed, 1 to 80 characters, without control characters. */
+export const personName = z
+  .string()
+  .transform((name) => name.replace(/\s+/gu, ' ').trim().normalize('NFC'))
+  .pipe(
+    z
+      .string()
+      .min(1, 'must not be empty')
+      .max(80, 'must not be longer than 80 characters')
+      .regex(/^\P{C}*$/u, 'must not hold invisible characters'),
+  );
+
+/**
+ * The name a request acts under: the browser's cookie, or the header `Bitexte-User` (percent-encoded UTF-8) of a program;
+ * null where there is neither, or not a sound one.
+ */
+export function nameOf(request: Request): string | null {
+  const header = request.headers['bitexte-user'];
+  const raw = typeof header === 'string' ? header : cookie(request.headers.cookie ?? '');
+  if (raw === null) return null;
+  try {
+    return personName.safeParse(decodeURIComponent(raw)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function cookie(header: string): string | null {
+  for (const pair of header.split(';')) {
+    const [name, value] = pair.split('=', 2);
+    if (name?.trim() === COOKIE) return value?.trim() ?? null;
+  }
+  return null;
+}
+
+function remember(response: Response, name: string): void {
+  const value = encodeURIComponent(name);
+  response.setHeader('Set-Cookie', `${COOKIE}=${value}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Strict`);
+}
+
+const me = z.object({ name: z.string().nullable() });
+
+/** `GET` and `PUT /api/me`. */
+export function whoRoutes(): Route[] {
+  return [
+    answers('get /api/me', {
+      about: 'Says under which name this browser acts; null before one was given.',
+      answer: me,
+      handle: async (asked) => ({ name: asked.name }),
+    }),
+    answers('put /api/me', {
+      about: 'Keeps the name under which this browser acts, in a cookie.',
+      body: z.object({ name: personName }),
+      answer: me,
+      handle: async (asked) => {
+        remember(asked.response, asked.body.name);
+        return { name: asked.body.name };
+      },
+    }),
+  ];
+}
