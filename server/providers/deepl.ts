@@ -1,0 +1,230 @@
+// The door to DeepL, through its own SDK (deepl-node). The SDK retries 429 and 5xx with growing pauses, but knows neither
+// deadlines nor cancelling, and its errors may quote what was sent: both are mended here.
+import * as deepl from 'deepl-node';
+import { ProviderFailed } from '../errors.ts';
+import type { Language } from '../model.ts';
+import { codesIn, withoutCodes } from '../text/inline.ts';
+import type { Limits, Provider, SourceText, Translated, TranslationRequest } from './provider.ts';
+import { fromTags, TAG_NAMES, toTags, withoutTags } from './tags.ts';
+
+/** What the door is opened with. */
+export interface DeepLSettings {
+  key: string;
+  /** '' for DeepL's own address. */
+  serverUrl: string;
+  /** What plain `en` means as a target. */
+  english: 'en-US' | 'en-GB';
+  /** Milliseconds for one call with all its retries. */
+  deadline?: number;
+  /** How often one call is tried; the SDK waits 1 s, 1.6 s, 2.6 s… between. */
+  attempts?: number;
+}
+
+/** DeepL's documented limits of one request; calls at once as its support advises. */
+const LIMITS: Limits = { texts: 50, bytes: 128 * 1024, calls: 4 };
+
+/** Bytes kept free in each body for the parameters beside texts and context. */
+const PARAMETERS = 512;
+
+/** Opens the door; nothing is sent yet. The key goes into the SDK's headers and nowhere else. */
+export function openDeepL(settings: DeepLSettings): Provider {
+  const client = new deepl.DeepLClient(settings.key, {
+    ...(settings.serverUrl === '' ? {} : { serverUrl: settings.serverUrl.replace(/\/+$/, '') }),
+    maxRetries: settings.attempts ?? 4,
+    minTimeout: 20_000,
+    sendPlatformInfo: false,
+    appInfo: { appName: 'bitexte', appVersion: '0.1.0' },
+  });
+  const call = <T>(run: () => Promise<T>, signal: AbortSignal) =>
+    withDeadline(run, signal, settings.deadline ?? 90_000);
+  return {
+    id: 'deepl',
+    leaves: true,
+    limits: LIMITS,
+    size: (request) => bodySize(request),
+    translate: (request, signal) =>
+      translate(request, (asked, tagged) => call(() => send(client, settings, asked, tagged), signal)),
+    usage: async (signal) => {
+      const { character } = await call(() => client.getUsage(), signal);
+      return character ? { used: character.count, limit: character.limit } : null;
+    },
+    health: async (signal) => {
+      try {
+        await call(() => client.getUsage(), signal);
+        return { ok: true, detail: 'DeepL answers.' };
+      } catch (thrown) {
+        if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message };
+        throw thrown;
+      }
+    },
+  };
+}
+
+type Send = (request: TranslationRequest, tagged: boolean) => Promise<deepl.TextResult[]>;
+
+/** Translates one request; texts whose codes come back broken are asked for once more, then taken without codes. */
+async function translate(request: TranslationRequest, send: Send): Promise<Translated[]> {
+  const asked = {
+    ...request,
+    texts: request.texts.filter((text) => withoutCodes(text.text, text.codes).trim() !== ''),
+  };
+  if (asked.texts.length === 0) return [];
+  if (!isTagged(asked.texts)) return (await send(asked, false)).map((result, i) => plainAnswer(asked, i, result));
+  const first = await sendTagged(asked, send);
+  const broken = first.filter((answer) => answer.codes === 'dropped');
+  if (broken.length === 0) return first;
+  const again = await onceMore(
+    { ...asked, texts: asked.texts.filter((text) => broken.some((one) => one.id === text.id)) },
+    send,
+  );
+  return first.map((answer) => {
+    const second = again.find((one) => one.id === answer.id);
+    return second ? { ...second, billedCharacters: second.billedCharacters + answer.billedCharacters } : answer;
+  });
+}
+
+/** The second try for broken codes. Where it fails altogether the first answers stand: they are paid for. */
+async function onceMore(request: TranslationRequest, send: Send): Promise<Translated[]> {
+  try {
+    return await sendTagged(request, send);
+  } catch (thrown) {
+    if (thrown instanceof ProviderFailed) return [];
+    throw thrown;
+  }
+}
+
+async function sendTagged(request: TranslationRequest, send: Send): Promise<Translated[]> {
+  const results = await send(request, true);
+  return results.map((result, i) => {
+    const source = at(request.texts, i);
+    const text = fromTags(result.text, source.text, source.codes);
+    const codes = text === null ? 'dropped' : 'kept';
+    return { ...answerTo(source, result), text: text ?? withoutTags(result.text), codes };
+  });
+}
+
+function plainAnswer(request: TranslationRequest, i: number, result: deepl.TextResult): Translated {
+  return { ...answerTo(at(request.texts, i), result), text: result.text, codes: 'kept' };
+}
+
+function answerTo(source: SourceText, result: deepl.TextResult) {
+  return { id: source.id, billedCharacters: result.billedCharacters ?? 0, model: result.modelTypeUsed ?? null };
+}
+
+function at(texts: readonly SourceText[], i: number): SourceText {
+  const text = texts[i];
+  if (!text) throw new ProviderFailed('unknown', 'DeepL answered with another number of texts than it was asked.');
+  return text;
+}
+
+/** Whether the request needs tag handling: one text with codes in it makes all of them XML. */
+function isTagged(texts: readonly SourceText[]): boolean {
+  return texts.some((text) => codesIn(text.text, text.codes).length > 0);
+}
+
+function wire(texts: readonly SourceText[], tagged: boolean): string[] {
+  return texts.map((text) => (tagged ? toTags(text.text, text.codes) : text.text));
+}
+
+/** The encoded length: each accented letter takes six bytes in a form body. */
+function bodySize(request: TranslationRequest): number {
+  const texts = wire(request.texts, isTagged(request.texts)).map((text): [string, string] => ['text', text]);
+  return new URLSearchParams([...texts, ['context', request.context]]).toString().length + PARAMETERS;
+}
+
+async function send(
+  client: deepl.DeepLClient,
+  settings: DeepLSettings,
+  request: TranslationRequest,
+  tagged: boolean,
+): Promise<deepl.TextResult[]> {
+  const options: deepl.TranslateTextOptions = {
+    // Each text is one sentence already; a service that cuts it again loses the pairing.
+    splitSentences: 'off',
+    ...(request.context === '' ? {} : { context: request.context }),
+    // Accounts differ in which version they get unasked; only v2 reports a broken tag instead of guessing.
+    ...(tagged ? { tagHandling: 'xml', tagHandlingVersion: 'v2', nonSplittingTags: TAG_NAMES } : {}),
+  };
+  const results = await client.translateText(
+    wire(request.texts, tagged),
+    sourceCode(request.from),
+    targetCode(request.to, settings.english),
+    options,
+  );
+  if (results.length !== request.texts.length) {
+    throw new ProviderFailed('unknown', 'DeepL answered with another number of texts than it was asked.');
+  }
+  return results;
+}
+
+function sourceCode(tag: Language): deepl.SourceLanguageCode {
+  return (tag.split('-')[0] ?? tag).toLowerCase() as deepl.SourceLanguageCode;
+}
+
+/** The target as DeepL names it: English needs a region, French has none. */
+function targetCode(tag: Language, english: 'en-US' | 'en-GB'): deepl.TargetLanguageCode {
+  const [base = '', region = ''] = tag.split('-');
+  if (base.toLowerCase() === 'fr') return 'fr';
+  if (base.toLowerCase() !== 'en') return tag as deepl.TargetLanguageCode;
+  if (region.toUpperCase() === 'GB') return 'en-GB';
+  return region.toUpperCase() === 'US' ? 'en-US' : english;
+}
+
+/**
+ * Runs one call of the SDK until it answers, the asker stops it, or the deadline passes. What fails becomes ProviderFailed
+ * in words of our own: the SDK's error holds the request, and with it the key.
+ */
+async function withDeadline<T>(run: () => Promise<T>, signal: AbortSignal, deadline: number): Promise<T> {
+  signal.throwIfAborted();
+  const late = AbortSignal.timeout(deadline);
+  const either = AbortSignal.any([signal, late]);
+  const { promise: stopped, reject } = deferred();
+  const stop = () => reject(either.reason);
+  either.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([run(), stopped]);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (late.aborted) throw new ProviderFailed('timeout', 'DeepL did not answer in time; try again later.');
+    throw failed(thrown);
+  } finally {
+    either.removeEventListener('abort', stop);
+  }
+}
+
+function deferred(): { promise: Promise<never>; reject: (reason: unknown) => void } {
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, refuse) => {
+    reject = refuse;
+  });
+  return { promise, reject };
+}
+
+function failed(thrown: unknown): ProviderFailed {
+  if (thrown instanceof ProviderFailed) return thrown;
+  if (thrown instanceof deepl.AuthorizationError) {
+    return new ProviderFailed(
+      'auth',
+      'DeepL refuses the key: check DEEPL_AUTH_KEY, and that it belongs to this server.',
+    );
+  }
+  if (thrown instanceof deepl.QuotaExceededError) {
+    return new ProviderFailed('quota', 'The DeepL account has no characters left for this period.');
+  }
+  if (thrown instanceof deepl.TooManyRequestsError) {
+    return new ProviderFailed('rate-limited', 'DeepL is too busy for this account now; try again in a minute.');
+  }
+  if (thrown instanceof deepl.ConnectionError) {
+    return new ProviderFailed('network', 'DeepL cannot be reached; check the network and DEEPL_SERVER_URL.');
+  }
+  return new ProviderFailed(...unnamed(thrown instanceof deepl.DeepLError ? thrown.message : ''));
+}
+
+/** The SDK names only some failures; the others are told apart by how its own message begins. */
+function unnamed(message: string): [ProviderFailed['reason'], string] {
+  if (message.startsWith('Bad request'))
+    return ['unsupported', 'DeepL refuses the request: this language or text is not one it takes.'];
+  if (message.includes('status code: 413')) return ['too-large', 'DeepL refuses the request as too large.'];
+  if (/unavailable|status code: 5/.test(message)) return ['network', 'DeepL has an outage; try again later.'];
+  return ['unknown', 'DeepL answered with something unexpected.'];
+}
