@@ -1,0 +1,29 @@
+// The door to the fuzzy index: which units are near a text. It follows the database by itself.
+import type { Code, Language } from '../model.ts';
+
+/** What is looked for: a text with its codes, in one direction. */
+export interface NearQuery {
+  text: string;
+  codes?: readonly Code[];
+  from: Language;
+  to: Language;
+  /** The lowest score to answer, 0 to 100. */
+  min: number;
+  limit: number;
+  /** Scans every unit instead of asking the index: slow, and there to prove the index right. */
+  exhaustive?: boolean;
+}
+
+/** A unit and how alike its text is to the one asked for, 0 to 100 with hundredths, before circumstances take points off. */
+export interface NearUnit {
+  unit: number;
+  score: number;
+}
+
+/** The fuzzy index over all visible units. A unit that was remembered before the question is in the answer. */
+export interface MemoryIndex {
+  /** The best `limit` units at or above `min`, best first, then newest, then by id. */
+  near(query: NearQuery): Promise<NearUnit[]>;
+  /** Lets go of threads and files; no question may follow. */
+  close(): Promise<void>;
+}
