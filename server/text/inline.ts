@@ -181,7 +181,11 @@ export interface Cut {
  * is what is left behind the last piece. A pair that a cut crosses is closed before it and goes on behind it under a new
  * number. {@link joinCuts} gives the block back exactly. A text of white space and codes alone gives one cut, or none.
  */
-export function cutBlock(text: string, codes: readonly Code[], breaks: readonly number[]): { cuts: Cut[]; tail: string } {
+export function cutBlock(
+  text: string,
+  codes: readonly Code[],
+  breaks: readonly number[],
+): { cuts: Cut[]; tail: string } {
   const numbers = freeAfter(text, codes);
   const open: Code[] = [];
   const cuts: Cut[] = [];
@@ -228,7 +232,13 @@ function* freeAfter(text: string, codes: readonly Code[]): Generator<number, nev
 }
 
 /** Makes one slice whole: reopens what was open before it, closes what is open behind it. `open` is carried along. */
-function balance(body: string, codes: readonly Code[], open: Code[], numbers: Generator<number, never>, gap: string): Cut {
+function balance(
+  body: string,
+  codes: readonly Code[],
+  open: Code[],
+  numbers: Generator<number, never>,
+  gap: string,
+): Cut {
   const carried = new Map<number, Code>();
   for (const code of open) carried.set(code.id, { ...code, id: numbers.next().value, continues: code.id });
   const name = (id: number) => carried.get(id)?.id ?? id;
@@ -238,7 +248,10 @@ function balance(body: string, codes: readonly Code[], open: Code[], numbers: Ge
     if (piece.kind === 'open') open.push(codes.find((code) => code.id === piece.id) as Code);
     if (piece.kind === 'close') dropLast(open, piece.id);
   }
-  text += open.toReversed().map((code) => form('close', name(code.id))).join('');
+  text += open
+    .toReversed()
+    .map((code) => form('close', name(code.id)))
+    .join('');
   return { text, codes: codesIn(text, [...codes, ...carried.values()]), gap };
 }
 

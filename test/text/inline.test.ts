@@ -35,7 +35,9 @@ describe('cutBlock', () => {
     });
   });
   it('gives every block back when its cuts are joined', () => {
-    const texts = fc.array(fc.oneof(fc.constantFrom('Un.', ' ', '<1>', '\u00a0', 'x'), fc.string({ unit: 'grapheme' })));
+    const texts = fc.array(
+      fc.oneof(fc.constantFrom('Un.', ' ', '<1>', '\u00a0', 'x'), fc.string({ unit: 'grapheme' })),
+    );
     const tree = fc.letrec<{ node: Node; block: Node[] }>((tie) => ({
       block: fc.array(tie('node'), { maxLength: 4 }),
       node: fc.oneof(
