@@ -196,7 +196,22 @@ export interface MemoryStore {
   stats(): Promise<MemoryStats>;
   /** A number that grows with every change of what is visible, whichever process made it. */
   changes(): Promise<number>;
+  /**
+   * What changed after the change `after`, in order, some `limit` units at a time: how each concerned unit stands now.
+   * `seq` is where to go on; the feed is at its end when `seq` is what `changes` says. From 0 it tells every visible unit.
+   */
+  since(after: number, limit: number): Promise<MemoryChanges>;
 }
+
+/** A step of the feed of changes. A unit of `seen` replaces what was known under its id; `gone` ids are not visible. */
+export interface MemoryChanges {
+  seq: number;
+  seen: SeenUnit[];
+  gone: number[];
+}
+
+/** What an index needs to know of a visible unit, in the direction it was stored. */
+export type SeenUnit = Pick<Unit, 'id' | 'from' | 'to' | 'source' | 'target' | 'codes' | 'changedAt'>;
 
 export interface JobStore {
   start(job: { kind: string; request: unknown; by: string; at: string }): Promise<Job>;

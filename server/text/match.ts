@@ -1,0 +1,194 @@
+// Ranks what the memory holds for a text, and says of each match why it scores what it does.
+import type { Code, Match, Reason, Unit } from '../model.ts';
+import { contextScore, type Place } from './context.ts';
+import { dayWords } from './day-words.ts';
+import { withoutCodes } from './inline.ts';
+import { matchKey } from './normalize.ts';
+import { recode } from './recode.ts';
+import { likeness, reasonsFor } from './similarity.ts';
+import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
+import { type Word, weigh } from './weigh.ts';
+
+/** The text that a match is wanted for, and its place. */
+export interface MatchQuery extends Place {
+  source: string;
+  codes: readonly Code[];
+}
+
+/** Points that circumstances take off, by name; 0 names the circumstance without taking anything. */
+export interface Penalties {
+  /** The match holds a word that hangs on the day (« hier », "last week") and context does not vouch for it. */
+  day: number;
+  /** The pair was aligned by the program and no person has looked at it. */
+  'not-reviewed': number;
+  /** The unit belongs to another desk's memory. */
+  'other-desk': number;
+  /** The target came from a machine. */
+  machine: number;
+  /** The same source has other targets too. */
+  'several-targets': number;
+  /** The unit was last changed before `oldBefore`. */
+  old: number;
+}
+
+export const PENALTIES: Readonly<Penalties> = {
+  day: 2,
+  'not-reviewed': 2,
+  'other-desk': 1,
+  machine: 5,
+  'several-targets': 0,
+  old: 1,
+};
+
+export interface RankOptions {
+  /** The lowest score to answer, 0 to 102. */
+  min: number;
+  limit: number;
+  penalties?: Partial<Penalties>;
+  /** ISO 8601; without it no unit is old. */
+  oldBefore?: string;
+  /** A memory's name by its id; without it, the id. */
+  memoryName?: (id: number) => string;
+  /** True for a memory of another desk. */
+  foreign?: (memory: number) => boolean;
+}
+
+interface Ranked {
+  match: Match;
+  /** Finer than the score, to choose between equals of the display. */
+  fine: number;
+}
+
+/**
+ * The best matches among units that are already turned into the query's direction, best first: by score, then one agreeing
+ * neighbour, then the newest `changedAt`, then the lowest id. Equal pairs are answered once. A difference that
+ * {@link matchKey} unifies costs one point, as codes do; 100 and more is the same text, with context as in {@link contextScore}.
+ */
+export function rankMatches(query: MatchQuery, units: readonly Unit[], options: RankOptions): Match[] {
+  const words = weigh(matchKey(withoutCodes(query.source, query.codes)));
+  const several = severalTargets(units);
+  const ranked = units.flatMap((unit) => rank(query, words, unit, several, options) ?? []);
+  ranked.sort((a, b) => b.fine - a.fine || compareDates(b.match.at, a.match.at) || a.match.unit - b.match.unit);
+  return distinct(ranked.map((one) => one.match).filter((match) => match.score >= options.min)).slice(0, options.limit);
+}
+
+function rank(
+  query: MatchQuery,
+  words: readonly Word[],
+  unit: Unit,
+  several: ReadonlySet<string>,
+  options: RankOptions,
+): Ranked | null {
+  const recoded = recode(query, unit);
+  if (!recoded) return null;
+  const base = baseScore(query, words, unit, recoded.whole);
+  const penalties = penaltiesOf(unit, base.score > 100, several, options);
+  const score = Math.max(0, base.score + penalties.reduce((sum, reason) => sum + reason.points, 0));
+  const kind = score > 100 ? 'context' : base.exact ? 'exact' : 'fuzzy';
+  return {
+    fine: base.fine - (base.score - score) * 100,
+    match: {
+      score,
+      source: unit.source,
+      target: recoded.target,
+      kind,
+      reasons: [...base.reasons, ...penalties],
+      unit: unit.id,
+      memory: options.memoryName?.(unit.memory) ?? String(unit.memory),
+      author: unit.author,
+      at: unit.changedAt,
+    },
+  };
+}
+
+interface Base {
+  score: number;
+  fine: number;
+  exact: boolean;
+  reasons: Reason[];
+}
+
+function baseScore(query: MatchQuery, words: readonly Word[], unit: Unit, sameCodes: boolean): Base {
+  if (matchKey(query.source, query.codes) === matchKey(unit.source, unit.codes))
+    return exactScore(query, unit, sameCodes);
+  const mine = matchKey(withoutCodes(query.source, query.codes));
+  const theirs = matchKey(withoutCodes(unit.source, unit.codes));
+  if (mine === theirs) return { score: 99, fine: 9900, exact: false, reasons: [{ name: 'codes', points: -1 }] };
+  const { raw, losses } = likeness(words, weigh(theirs));
+  const score = Math.min(99, Math.floor(raw / 100));
+  const codes: Reason[] = sameCodes ? [] : [{ name: 'codes', points: -1 }];
+  const fine = Math.min(9950, raw) - (sameCodes ? 0 : 100);
+  const reasons = losses.length > 0 ? reasonsFor(losses, score) : [{ name: 'spacing', points: score - 100 }];
+  return { score: Math.max(0, score - codes.length), fine, exact: false, reasons: [...reasons, ...codes] };
+}
+
+function exactScore(query: MatchQuery, unit: Unit, sameCodes: boolean): Base {
+  const mine = withoutCodes(query.source, query.codes);
+  const theirs = withoutCodes(unit.source, unit.codes);
+  const typed = mine === theirs ? null : typing(mine, theirs);
+  if (!sameCodes || typed) {
+    const name = typed ?? 'codes';
+    return { score: 99, fine: sameCodes ? 9970 : 9960, exact: sameCodes, reasons: [{ name, points: -1 }] };
+  }
+  const context = contextScore(query, unit);
+  return {
+    score: context.score,
+    fine: context.score * 100 + (context.oneAgrees ? 50 : 0),
+    exact: true,
+    reasons: context.reasons,
+  };
+}
+
+const SPACES = new RegExp(`[\\s${ZERO_WIDTHS}]+`, 'g');
+
+/** What a typist did differently in two texts of one key: spacing, apostrophes, quotes, or other marks. */
+function typing(one: string, other: string): string {
+  const same = (rewrite: (text: string) => string) => rewrite(one) === rewrite(other);
+  const spaces = (text: string) => text.normalize('NFC').replace(SPACES, '');
+  const apostrophes = (text: string) => spaces(text).replace(new RegExp(`[${APOSTROPHES}]`, 'g'), "'");
+  if (same(spaces)) return 'spacing';
+  if (same(apostrophes)) return 'apostrophes';
+  return same((text) => apostrophes(text).replace(new RegExp(`''|[${DOUBLE_QUOTES}]`, 'g'), '"'))
+    ? 'quotes'
+    : 'punctuation';
+}
+
+function penaltiesOf(unit: Unit, inContext: boolean, several: ReadonlySet<string>, options: RankOptions): Reason[] {
+  const points = { ...PENALTIES, ...options.penalties };
+  const found: Reason[] = [];
+  const add = (name: keyof Penalties, words?: string) =>
+    found.push({ name, points: -points[name] || 0, ...(words ? { words } : {}) });
+  const days = inContext ? [] : dayWords(unit.source, unit.from);
+  if (days.length > 0) add('day', days.join(', '));
+  if (unit.taught === 'align') add('not-reviewed');
+  if (options.foreign?.(unit.memory)) add('other-desk');
+  if (unit.properties['origin'] === 'machine') add('machine');
+  if (several.has(matchKey(unit.source, unit.codes))) add('several-targets');
+  if (options.oldBefore !== undefined && unit.changedAt < options.oldBefore) add('old');
+  return found;
+}
+
+/** The source keys that stand with more than one target among the units. */
+function severalTargets(units: readonly Unit[]): Set<string> {
+  const first = new Map<string, string>();
+  const several = new Set<string>();
+  for (const unit of units) {
+    const key = matchKey(unit.source, unit.codes);
+    const target = first.get(key);
+    if (target === undefined) first.set(key, unit.target);
+    else if (target !== unit.target) several.add(key);
+  }
+  return several;
+}
+
+function compareDates(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function distinct(matches: readonly Match[]): Match[] {
+  const seen = new Set<string>();
+  return matches.filter((match) => {
+    const pair = `${match.source}\u0000${match.target}`;
+    return seen.has(pair) ? false : seen.add(pair);
+  });
+}
