@@ -3,7 +3,7 @@
 import type { Request, Response } from 'express';
 
 /** The names of events; what each carries is described in answers.ts. */
-export type EventName = 'job' | 'segments' | 'articles' | 'memory';
+export type EventName = 'job' | 'segments' | 'articles' | 'memory' | 'reset';
 
 /** The stream as the server sees it. */
 export interface Events {
@@ -83,6 +83,6 @@ function missedSince(
 }
 
 /** One event on the wire. JSON holds no raw line break, so nothing in `data` can begin a field of its own. */
-function frame(id: string, name: EventName | 'hello' | 'reset', data: object): string {
+function frame(id: string, name: EventName | 'hello', data: object): string {
   return `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -2,9 +2,131 @@
 import { z } from 'zod';
 
 const count = z.int().nonnegative();
+const state = z.enum(['empty', 'suggested', 'draft', 'translated', 'approved', 'rejected', 'omitted']);
+const role = z.enum([
+  'kicker',
+  'title',
+  'standfirst',
+  'crosshead',
+  'body',
+  'quote',
+  'pull-quote',
+  'caption',
+  'credit',
+  'byline',
+  'dateline',
+  'list',
+  'alt',
+  'furniture',
+]);
+const origin = z.enum([
+  'human',
+  'memory',
+  'machine',
+  'repaired',
+  'assembled',
+  'propagated',
+  'imported',
+  'restored',
+  'source',
+]);
+const kind = z.enum(['context', 'exact', 'repaired', 'fuzzy', 'assembled']);
+const reason = z.object({ name: z.string(), points: z.number(), words: z.string().optional() });
+
+/** The formats that an article comes in. */
+export const format = z.enum(['text', 'html', 'markdown', 'docx', 'xliff']);
+
+/** A BCP-47 tag such as `fr`, `fr-CA` or `en-GB`, as far as its form can say. */
+export const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as fr, fr-CA or en-GB');
 
 /** The id in an address. */
-export const idParam = z.object({ id: z.coerce.number().int().positive() });
+export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+
+const code = z.object({
+  id: z.int(),
+  kind: z.enum(['pair', 'single']),
+  type: z.string(),
+  native: z.object({ open: z.string(), close: z.string() }),
+  continues: z.int().optional(),
+});
+
+/** What a check says about a segment, at UTF-16 offsets of one side. */
+export const finding = z.object({
+  check: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  message: z.string(),
+  side: z.enum(['source', 'target']),
+  start: count,
+  end: count,
+  fix: z.string().optional(),
+});
+
+const provenance = z.object({
+  score: z.number().optional(),
+  kind: kind.optional(),
+  reasons: z.array(reason).optional(),
+  unit: z.int().optional(),
+  raw: z.string().optional(),
+  provider: z.string().optional(),
+  model: z.string().optional(),
+  follows: z.int().optional(),
+  restores: z.int().optional(),
+  file: z.string().optional(),
+  insisted: z.array(z.string()).optional(),
+});
+
+/** A segment as the review page shows it. */
+export const segmentView = z.object({
+  id: z.int(),
+  n: z.int(),
+  role,
+  block: z.int(),
+  source: z.string(),
+  target: z.string(),
+  state,
+  origin: origin.nullable(),
+  provenance,
+  version: count,
+  codes: z.array(code),
+  findings: z.array(finding),
+  repeats: z.int().nullable(),
+  touched: z.boolean(),
+  copy: z.boolean(),
+  draft: z.looseObject({ text: z.string() }).nullish(),
+});
+
+/** A segment after a change, with the untouched repetitions that changed with it. */
+export const changedView = segmentView.extend({ followed: z.array(segmentView) });
+
+/** One row of a segment's history. */
+export const versionView = z.object({
+  segment: z.int(),
+  number: z.int(),
+  sourceVersion: z.int(),
+  source: z.string(),
+  target: z.string(),
+  state,
+  origin: origin.nullable(),
+  provenance,
+  author: z.string(),
+  at: z.string(),
+  note: z.string().nullable(),
+});
+
+/** What the memory offers for a text. */
+export const matchView = z.object({
+  score: z.number(),
+  source: z.string(),
+  target: z.string(),
+  kind,
+  reasons: z.array(reason),
+  unit: z.int(),
+  memory: z.string(),
+  author: z.string(),
+  at: z.string(),
+});
 
 /** A job as `GET /api/jobs/:id` answers it. */
 export const jobView = z.object({
@@ -23,3 +145,16 @@ export const jobView = z.object({
 
 /** What starts long work answers: 202 with its job. */
 export const jobStarted = z.object({ job: jobView });
+
+/** What approving several segments answers. */
+export const approvalView = z.object({
+  approved: count,
+  blocked: z.array(z.looseObject({ n: z.int(), why: z.string() })),
+});
+
+/** The one shape of a failure. */
+export const failureView = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+  current: z.unknown().optional(),
+  blocked: z.unknown().optional(),
+});

@@ -1,0 +1,89 @@
+// What happens on the desk, told to every browser: the stores' own verbs say it, so no route can forget to.
+import type { Stores } from '../../db/stores.ts';
+import type { Segment } from '../model.ts';
+import type { EventName } from './events.ts';
+
+type Publish = (name: EventName, data: object) => void;
+
+/** The stores, telling each change that they make durable. Reading through them tells nothing. */
+export function watched(stores: Stores, publish: Publish): Stores {
+  return {
+    ...stores,
+    articles: watchedArticles(stores.articles, publish),
+    segments: watchedSegments(stores.segments, publish),
+    memory: watchedMemory(stores.memory, publish),
+  };
+}
+
+function watchedArticles(articles: Stores['articles'], publish: Publish): Stores['articles'] {
+  const tell = async <T>(id: number, what: string, done: Promise<T>): Promise<T> => {
+    const result = await done;
+    if (result !== false) publish('articles', { id, what });
+    return result;
+  };
+  return {
+    ...articles,
+    add: async (article) => {
+      const id = await articles.add(article);
+      publish('articles', { id, what: 'added' });
+      return id;
+    },
+    archive: (id, archived) => tell(id, archived ? 'archived' : 'unarchived', articles.archive(id, archived)),
+    remove: (id, at) => tell(id, 'removed', articles.remove(id, at)),
+    undelete: (id) => tell(id, 'undeleted', articles.undelete(id)),
+  };
+}
+
+function watchedSegments(segments: Stores['segments'], publish: Publish): Stores['segments'] {
+  return {
+    ...segments,
+    decide: async (decision) => {
+      const result = await segments.decide(decision);
+      if (result.kind !== 'written') return result;
+      if (result.segments.length > 0) publish('segments', { by: decision.by, segments: result.segments.map(brief) });
+      if (decision.remember.length + decision.forget.length > 0) publish('memory', {});
+      return result;
+    },
+  };
+}
+
+function brief({ id, article, n, version, state }: Segment) {
+  return { id, article, n, version, state };
+}
+
+function watchedMemory(memory: Stores['memory'], publish: Publish): Stores['memory'] {
+  const tell = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    publish('memory', {});
+    return result;
+  };
+  return {
+    ...memory,
+    addMemory: (name, desk) => tell(memory.addMemory(name, desk)),
+    finishImport: (id) => tell(memory.finishImport(id)),
+    undoImport: (id) => tell(memory.undoImport(id)),
+  };
+}
+
+/**
+ * Looks every `pace` ms whether another program (the command line, say) has written the same file, and then asks every
+ * browser to load afresh. Answers how to stop looking.
+ */
+export function watchOthers(outsideChanges: () => Promise<number>, publish: Publish, pace = 1000): () => void {
+  let known: number | null = null;
+  let looking = false;
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    try {
+      const now = await outsideChanges();
+      if (known !== null && now !== known) publish('reset', {});
+      known = now;
+    } finally {
+      looking = false;
+    }
+  };
+  const timer = setInterval(() => void look().catch(() => undefined), pace);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,29 @@
+// Which providers the settings open, and which of them fills gaps unless another is named.
+import type { Config, ProviderName } from '../config.ts';
+import { UserError } from '../errors.ts';
+import { openDeepL } from './deepl.ts';
+import { none } from './none.ts';
+import type { Provider } from './provider.ts';
+
+/** The opened providers. */
+export interface Providers {
+  chosen: Provider;
+  /** The one of that name; throws `provider-not-configured` (409) where its settings are missing. */
+  named(name: string): Provider;
+}
+
+/** Opens what the settings configure. Nothing is sent. */
+export function openProviders(config: Config): Providers {
+  const open: Partial<Record<ProviderName, Provider>> = { none };
+  if (config.deepl.key !== '') open.deepl = openDeepL({ ...config.deepl, english: config.english });
+  const named = (name: string): Provider => {
+    const provider = Object.values(open).find((one) => one.id === name);
+    if (provider) return provider;
+    throw new UserError(
+      'provider-not-configured',
+      `${name} is not configured; its settings go into the environment or .env.`,
+      409,
+    );
+  };
+  return { chosen: named(config.provider), named };
+}
