@@ -40,15 +40,23 @@ function watchedSegments(segments: Stores['segments'], publish: Publish): Stores
     decide: async (decision) => {
       const result = await segments.decide(decision);
       if (result.kind !== 'written') return result;
-      if (result.segments.length > 0) publish('segments', { by: decision.by, segments: result.segments.map(brief) });
+      for (const [article, changed] of byArticle(result.segments)) {
+        publish('segments', { article, by: decision.by, changed: changed.map(brief) });
+      }
       if (decision.remember.length + decision.forget.length > 0) publish('memory', {});
       return result;
     },
   };
 }
 
-function brief({ id, article, n, version, state }: Segment) {
-  return { id, article, n, version, state };
+function byArticle(segments: readonly Segment[]): Map<number, Segment[]> {
+  const articles = new Map<number, Segment[]>();
+  for (const segment of segments) articles.set(segment.article, [...(articles.get(segment.article) ?? []), segment]);
+  return articles;
+}
+
+function brief({ id, n, version, state }: Segment) {
+  return { id, n, version, state };
 }
 
 function watchedMemory(memory: Stores['memory'], publish: Publish): Stores['memory'] {
