@@ -56,6 +56,9 @@ export interface NewSegment {
   gap: string;
   /** Canonical, normalised source: what exact matches and repetitions compare. */
   key: string;
+  /** Words and signs as the trade counts them, for the article's sums. */
+  words: number;
+  signs: number;
   repeats: number | null;
 }
 
@@ -175,7 +178,10 @@ export interface MemoryStats {
 export type Added = 'added' | 'updated' | 'unchanged';
 
 export interface MemoryStore {
-  memories(): Promise<{ id: number; name: string; desk: number; writable: boolean; priority: number }[]>;
+  /** Highest priority first. */
+  memories(): Promise<
+    { id: number; name: string; desk: number; readable: boolean; writable: boolean; priority: number }[]
+  >;
   addMemory(name: string, desk: number): Promise<number>;
   /** Visible units whose key on the `from` side equals one of `keys`, turned into that direction; base languages agree (fr, fr-CA). */
   exact(from: Language, to: Language, keys: readonly string[]): Promise<Map<string, Unit[]>>;
@@ -193,6 +199,10 @@ export interface MemoryStore {
   finishImport(importId: number): Promise<void>;
   /** Takes an import back, finished or not. */
   undoImport(importId: number): Promise<void>;
+  /** Newest first. */
+  imports(): Promise<ImportRecord[]>;
+  /** The unit that an approval of each segment taught and that still stands, by segment. */
+  taughtBy(segments: readonly number[]): Promise<Map<number, Unit>>;
   stats(): Promise<MemoryStats>;
   /** A number that grows with every change of what is visible, whichever process made it. */
   changes(): Promise<number>;
@@ -216,7 +226,10 @@ export type SeenUnit = Pick<Unit, 'id' | 'from' | 'to' | 'source' | 'target' | '
 export interface JobStore {
   start(job: { kind: string; request: unknown; by: string; at: string }): Promise<Job>;
   progress(id: number, done: number, total: number | null): Promise<void>;
-  end(id: number, end: { state: JobState; result?: unknown; error?: { code: string; message: string }; at: string }): Promise<Job>;
+  end(
+    id: number,
+    end: { state: JobState; result?: unknown; error?: { code: string; message: string }; at: string },
+  ): Promise<Job>;
   get(id: number): Promise<Job | null>;
   /** Newest first. */
   list(limit: number): Promise<Job[]>;

@@ -159,6 +159,8 @@ export interface Version {
   number: number;
   sourceVersion: number;
   source: string;
+  /** The codes of the source and of the target as they stood then. */
+  codes: Code[];
   target: string;
   state: State;
   origin: Origin | null;

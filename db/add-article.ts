@@ -1,0 +1,85 @@
+// Stores a new article whole: its file, its blocks and its segments.
+import type Database from 'better-sqlite3';
+import { numberSegments } from './numbering.ts';
+import { personByName } from './people.ts';
+import type { NewArticle } from './stores.ts';
+import { indexed } from './words.ts';
+
+/** Adds an article and answers its id. For use inside a transaction. */
+export function addArticle(db: Database.Database): (article: NewArticle) => number {
+  const person = personByName(db);
+  const insert = db.prepare(
+    `INSERT INTO articles (title, source_language, target_language, format, translation_of, created_at, created_by)
+     VALUES (@title, @from, @to, @format, @translationOf, @at, @person)`,
+  );
+  const insertTitle = db.prepare('INSERT INTO title_words (rowid, title) VALUES (?, ?)');
+  const insertSource = db.prepare(
+    'INSERT INTO sources (article, number, bytes, layout, file_name, at, by) VALUES (@id, 1, @bytes, @layout, @fileName, @at, @person)',
+  );
+  const addBlocks = blockAdder(db);
+  const addSegments = segmentAdder(db);
+  const renumber = numberSegments(db);
+  return (article) => {
+    const { title, from, to, format, translationOf, fileName, at } = article;
+    const by = person(article.by);
+    const id = Number(insert.run({ title, from, to, format, translationOf, at, person: by }).lastInsertRowid);
+    const layout = json(article.layout);
+    insertTitle.run(id, title);
+    insertSource.run({ id, bytes: article.bytes, layout, fileName, at, person: by });
+    addSegments(id, article.segments, addBlocks(id, article.blocks));
+    renumber(id);
+    return id;
+  };
+}
+
+function blockAdder(db: Database.Database): (article: number, blocks: NewArticle['blocks']) => number[] {
+  const insert = db.prepare(
+    `INSERT INTO blocks (article, source_version, n, role, text, codes, layout, tail)
+     VALUES (@article, 1, @n, @role, @text, @codes, @layout, @tail)`,
+  );
+  const link = db.prepare('UPDATE blocks SET copy_of = ? WHERE id = ?');
+  return (article, blocks) => {
+    const ids = blocks.map(({ role, text, codes, layout, tail }, i) => {
+      const row = { article, n: i + 1, role, text, codes: json(codes), layout: json(layout), tail };
+      return Number(insert.run(row).lastInsertRowid);
+    });
+    // A copy may stand before what it repeats, so the links follow when all blocks have their ids.
+    blocks.forEach((block, i) => {
+      if (block.copyOf !== null) link.run(at(ids, block.copyOf), ids[i]);
+    });
+    return ids;
+  };
+}
+
+type AddSegments = (article: number, segments: NewArticle['segments'], blocks: readonly number[]) => void;
+
+function segmentAdder(db: Database.Database): AddSegments {
+  const insert = db.prepare(
+    `INSERT INTO segments (article, block, place, n, source, key, codes, gap, words, signs, repeats)
+     VALUES (@article, @block, @place, 0, @source, @key, @codes, @gap, @words, @signs, @repeats)`,
+  );
+  const insertWords = db.prepare(`INSERT INTO segment_words (rowid, source, target) VALUES (?, ?, '')`);
+  return (article, segments, blocks) => {
+    const ids: number[] = [];
+    segments.forEach(({ source, key, gap, words, signs, ...segment }, i) => {
+      const block = at(blocks, segment.block);
+      const repeats = segment.repeats === null ? null : at(ids, segment.repeats);
+      const codes = json(segment.codes);
+      const row = { article, block, place: i + 1, source, key, codes, gap, words, signs, repeats };
+      const id = Number(insert.run(row).lastInsertRowid);
+      ids.push(id);
+      insertWords.run(id, indexed(source, segment.codes));
+    });
+  };
+}
+
+function at(ids: readonly number[], index: number): number {
+  const id = ids[index];
+  if (id === undefined) throw new Error(`index ${index} names nothing that stands before it`);
+  return id;
+}
+
+/** `undefined` has no JSON; a format that keeps no layout means null. */
+function json(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}

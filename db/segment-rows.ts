@@ -1,0 +1,48 @@
+// Segments as rows.
+import type Database from 'better-sqlite3';
+import type { Origin, Role, Segment, State } from '../server/model.ts';
+
+/** A segment as a row of {@link SEGMENT_ROWS}. */
+export interface SegmentRow {
+  id: number;
+  article: number;
+  block: number;
+  n: number;
+  role: string;
+  source: string;
+  codes: string;
+  gap: string;
+  target: string;
+  state: string;
+  origin: string | null;
+  provenance: string;
+  version: number;
+  repeats: number | null;
+  touched: number;
+}
+
+/** The columns of a {@link SegmentRow}, over `segments s JOIN blocks b`. */
+export const SEGMENT_ROWS = `SELECT s.id, s.article, s.block, s.n, b.role, s.source, s.codes, s.gap, s.target, s.state, s.origin,
+  s.provenance, s.version, s.repeats, s.touched FROM segments s JOIN blocks b ON b.id = s.block`;
+
+/** Reads one segment, or null. For use inside a transaction. */
+export function segmentReader(db: Database.Database): (id: number) => Segment | null {
+  const one = db.prepare<[number], SegmentRow>(`${SEGMENT_ROWS} WHERE s.id = ?`);
+  return (id) => {
+    const row = one.get(id);
+    return row ? segmentOf(row) : null;
+  };
+}
+
+/** Turns a row into the noun. */
+export function segmentOf(row: SegmentRow): Segment {
+  return {
+    ...row,
+    role: row.role as Role,
+    codes: JSON.parse(row.codes),
+    state: row.state as State,
+    origin: row.origin as Origin | null,
+    provenance: JSON.parse(row.provenance),
+    touched: row.touched === 1,
+  };
+}

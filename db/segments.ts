@@ -1,0 +1,65 @@
+// Segments: their current state, their history, and the decisions that write both.
+import type Database from 'better-sqlite3';
+import type { Version } from '../server/model.ts';
+import { decider } from './decide.ts';
+import { personByName } from './people.ts';
+import { SEGMENT_ROWS, type SegmentRow, segmentOf, segmentReader } from './segment-rows.ts';
+import type { Draft, SegmentStore } from './stores.ts';
+import { reading, writing } from './verbs.ts';
+
+/** The segments of a database. */
+export function segmentStore(db: Database.Database): SegmentStore {
+  const read = segmentReader(db);
+  const ofArticle = db.prepare<[number], SegmentRow>(
+    `${SEGMENT_ROWS} WHERE s.article = ? AND s.n > 0 ORDER BY s.place`,
+  );
+  const inPlace = db.prepare<[number, number], SegmentRow>(
+    `${SEGMENT_ROWS} WHERE s.article = ? AND s.n = ? AND s.n > 0`,
+  );
+  return {
+    of: reading(db, (article) => ofArticle.all(article).map(segmentOf)),
+    get: reading(db, read),
+    at: reading(db, (article, n) => {
+      const row = inPlace.get(article, n);
+      return row ? segmentOf(row) : null;
+    }),
+    versions: versionReader(db),
+    decide: decider(db),
+    ...draftVerbs(db),
+  };
+}
+
+type VersionRow = Omit<Version, 'codes' | 'provenance'> & { codes: string; provenance: string };
+
+function versionReader(db: Database.Database): SegmentStore['versions'] {
+  const rows = db.prepare<[number], VersionRow>(
+    `SELECT v.segment, v.number, v.source_version AS sourceVersion, v.source, v.codes, v.target, v.state, v.origin,
+       v.provenance, p.name AS author, v.at, v.note
+     FROM versions v JOIN people p ON p.id = v.author WHERE v.segment = ? ORDER BY v.number`,
+  );
+  const versionOf = (row: VersionRow): Version => ({
+    ...row,
+    codes: JSON.parse(row.codes),
+    provenance: JSON.parse(row.provenance),
+  });
+  return reading(db, (segment) => rows.all(segment).map(versionOf));
+}
+
+function draftVerbs(db: Database.Database): Pick<SegmentStore, 'saveDraft' | 'drafts' | 'dropDraft'> {
+  const person = personByName(db);
+  const save = db.prepare(
+    `INSERT INTO drafts (segment, person, text, based_on, at) VALUES (@segment, @person, @text, @basedOn, @at)
+     ON CONFLICT DO UPDATE SET text = excluded.text, based_on = excluded.based_on, at = excluded.at`,
+  );
+  const ofArticle = db.prepare<[number, string], Draft>(
+    `SELECT d.segment, p.name AS "by", d.text, d.based_on AS basedOn, d.at FROM drafts d
+     JOIN people p ON p.id = d.person JOIN segments s ON s.id = d.segment
+     WHERE s.article = ? AND p.name = ? ORDER BY s.place`,
+  );
+  const drop = db.prepare('DELETE FROM drafts WHERE segment = ? AND person = (SELECT id FROM people WHERE name = ?)');
+  return {
+    saveDraft: writing(db, ({ by, ...draft }) => void save.run({ ...draft, person: person(by) })),
+    drafts: reading(db, (article, by) => ofArticle.all(article, by)),
+    dropDraft: writing(db, (segment, by) => void drop.run(segment, by)),
+  };
+}

@@ -1,0 +1,58 @@
+// How a function over statements becomes a verb of a store: a promise, and one whole transaction with no await inside.
+import Database from 'better-sqlite3';
+import { UserError } from '../server/errors.ts';
+
+/** A verb that writes: one IMMEDIATE transaction, committed and durable before its promise resolves, or without a trace. */
+export function writing<A extends unknown[], R>(
+  db: Database.Database,
+  work: (...args: A) => R,
+): (...args: A) => Promise<R> {
+  const whole = db.transaction(work);
+  // A deferred transaction that reads before it writes can find the file changed in between and fail (BUSY_SNAPSHOT).
+  return async (...args) => inWords(() => whole.immediate(...args));
+}
+
+/** A verb that only reads: all its statements see the same state of the file. */
+export function reading<A extends unknown[], R>(
+  db: Database.Database,
+  work: (...args: A) => R,
+): (...args: A) => Promise<R> {
+  const whole = db.transaction(work);
+  return async (...args) => inWords(() => whole.deferred(...args));
+}
+
+const TROUBLES: [RegExp, string, string, number][] = [
+  [/^SQLITE_BUSY/, 'database-busy', 'another process holds the database; try again in a moment', 503],
+  [/^SQLITE_FULL/, 'disk-full', 'the disk is full: make room and try again', 507],
+  [
+    /^SQLITE_READONLY/,
+    'database-read-only',
+    'the database may not be written to: check the rights of its file and folder',
+    500,
+  ],
+  [
+    /^SQLITE_(NOTADB|CORRUPT)/,
+    'damaged-database',
+    'the database file is damaged or not a database: restore a backup',
+    500,
+  ],
+  [
+    /^SQLITE_(CANTOPEN|IOERR)/,
+    'database-unreachable',
+    'the database file cannot be read or written: check its disk and rights',
+    500,
+  ],
+];
+
+/** Runs work on a database and says the world's refusals (busy, full, read-only, damaged) as UserErrors. */
+export function inWords<R>(work: () => R): R {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    const { code } = error;
+    const trouble = TROUBLES.find(([pattern]) => pattern.test(code));
+    if (!trouble) throw error;
+    throw new UserError(trouble[1], trouble[2], trouble[3]);
+  }
+}
