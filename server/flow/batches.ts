@@ -49,6 +49,9 @@ export function batchesOf(
   return { batches: found.map((chosen) => ({ gaps: chosen, request: request(chosen) })), tooLarge };
 }
 
+/** UTF-16 units: what is longer is no sentence, and as context would crowd out the texts themselves. */
+const LONGEST_NEIGHBOUR = 1000;
+
 /** The source sentences beside the gaps, each once and in order; a line break stands where some were left out between. */
 function contextOf(gaps: readonly Segment[], article: readonly Segment[], places: ReadonlyMap<number, number>): string {
   const wanted = new Set<number>();
@@ -60,7 +63,7 @@ function contextOf(gaps: readonly Segment[], article: readonly Segment[], places
   let last = Number.NaN;
   for (const place of [...wanted].sort((a, b) => a - b)) {
     const segment = article[place];
-    if (!segment) continue;
+    if (!segment || segment.source.length > LONGEST_NEIGHBOUR) continue;
     const sameBlock = place === last + 1 && segment.block === article[last]?.block;
     context += (context === '' ? '' : sameBlock ? ' ' : '\n') + withoutCodes(segment.source, segment.codes);
     last = place;
