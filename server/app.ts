@@ -4,6 +4,7 @@ import { editorPages } from './http/editor.ts';
 import { answerFailures, unknownRoute } from './http/failures.ts';
 import { bodyTypes, headers, ownHostOnly, ownPagesOnly } from './http/guards.ts';
 import { jobRoutes } from './http/jobs.ts';
+import { described } from './http/openapi.ts';
 import type { Parts } from './http/parts.ts';
 import type { Route } from './http/route.ts';
 import { startRoutes } from './http/start.ts';
@@ -12,7 +13,7 @@ import { nameOf, whoRoutes } from './http/who.ts';
 
 /** All routes, in the order of the story; openapi.json is made from the same list. */
 export function routesOf(parts: Parts): Route[] {
-  return [...startRoutes(parts), ...whoRoutes(), ...jobRoutes(parts)];
+  return described([...startRoutes(parts), ...whoRoutes(), ...jobRoutes(parts)], parts.version);
 }
 
 /** The whole server as an Express app, ready to be listened with. */

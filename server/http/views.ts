@@ -53,15 +53,17 @@ const code = z.object({
 });
 
 /** What a check says about a segment, at UTF-16 offsets of one side. */
-export const finding = z.object({
-  check: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
-  message: z.string(),
-  side: z.enum(['source', 'target']),
-  start: count,
-  end: count,
-  fix: z.string().optional(),
-});
+export const finding = z
+  .object({
+    check: z.string(),
+    severity: z.enum(['error', 'warning', 'note']),
+    message: z.string(),
+    side: z.enum(['source', 'target']),
+    start: count,
+    end: count,
+    fix: z.string().optional(),
+  })
+  .meta({ id: 'Finding' });
 
 const provenance = z.object({
   score: z.number().optional(),
@@ -78,70 +80,78 @@ const provenance = z.object({
 });
 
 /** A segment as the review page shows it. */
-export const segmentView = z.object({
-  id: z.int(),
-  n: z.int(),
-  role,
-  block: z.int(),
-  source: z.string(),
-  target: z.string(),
-  state,
-  origin: origin.nullable(),
-  provenance,
-  version: count,
-  codes: z.array(code),
-  findings: z.array(finding),
-  repeats: z.int().nullable(),
-  touched: z.boolean(),
-  copy: z.boolean(),
-  draft: z.looseObject({ text: z.string() }).nullish(),
-});
+export const segmentView = z
+  .object({
+    id: z.int(),
+    n: z.int(),
+    role,
+    block: z.int(),
+    source: z.string(),
+    target: z.string(),
+    state,
+    origin: origin.nullable(),
+    provenance,
+    version: count,
+    codes: z.array(code),
+    findings: z.array(finding),
+    repeats: z.int().nullable(),
+    touched: z.boolean(),
+    copy: z.boolean(),
+    draft: z.looseObject({ text: z.string() }).nullish(),
+  })
+  .meta({ id: 'Segment' });
 
 /** A segment after a change, with the untouched repetitions that changed with it. */
 export const changedView = segmentView.extend({ followed: z.array(segmentView) });
 
 /** One row of a segment's history. */
-export const versionView = z.object({
-  segment: z.int(),
-  number: z.int(),
-  sourceVersion: z.int(),
-  source: z.string(),
-  target: z.string(),
-  state,
-  origin: origin.nullable(),
-  provenance,
-  author: z.string(),
-  at: z.string(),
-  note: z.string().nullable(),
-});
+export const versionView = z
+  .object({
+    segment: z.int(),
+    number: z.int(),
+    sourceVersion: z.int(),
+    source: z.string(),
+    target: z.string(),
+    state,
+    origin: origin.nullable(),
+    provenance,
+    author: z.string(),
+    at: z.string(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Version' });
 
 /** What the memory offers for a text. */
-export const matchView = z.object({
-  score: z.number(),
-  source: z.string(),
-  target: z.string(),
-  kind,
-  reasons: z.array(reason),
-  unit: z.int(),
-  memory: z.string(),
-  author: z.string(),
-  at: z.string(),
-});
+export const matchView = z
+  .object({
+    score: z.number(),
+    source: z.string(),
+    target: z.string(),
+    kind,
+    reasons: z.array(reason),
+    unit: z.int(),
+    memory: z.string(),
+    author: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'Match' });
 
 /** A job as `GET /api/jobs/:id` answers it. */
-export const jobView = z.object({
-  id: z.int(),
-  kind: z.string(),
-  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
-  done: count,
-  total: count.nullable(),
-  request: z.unknown(),
-  result: z.unknown(),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  startedBy: z.string(),
-  startedAt: z.string(),
-  endedAt: z.string().nullable(),
-});
+export const jobView = z
+  .object({
+    id: z.int(),
+    kind: z.string(),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
+    done: count,
+    total: count.nullable(),
+    request: z.unknown(),
+    result: z.unknown(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    startedBy: z.string(),
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Job' });
 
 /** What starts long work answers: 202 with its job. */
 export const jobStarted = z.object({ job: jobView });
@@ -153,8 +163,10 @@ export const approvalView = z.object({
 });
 
 /** The one shape of a failure. */
-export const failureView = z.object({
-  error: z.object({ code: z.string(), message: z.string() }),
-  current: z.unknown().optional(),
-  blocked: z.unknown().optional(),
-});
+export const failureView = z
+  .object({
+    error: z.object({ code: z.string(), message: z.string() }),
+    current: z.unknown().optional(),
+    blocked: z.unknown().optional(),
+  })
+  .meta({ id: 'Failure' });

@@ -1,0 +1,57 @@
+// A real server on a free port over a real SQLite file, for the tests of the HTTP door.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStores } from '../../db/open.ts';
+import type { Stores } from '../../db/stores.ts';
+import { createApp } from '../../server/app.ts';
+import { createJobs, type Jobs } from '../../server/flow/jobs.ts';
+import { createEvents } from '../../server/http/events.ts';
+import type { Parts } from '../../server/http/parts.ts';
+import { none } from '../../server/providers/none.ts';
+
+/** A running server with what stands behind it. */
+export interface Served {
+  url: string;
+  port: number;
+  stores: Stores;
+  jobs: Jobs;
+  parts: Parts;
+  /** What was logged: bugs only. */
+  log: string[];
+  close(): Promise<void>;
+}
+
+const now = () => new Date().toISOString();
+
+/** Starts a server; `change` may replace parts before it listens. */
+export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({})): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'bitexte-http-'));
+  const stores = openStores(join(folder, 'test.db'));
+  const log: string[] = [];
+  const jobs = createJobs({ store: stores.jobs, now, kinds: {}, log: (line) => log.push(line) });
+  const events = createEvents({ run: 'test' });
+  const parts: Parts = { stores, jobs, events, provider: none, now, editor: null, log: (line) => log.push(line), version: '0' };
+  const whole = { ...parts, ...change(parts) };
+  const server = createServer(createApp(whole));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    stores,
+    jobs,
+    parts: whole,
+    log,
+    close: async () => {
+      await jobs.close();
+      whole.events.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      stores.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
