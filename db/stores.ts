@@ -250,4 +250,6 @@ export interface Upkeep {
   /** Stored settings of the installation (a flag that the sample was offered, say). */
   setting(name: string): Promise<string | null>;
   setSetting(name: string, value: string): Promise<void>;
+  /** A number that changes when another process has written the file; what these stores write leaves it as it is. */
+  outsideChanges(): Promise<number>;
 }

@@ -15,5 +15,6 @@ export function upkeep(db: Database.Database): Upkeep {
     verify: verifier(db),
     setting: reading(db, (name) => get.get(name)?.value ?? null),
     setSetting: writing(db, (name, value) => void set.run(name, value)),
+    outsideChanges: reading(db, () => Number(db.pragma('data_version', { simple: true }))),
   };
 }

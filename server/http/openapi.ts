@@ -78,9 +78,14 @@ function requestBody(route: RouteFacts, shared: Json): Json | null {
   return { content: { 'application/json': { schema }, 'multipart/form-data': { schema: withFile } } };
 }
 
+/** Fields may be added to an answer at any time: no reader may hold their absence as promised. */
+function open({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+}
+
 /** A schema as JSON Schema; those with an id are put into `shared` and referred to. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', shared: Json): Json {
-  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: open });
   const text = JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/');
   const { $schema: _version, $defs = {}, id, ...own } = JSON.parse(text) as Json & { $defs?: Json };
   for (const [name, definition] of Object.entries($defs)) {

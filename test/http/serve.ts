@@ -33,7 +33,16 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
   const log: string[] = [];
   const jobs = createJobs({ store: stores.jobs, now, kinds: {}, log: (line) => log.push(line) });
   const events = createEvents({ run: 'test' });
-  const parts: Parts = { stores, jobs, events, provider: none, now, editor: null, log: (line) => log.push(line), version: '0' };
+  const parts: Parts = {
+    stores,
+    jobs,
+    events,
+    provider: none,
+    now,
+    editor: null,
+    log: (line) => log.push(line),
+    version: '0',
+  };
   const whole = { ...parts, ...change(parts) };
   const server = createServer(createApp(whole));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
