@@ -1,0 +1,111 @@
+// Opens everything the settings name, puts it together and listens. Both `npm start` and `bitexte serve` come through here.
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { openStores } from '../db/open.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { UserError } from './errors.ts';
+import { createJobs } from './flow/jobs.ts';
+import { watched, watchOthers } from './http/changes.ts';
+import { createEvents } from './http/events.ts';
+import { openProviders } from './providers/open.ts';
+
+/** A listening server: its address, and how to end it with nothing half done. */
+export interface Running {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** How long (ms) open answers may still take once the server ends. */
+const PATIENCE = 2000;
+
+/**
+ * Starts the server. Jobs that an earlier process left running are marked interrupted once the port is ours. Throws a
+ * UserError where the database or the port cannot be had.
+ */
+export async function startServer(config: Config, log: (line: string) => void): Promise<Running> {
+  const providers = openProviders(config);
+  const file = openStores(resolve(config.db));
+  const now = () => new Date().toISOString();
+  const events = createEvents({ run: randomUUID() });
+  const stores = watched(file, events.publish);
+  const jobs = createJobs({ store: stores.jobs, now, kinds: {}, log });
+  const app = createApp({
+    stores,
+    provider: providers.chosen,
+    jobs,
+    events,
+    now,
+    editor: editorFolder(),
+    log,
+    version: versionOf(),
+  });
+  const server = createServer();
+  try {
+    await listening(server, config);
+  } catch (thrown) {
+    file.close();
+    throw thrown;
+  }
+  await jobs.wake();
+  jobs.listen((job) => events.publish('job', job));
+  const unwatch = watchOthers(file.upkeep.outsideChanges, events.publish);
+  server.on('request', app);
+  return {
+    url: addressOf(server),
+    close: async () => {
+      unwatch();
+      await jobs.close();
+      events.close();
+      await ended(server);
+      file.close();
+    },
+  };
+}
+
+function listening(server: Server, config: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(portTrouble(error, config)));
+    server.listen(config.port, config.host, done);
+  });
+}
+
+function portTrouble(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new UserError(
+      'port-taken',
+      `${host}:${port} is in use; stop the other program or set PORT to another number`,
+    );
+  }
+  if (error.code === 'EACCES')
+    return new UserError('port-refused', `${host}:${port} may not be opened; set PORT above 1023`);
+  return error;
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function ended(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  });
+}
+
+/** The built editor: beside this file once compiled, in dist while running from source; null where it is not built. */
+function editorFolder(): string | null {
+  const places = [join(import.meta.dirname, '../client'), join(import.meta.dirname, '../dist/client')];
+  return places.find((place) => existsSync(join(place, 'assets')) && existsSync(join(place, 'index.html'))) ?? null;
+}
+
+function versionOf(): string {
+  const places = [join(import.meta.dirname, '../package.json'), join(import.meta.dirname, '../../package.json')];
+  const found = places.find((place) => existsSync(place));
+  return found ? String((JSON.parse(readFileSync(found, 'utf8')) as { version?: string }).version ?? '') : '';
+}
