@@ -73,7 +73,8 @@ function missedSince(
   last: number,
 ): string | null {
   if (id === undefined || id === '') return frame(`${run}-${last}`, 'hello', {});
-  const seen = typeof id === 'string' && id.startsWith(`${run}-`) ? Number(id.slice(run.length + 1)) : Number.NaN;
+  const number = typeof id === 'string' && id.startsWith(`${run}-`) ? id.slice(run.length + 1) : '';
+  const seen = /^\d{1,15}$/.test(number) ? Number(number) : Number.NaN;
   const oldest = ring[0]?.number ?? last + 1;
   if (!Number.isInteger(seen) || seen < oldest - 1 || seen > last) return null;
   return ring
