@@ -1,0 +1,94 @@
+// The shape of a format, and the one place that knows which formats stand: bytes in, blocks out; new texts in, bytes out.
+import { NotYet, UserError } from '../errors.ts';
+import type { Format, SourceBlock, SourceDocument } from '../model.ts';
+import { decode, encode } from './decode.ts';
+import { html } from './html.ts';
+import { plainText } from './text.ts';
+
+/** A block as its format read it. `codes` may also hold the continuations that cutting made; they share their native form. */
+export type LaidBlock = Pick<SourceBlock, 'text' | 'codes' | 'layout'>;
+
+/**
+ * What becomes of a block: its new one-string text, under the numbers of the block's own codes; `undefined` leaves its
+ * characters as they are; `null` takes the block out.
+ */
+export type BlockText = string | undefined | null;
+
+/** A format: reads a decoded text into blocks, and writes new texts of blocks back into the original. */
+export interface FileFormat {
+  read(text: string): SourceDocument;
+  /** `texts[i]` answers `blocks[i]`. Where every text is undefined or unchanged, the original comes back as it was. */
+  write(text: string, blocks: readonly LaidBlock[], texts: readonly BlockText[]): string;
+  /** How a character is written that the file's encoding lacks; absent where the format has no way. */
+  substitute?(character: string): string;
+}
+
+const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html };
+
+/** The format of that name. Throws NotYet for one that does not stand. */
+export function formatNamed(format: Format): FileFormat {
+  const found = FORMATS[format];
+  if (!found) throw new NotYet(`The format ${format} cannot be read yet. Use text or html.`);
+  return found;
+}
+
+const ENDINGS: Record<string, Format> = {
+  txt: 'text',
+  text: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  docx: 'docx',
+  xlf: 'xliff',
+  xliff: 'xliff',
+  sdlxliff: 'xliff',
+  mqxliff: 'xliff',
+};
+
+/** The format of a file by the ending of its name, else by how its text begins; `text` where nothing speaks. */
+export function sniffFormat(text: string, fileName: string | null): Format {
+  const ending = /\.([a-z]+)$/i.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
+  const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+  if (named) return named;
+  const head = text.slice(0, 2000).replace(/^(\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
+  if (/^<([\w.-]+:)?xliff[\s>]/.test(head)) return 'xliff';
+  return /^<(!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p|ul|ol|table|figure)[\s>]/i.test(head)
+    ? 'html'
+    : 'text';
+}
+
+/** Reads a file into blocks. Throws a UserError for what is no text, is empty, or is of a format that does not stand yet. */
+export function readDocument(
+  bytes: Uint8Array,
+  options: { fileName?: string | null; format?: Format | undefined } = {},
+): SourceDocument {
+  const name = options.fileName ?? 'the text';
+  if (options.format === 'docx' || /\.docx$/i.test(name)) formatNamed('docx');
+  const { text } = decode(bytes, name);
+  const format = options.format ?? sniffFormat(text, options.fileName ?? null);
+  const document = formatNamed(format).read(text);
+  if (document.blocks.length === 0) throw new UserError('empty-file', `${name} holds no text to translate.`);
+  return document;
+}
+
+/** A written file, and a sentence where its encoding is not the one it came in. */
+export interface WrittenFile {
+  bytes: Uint8Array;
+  notice: string | null;
+}
+
+/** Writes new texts of blocks into the file they came from, in its own encoding. Nothing new: the very same bytes. */
+export function writeDocument(
+  bytes: Uint8Array,
+  format: Format,
+  blocks: readonly LaidBlock[],
+  texts: readonly BlockText[],
+): WrittenFile {
+  const decoded = decode(bytes);
+  const shape = formatNamed(format);
+  const written = shape.write(decoded.text, blocks, texts);
+  if (written === decoded.text) return { bytes, notice: null };
+  return encode(written, decoded, shape.substitute);
+}
