@@ -1,8 +1,11 @@
 // HTML: the format's face; reading and writing stand in files of their own.
 import type { FileFormat } from './format.ts';
+import { readHtml } from './html-read.ts';
+import { writeHtml } from './html-write.ts';
 
-/** HTML pages and fragments. */
+/** HTML pages and fragments. Nothing in them is ever run or loaded. */
 export const html: FileFormat = {
-  read: () => ({ format: 'html', title: null, language: null, blocks: [] }),
-  write: (text) => text,
+  read: readHtml,
+  write: writeHtml,
+  substitute: (character) => `&#${character.codePointAt(0)};`,
 };

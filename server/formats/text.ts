@@ -1,6 +1,6 @@
 // Plain text: each line that is not blank is a block; spaces around it and the ends of lines stay where they are.
 import type { Place, SourceBlock } from '../model.ts';
-import { splice } from './edits.ts';
+import { inOrder, splice } from './edits.ts';
 import type { BlockText, FileFormat, LaidBlock } from './format.ts';
 
 /** A line with its end, in UTF-16 offsets of the file's text. */
@@ -30,15 +30,16 @@ function readBlocks(text: string): SourceBlock[] {
   });
 }
 
-function write(text: string, blocks: readonly LaidBlock[], texts: readonly BlockText[]): string {
-  const edits = blocks.flatMap((block, i) => {
-    const wanted = texts[i];
-    return typeof wanted === 'string' ? [{ ...(block.layout as Place), text: wanted }] : [];
+function write(source: string, blocks: readonly LaidBlock[], texts: readonly BlockText[]): string {
+  const wanted = blocks.flatMap((block, i) => {
+    const text = texts[i];
+    return typeof text === 'string' ? [{ ...(block.layout as Place), text }] : [];
   });
+  const edits = inOrder(wanted);
   const gone = blocks.filter((_, i) => texts[i] === null).map((block) => (block.layout as Place).start);
-  if (gone.length === 0) return splice(text, edits);
-  return keptLines(text, gone)
-    .map((line) => splice(text, edits, line.start, line.end))
+  if (gone.length === 0) return splice(source, edits);
+  return keptLines(source, gone)
+    .map((line) => splice(source, edits, line.start, line.end))
     .join('');
 }
 
