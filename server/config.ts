@@ -13,16 +13,29 @@ export const SETTINGS = [
   { name: 'PORT', default: '8787', about: 'The port the editor is served on.' },
   { name: 'HOST', default: '127.0.0.1', about: 'The address to listen on; only loopback until people have accounts.' },
   { name: 'BITEXTE_DB', default: 'data/bitexte.db', about: 'The SQLite file that holds everything.' },
-  { name: 'DEEPL_AUTH_KEY', default: '', about: 'The DeepL key; a key ending in :fx uses the free service.', secret: true },
+  {
+    name: 'DEEPL_AUTH_KEY',
+    default: '',
+    about: 'The DeepL key; a key ending in :fx uses the free service.',
+    secret: true,
+  },
   { name: 'DEEPL_SERVER_URL', default: '', about: 'Another address for DeepL, such as a test server.' },
   { name: 'LIBRETRANSLATE_URL', default: '', about: 'The address of a LibreTranslate server.' },
   { name: 'LIBRETRANSLATE_API_KEY', default: '', about: 'The key of that LibreTranslate server.', secret: true },
-  { name: 'OPENAI_BASE_URL', default: '', about: 'The address of a server that speaks the OpenAI protocol (Mistral, Ollama, vLLM).' },
+  {
+    name: 'OPENAI_BASE_URL',
+    default: '',
+    about: 'The address of a server that speaks the OpenAI protocol (Mistral, Ollama, vLLM).',
+  },
   { name: 'OPENAI_API_KEY', default: '', about: 'The key of that server.', secret: true },
   { name: 'OPENAI_MODEL', default: '', about: 'The model to ask there.' },
   { name: 'BITEXTE_USER', default: '', about: 'Who acts on the command line; every version carries the name.' },
   { name: 'BITEXTE_ENGLISH', default: 'en-US', about: 'What plain "en" means to a provider: en-US or en-GB.' },
-  { name: 'BITEXTE_PROVIDER', default: '', about: 'Which provider fills gaps: none, deepl, libretranslate or openai; by default the first configured one.' },
+  {
+    name: 'BITEXTE_PROVIDER',
+    default: '',
+    about: 'Which provider fills gaps: none, deepl, libretranslate or openai; by default the first configured one.',
+  },
 ] as const satisfies readonly Setting[];
 
 export type ProviderName = 'none' | 'deepl' | 'libretranslate' | 'openai';
@@ -54,7 +67,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const port = Number(value('PORT'));
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push('PORT must be a whole number from 0 to 65535');
   const host = value('HOST');
-  if (!LOOPBACK.has(host)) mistakes.push('HOST must be 127.0.0.1, ::1 or localhost: this installation has no accounts yet');
+  if (!LOOPBACK.has(host))
+    mistakes.push('HOST must be 127.0.0.1, ::1 or localhost: this installation has no accounts yet');
   const english = value('BITEXTE_ENGLISH');
   if (english !== 'en-US' && english !== 'en-GB') mistakes.push('BITEXTE_ENGLISH must be en-US or en-GB');
   const config: Omit<Config, 'provider'> = {
@@ -68,7 +82,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     openai: { url: url('OPENAI_BASE_URL'), key: value('OPENAI_API_KEY'), model: value('OPENAI_MODEL') },
   };
   const provider = chooseProvider(value('BITEXTE_PROVIDER'), config, mistakes);
-  if (mistakes.length > 0) throw new UserError('wrong-setting', `${mistakes.join('; ')}. Mend the environment or the .env file.`);
+  if (mistakes.length > 0)
+    throw new UserError('wrong-setting', `${mistakes.join('; ')}. Mend the environment or the .env file.`);
   return Object.freeze({ ...config, provider });
 }
 
