@@ -1,7 +1,8 @@
 // Inline codes on their way through a service that keeps XML tags: `<1>…</1>` goes out as `<g id="1">…</g>`, `<2/>` as
 // `<x id="2"/>`, and what comes back is taken only when every code is there once, whole and uncrossed.
 import type { Code } from '../model.ts';
-import { codeFaults, form, pieces } from '../text/inline.ts';
+import { codeFaults } from '../text/code-faults.ts';
+import { form, pieces } from '../text/inline.ts';
 
 /** The element names that stand for codes; a service may be told never to cut a sentence at them. */
 export const TAG_NAMES = ['g', 'x'];

@@ -4,7 +4,7 @@ import { ProviderFailed } from '../../server/errors.ts';
 import type { Code } from '../../server/model.ts';
 import { openDeepL } from '../../server/providers/deepl.ts';
 import type { Provider, SourceText, TranslationRequest } from '../../server/providers/provider.ts';
-import { codeFaults } from '../../server/text/inline.ts';
+import { codeFaults } from '../../server/text/code-faults.ts';
 import { type FakeDeepL, startFakeDeepL } from './fake-deepl.ts';
 
 let fake: FakeDeepL;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../server/model.ts';
-import { canonical, codeFaults, cutBlock, joinCuts, pieces, plain } from '../../server/text/inline.ts';
+import { codeFaults } from '../../server/text/code-faults.ts';
+import { canonical, cutBlock, joinCuts, pieces, plain } from '../../server/text/inline.ts';
 
 const pair = (id: number, type = 'bold'): Code => ({ id, kind: 'pair', type, native: { open: '<b>', close: '</b>' } });
 const single = (id: number): Code => ({ id, kind: 'single', type: 'break', native: { open: '<br>', close: '' } });
