@@ -242,6 +242,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** What a check has to say, pointing at UTF-16 offsets of one side. */
 export interface Finding {
   check: string;
+  /** The rule of that check, where its severity is decided apart. */
+  rule?: string;
   severity: Severity;
   message: string;
   side: 'source' | 'target';

@@ -1,0 +1,83 @@
+// All checks, and how they are run over a pair. The same code answers on the server and, as a person types, in the browser.
+import type { Code, Finding, Language } from '../model.ts';
+import type { Check, Fault, KnownTerm, Pair, Profile } from './check.ts';
+import { doubleSpace } from './double-space.ts';
+import { type Weight, weigh } from './preset.ts';
+import { Side } from './side.ts';
+
+/** Every check there is, in the order in which the manual shows them. */
+export const CHECKS: readonly Check[] = [doubleSpace];
+
+/** A source, its target and what is known beside them. Texts are one-string texts; `codes` serve both. */
+export interface CheckedPair {
+  source: string;
+  target: string;
+  from: Language;
+  to: Language;
+  codes?: readonly Code[];
+  terms?: readonly KnownTerm[];
+  forbidden?: readonly string[];
+  /** Other pairs, in the same direction. */
+  memory?: readonly { source: string; target: string }[];
+  knows?: (word: string, language: Language) => boolean;
+}
+
+export interface CheckOptions {
+  /** `default` without it. */
+  profile?: Profile;
+  /** The language of the messages; English without it. */
+  language?: 'en' | 'fr';
+  /** A desk's own weights, by check (`quotes`) or rule (`typography-fr/apostrophe`). */
+  style?: Readonly<Record<string, Weight>>;
+}
+
+/** The findings of all checks over a pair, by place: target before source, then start, then check. No text makes it throw. */
+export function runChecks(checked: CheckedPair, options: CheckOptions = {}): Finding[] {
+  const pair = pairOf(checked);
+  const findings: Finding[] = [];
+  for (const check of CHECKS) {
+    for (const fault of check.run(pair)) {
+      const severity = weigh(check.id, fault.rule, options.profile ?? 'default', options.style);
+      if (severity !== 'off') findings.push(findingOf(check, fault, severity, pair, options.language ?? 'en'));
+    }
+  }
+  return findings.sort(byPlace);
+}
+
+/** The pair as the checks see it. */
+export function pairOf(checked: CheckedPair): Pair {
+  const codes = checked.codes ?? [];
+  return {
+    source: new Side(checked.source, codes, checked.from),
+    target: new Side(checked.target, codes, checked.to),
+    terms: checked.terms ?? [],
+    forbidden: checked.forbidden ?? [],
+    memory: checked.memory ?? [],
+    knows: checked.knows ?? null,
+  };
+}
+
+function findingOf(
+  check: Check,
+  fault: Fault,
+  severity: Finding['severity'],
+  pair: Pair,
+  language: 'en' | 'fr',
+): Finding {
+  const { start, end, whole } = pair[fault.side].place(fault.start, fault.end);
+  return {
+    check: check.id,
+    ...(fault.rule === undefined ? {} : { rule: fault.rule }),
+    severity,
+    message: fault.message[language],
+    side: fault.side,
+    start,
+    end,
+    ...(fault.fix === undefined || !whole ? {} : { fix: fault.fix }),
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.side !== b.side) return a.side === 'target' ? -1 : 1;
+  return a.start - b.start || a.end - b.end || (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);
+}

@@ -1,0 +1,92 @@
+// One side of a pair as the checks read it: the text without its codes, its words, and its prose without addresses and markup.
+import type { Code, Language } from '../model.ts';
+import { plain } from '../text/inline.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
+
+/** A word, number or handle of a side: as written, in lower case with straight apostrophes, and its place in `text`. */
+export interface Word {
+  text: string;
+  low: string;
+  start: number;
+  end: number;
+}
+
+/** What stands in `prose` for each UTF-16 unit of an address, tag, placeholder or emoticon: neither letter nor space nor mark. */
+export const MASK = '\ufffc';
+
+const TAG = /<\/?(?:[A-Za-z][^<>]*|\d+)\/?>/;
+const PLACEHOLDER =
+  /\{\{[^{}]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![\p{L}\p{N}])|`[^`]*`|&[a-z]+;|&#\d+;/u;
+const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMOTICON = /(?<![\p{L}\p{N}(])[:;=]['’]?-?[)(DPp|\\/](?![\p{L}\p{N}/])/u;
+const NOT_PROSE = new RegExp([TAG, PLACEHOLDER, ADDRESS, EMOTICON].map((part) => part.source).join('|'), 'gu');
+/** A cheap look before the dear one: none of the forms above goes without one of these. */
+const MAY_HOLD = /[<{%`&@:;=]|www\./;
+
+/** One side of a pair. Offsets of checks are UTF-16 units of `text`; `place` carries them into the one string. */
+export class Side {
+  /** The one string, codes included. */
+  readonly whole: string;
+  readonly codes: readonly Code[];
+  /** The text without its codes. */
+  readonly text: string;
+  /** The language's tag as it was given, such as `fr-CA`. */
+  readonly tag: Language;
+  /** The language alone: `fr`. */
+  readonly language: string;
+  /** The region in capitals (`CA`), or '' without one. */
+  readonly region: string;
+  readonly #offsets: readonly number[] | null;
+  #prose: string | null = null;
+  #tokens: Token[] | null = null;
+  #words: Word[] | null = null;
+
+  constructor(whole: string, codes: readonly Code[], tag: Language) {
+    this.whole = whole;
+    this.codes = codes;
+    const flat = codes.length === 0 ? null : plain(whole, codes);
+    this.text = flat ? flat.text : whole;
+    this.#offsets = flat ? flat.offsets : null;
+    this.tag = tag;
+    const [language = '', ...subtags] = tag.split(/[-_]/);
+    this.language = language.toLowerCase();
+    this.region = subtags.find((part) => /^(?:[A-Za-z]{2}|\d{3})$/.test(part))?.toUpperCase() ?? '';
+  }
+
+  /** `text` with each unit of what is not prose (addresses, tags, placeholders, code, emoticons) as {@link MASK}. */
+  get prose(): string {
+    this.#prose ??= MAY_HOLD.test(this.text)
+      ? this.text.replace(NOT_PROSE, (found) => MASK.repeat(found.length))
+      : this.text;
+    return this.#prose;
+  }
+
+  /** The tokens of `prose`. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.prose);
+    return this.#tokens;
+  }
+
+  /** The words, numbers and handles of `prose`, in order. */
+  get words(): readonly Word[] {
+    this.#words ??= this.tokens.filter(isWord).map((token) => ({
+      text: token.text,
+      low: token.text.toLowerCase().replace(/\u2019/g, "'"),
+      start: token.start,
+      end: token.end,
+    }));
+    return this.#words;
+  }
+
+  /** A span of `text` as a span of the one string; `whole` is false where codes stand inside it, so that no fix may replace it. */
+  place(start: number, end: number): { start: number; end: number; whole: boolean } {
+    if (!this.#offsets) return { start, end, whole: true };
+    const from = this.#offsets[start] ?? this.whole.length;
+    const to = end > start ? (this.#offsets[end - 1] ?? from) + 1 : from;
+    return { start: from, end: to, whole: to - from === end - start };
+  }
+}
+
+function isWord(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'number' || token.kind === 'handle';
+}
