@@ -1,0 +1,21 @@
+// What the verbs of the story work with: stores, the fuzzy index, a provider, a clock. Doors open them and hand them in.
+import type { Stores } from '../../db/stores.ts';
+import type { MemoryIndex } from '../memory/memory-index.ts';
+import type { Language } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+
+/** The desk at which every verb works. */
+export interface Desk {
+  stores: Stores;
+  index: MemoryIndex;
+  /** The provider of that name, or the one in use without a name. Throws a UserError for one that is not configured. */
+  provider(name?: string): Provider;
+  /** ISO 8601, UTC. */
+  now: () => string;
+  /** The program's name and version, as files say who wrote them. */
+  tool: { name: string; version: string };
+  /** Whether `approve --all` takes untouched matches of 102 without a person's confirmation; false where absent. */
+  trusts102?: boolean;
+  /** Whether a word of that language stands in a dictionary or among the desk's own words; absent without dictionaries. */
+  knows?: (word: string, language: Language) => boolean;
+}
