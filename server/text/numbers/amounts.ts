@@ -1,0 +1,130 @@
+// What a number counts: money, a share in a hundred, a measure, or nothing but itself.
+import { UNITS } from './lexicon.ts';
+import { type Numeral, pastOf, readNumeral } from './numerals.ts';
+import type { Quantity, Reading } from './quantity.ts';
+import { negated, ofWritten, type Rational, rational, times, written } from './rational.ts';
+import type { Found, Scan } from './scan.ts';
+
+const HUNDREDTH = rational(1, 100);
+const MINUSES = '-\u2212\u2013';
+
+/** Reads money whose sign or code stands first: "$3.5bn", "CHF12m", « € 200 ». */
+export function readMoneyBefore(scan: Scan, at: number): Found | null {
+  const sign = scan.lexicon.moneyBefore.match(scan.atoms, at);
+  if (!sign) return null;
+  const numeral = readNumeral(scan, scan.pastSpace(sign.next), true);
+  if (numeral?.form !== 'digits') return null;
+  const repeated = moneyBehind(scan, numeral.next);
+  const next = repeated && repeated.value === sign.value ? repeated.next : numeral.next;
+  const start = isMinus(scan, at) ? at - 1 : at;
+  return found(
+    scan,
+    { ...numeral, start, next },
+    { kind: 'money', value: signed(scan, at, numeral.value), unit: sign.value },
+  );
+}
+
+/** Dresses a number with what follows it: %, points, a currency, a unit; a cardinal where nothing does. */
+export function readAmount(scan: Scan, numeral: Numeral): Found {
+  const reading = shareBehind(scan, numeral) ?? amountBehind(scan, numeral) ?? measureBehind(scan, numeral);
+  if (reading)
+    return { ...found(scan, { ...numeral, next: reading.next }, reading.reading, reading.also), next: reading.next };
+  const value = signed(scan, numeral.start, numeral.value);
+  return found(scan, numeral, { kind: 'cardinal', value });
+}
+
+interface Behind {
+  reading: Reading;
+  next: number;
+  also?: Reading[];
+}
+
+function shareBehind(scan: Scan, numeral: Numeral): Behind | null {
+  const { percent, points, basisPoints } = scan.lexicon;
+  const at = scan.pastJoint(numeral.next);
+  const value = signed(scan, numeral.start, numeral.value);
+  const share = percent.match(scan.atoms, at);
+  if (share) return { reading: { kind: 'percent', value }, next: share.next };
+  const basis = basisPoints.match(scan.atoms, at);
+  if (basis)
+    return {
+      reading: { kind: 'points', value: signed(scan, numeral.start, times(numeral.value, HUNDREDTH)) },
+      next: basis.next,
+    };
+  const point = points.match(scan.atoms, at);
+  return point && !numeral.article ? { reading: { kind: 'points', value }, next: point.next } : null;
+}
+
+function amountBehind(scan: Scan, numeral: Numeral): Behind | null {
+  const money = moneyBehind(scan, numeral.next);
+  if (!money) return null;
+  const hundredth = money.value === '¢';
+  const value = hundredth ? times(numeral.value, HUNDREDTH) : numeral.value;
+  const unit = money.value;
+  return { reading: { kind: 'money', value: signed(scan, numeral.start, value), unit }, next: money.next };
+}
+
+function moneyBehind(scan: Scan, next: number): { value: string; next: number } | null {
+  const { moneyAfter } = scan.lexicon;
+  return moneyAfter.match(scan.atoms, scan.pastJoint(next)) ?? moneyAfter.match(scan.atoms, pastOf(scan, next));
+}
+
+function measureBehind(scan: Scan, numeral: Numeral): Behind | null {
+  const unit = unitBehind(scan, numeral.next);
+  if (!unit) return null;
+  const value = signed(scan, numeral.start, numeral.value);
+  return { reading: { kind: 'measure', value, unit: unit.value }, next: unit.next };
+}
+
+function unitBehind(scan: Scan, next: number): { value: string; next: number } | null {
+  const { units, unitSymbols } = scan.lexicon;
+  const at = scan.pastJoint(next);
+  const direct = longer(unitSymbols.match(scan.atoms, at), units.match(scan.atoms, at));
+  if (direct) return direct;
+  const of = pastOf(scan, next);
+  return of > next ? units.match(scan.atoms, of) : null;
+}
+
+function longer<T extends { next: number }>(a: T | null, b: T | null): T | null {
+  if (!a || !b) return a ?? b;
+  return b.next > a.next ? b : a;
+}
+
+/** The value with the minus sign that stands right before its first atom, unless that is a dash between two things. */
+function signed(scan: Scan, at: number, value: Rational): string {
+  return written(isMinus(scan, at) ? negated(value) : value);
+}
+
+function isMinus(scan: Scan, at: number): boolean {
+  const sign = scan.sign(at - 1);
+  if (sign === '' || !MINUSES.includes(sign)) return false;
+  const before = scan.atoms[at - 2];
+  return before === undefined || before.kind === 'space' || before.text === '(';
+}
+
+/** Puts a quantity together from its number and how it is understood. */
+export function found(scan: Scan, numeral: Numeral, reading: Reading, also: Reading[] = []): Found {
+  const start = reading.value.startsWith('-') && isMinus(scan, numeral.start) ? numeral.start - 1 : numeral.start;
+  const others = numeral.other ? [...also, { ...reading, value: written(numeral.other) }] : also;
+  const quantity: Quantity = {
+    start: scan.startOf(start),
+    end: scan.endBefore(numeral.next),
+    ...reading,
+    form: numeral.form,
+    ...(numeral.approximate ? { approximate: true as const } : {}),
+    ...(numeral.vague ? { vague: true as const } : {}),
+    ...(numeral.foreign ? { foreign: true as const } : {}),
+    ...(others.length > 0 ? { also: others } : {}),
+    ...canonicalOf(reading),
+  };
+  return { quantity, next: numeral.next };
+}
+
+/** The value of a measure in its dimension's base unit; nothing for other kinds. */
+export function canonicalOf(reading: Reading): Pick<Quantity, 'canonical'> {
+  const unit = reading.kind === 'measure' ? UNITS[reading.unit ?? ''] : undefined;
+  const value = ofWritten(reading.value);
+  const factor = unit ? ofWritten(unit.factor) : null;
+  if (!unit || !value || !factor) return {};
+  return { canonical: { dimension: unit.dimension, value: written(times(value, factor)) } };
+}

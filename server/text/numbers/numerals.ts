@@ -1,0 +1,237 @@
+// A number with its scale, however it is written: « 3,5 milliards », "two and a half million", « un demi-milliard », "$3.5bn".
+import { readDigits } from './digits.ts';
+import { HALF, ONE, plus, type Rational, rational, times } from './rational.ts';
+import type { Scan } from './scan.ts';
+import { readWords } from './words.ts';
+
+/** A number as the text says it, before what it counts is known. `start` and `next` are indexes of atoms. */
+export interface Numeral {
+  value: Rational;
+  start: number;
+  next: number;
+  form: 'digits' | 'words';
+  /** Digits alone, without groups, decimals or scale. */
+  plain: boolean;
+  /** « un », "a": an article more often than a number. */
+  article: boolean;
+  approximate: boolean;
+  vague: boolean;
+  foreign: boolean;
+  /** A scale has been read: nothing multiplies it again. */
+  scaled: boolean;
+  other?: Rational;
+}
+
+/** The number that begins at an atom; `money` is true behind a currency sign, where "m", "b" and "t" are scales. */
+export function readNumeral(scan: Scan, at: number, money = false): Numeral | null {
+  const base = readBase(scan, at);
+  if (!base) return readRound(scan, at, ONE, at);
+  const scaled = withScale(scan, base, money);
+  return withHalf(scan, scaled);
+}
+
+const NOTHING = {
+  approximate: false,
+  vague: false,
+  foreign: false,
+  scaled: false,
+  article: false,
+  plain: false,
+} as const;
+
+function readBase(scan: Scan, at: number): Numeral | null {
+  const digits = readDigits(scan, at);
+  if (digits) return { ...NOTHING, ...digits, start: at, form: 'digits' };
+  const words = readWords(scan, at);
+  if (words)
+    return { ...NOTHING, ...words, start: at, form: 'words', scaled: words.value.top >= 1000n && !words.article };
+  return readArticleRound(scan, at);
+}
+
+/** « une trentaine », "a dozen". */
+function readArticleRound(scan: Scan, at: number): Numeral | null {
+  return scan.lexicon.articles.has(scan.word(at)) ? readRound(scan, scan.pastSpace(at + 1), ONE, at) : null;
+}
+
+/** « trentaine », "dozens", « centaines de milliers », and a bare plural scale: "millions of". */
+function readRound(scan: Scan, at: number, by: Rational, start: number): Numeral | null {
+  const word = scan.word(at);
+  const round = scan.lexicon.rounds.get(word) ?? scan.lexicon.scales.get(word);
+  if (!round || word === 'mille') return null;
+  const exact = start !== at;
+  const numeral: Numeral = {
+    ...NOTHING,
+    value: times(by, round),
+    start,
+    next: at + 1,
+    form: 'words',
+    approximate: true,
+    vague: !exact,
+    scaled: true,
+  };
+  const behind = pastOf(scan, at + 1);
+  const scale = behind > at + 1 ? (scan.lexicon.scales.get(scan.word(behind)) ?? manyOf(scan, behind)) : undefined;
+  return scale ? { ...numeral, value: times(numeral.value, scale), next: behind + 1 } : numeral;
+}
+
+/** « milliers » and "thousands" behind "tens of", « des dizaines de ». */
+function manyOf(scan: Scan, at: number): Rational | undefined {
+  const round = scan.lexicon.rounds.get(scan.word(at));
+  return round && round.top >= 1000n ? round : undefined;
+}
+
+/** The index after « de », « d’ » or "of" with its spaces; the same index where none stands. */
+export function pastOf(scan: Scan, at: number): number {
+  const word = scan.pastSpace(at);
+  const of = scan.word(word);
+  if (of === 'of' || of === 'de') return scan.pastSpace(word + 1);
+  return of === 'd' && scan.sign(word + 1) ? scan.pastSpace(word + 2) : at;
+}
+
+function withScale(scan: Scan, base: Numeral, money: boolean): Numeral {
+  let numeral = base;
+  for (let more = scaleAfter(scan, numeral, money); more; more = scaleAfter(scan, numeral, money)) {
+    numeral = {
+      ...numeral,
+      ...more,
+      value: times(numeral.value, more.scale),
+      plain: false,
+      article: false,
+      scaled: true,
+    };
+    if (numeral.other) numeral.other = times(numeral.other, more.scale);
+  }
+  return numeral;
+}
+
+interface Scale {
+  scale: Rational;
+  next: number;
+  approximate: boolean;
+}
+
+function scaleAfter(scan: Scan, numeral: Numeral, money: boolean): Scale | null {
+  const at = scan.pastJoint(numeral.next);
+  const word = scan.word(at);
+  if (!word) return null;
+  const exact = scan.lexicon.scales.get(word);
+  const round = scan.lexicon.rounds.get(word);
+  if (round && isCountable(scan, word))
+    return { scale: round, next: at + 1, approximate: round.top < 1000n && round.top !== 12n };
+  if (exact && (numeral.form === 'digits' || word !== 'mille'))
+    return mayScale(numeral, exact) ? { scale: exact, next: at + 1, approximate: numeral.approximate } : null;
+  return numeral.form === 'digits' && !numeral.scaled ? shortScale(scan, at, at > numeral.next, money) : null;
+}
+
+/** « deux douzaines », « trois milliers », « une centaine »: what a number may count; « quinzaine » after a number is a fortnight. */
+function isCountable(scan: Scan, word: string): boolean {
+  return scan.lexicon.language === 'en'
+    ? word === 'dozen' || word === 'score'
+    : word !== 'quinzaine' && word !== 'huitaine';
+}
+
+function mayScale(numeral: Numeral, scale: Rational): boolean {
+  return !numeral.scaled || scale.top > 1000n;
+}
+
+function shortScale(scan: Scan, at: number, spaced: boolean, money: boolean): Scale | null {
+  const text = scan.atoms[at]?.text ?? '';
+  const scale = scan.lexicon.shortScales.get(text);
+  if (!scale || (scan.lexicon.unitSymbols.match(scan.atoms, at)?.next ?? 0) > at + 1) return null;
+  const found = { scale, next: at + 1, approximate: false };
+  if (money && !spaced) return found;
+  const currency = scan.pastSpace(at + 1);
+  if (
+    scan.lexicon.moneyAfter.match(scan.atoms, currency) &&
+    (scan.sign(currency) || /^[A-Z]{3}$/.test(scan.atoms[currency]?.text ?? ''))
+  )
+    return found;
+  if (!scan.lexicon.openScales.has(text) || (spaced && text.length === 1 && text !== 'M')) return null;
+  return found;
+}
+
+/** « deux et demi », "two and a half million". */
+function withHalf(scan: Scan, numeral: Numeral): Numeral {
+  if (numeral.vague) return numeral;
+  const half = scan.lexicon.halfAfter.match(scan.atoms, scan.pastSpace(numeral.next));
+  if (!half || half.next === numeral.next) return numeral;
+  const unit = numeral.scaled ? lastScale(scan, numeral) : ONE;
+  const value = plus(numeral.value, times(HALF, unit));
+  const whole: Numeral = { ...numeral, value, next: half.next, article: false, plain: false };
+  return numeral.scaled ? whole : withScale(scan, whole, false);
+}
+
+/** The scale whose half is meant: the million of « deux millions et demi ». */
+function lastScale(scan: Scan, numeral: Numeral): Rational {
+  return (
+    scan.lexicon.scales.get(scan.word(numeral.next - 1)) ?? scan.lexicon.rounds.get(scan.word(numeral.next - 1)) ?? ONE
+  );
+}
+
+/** A fraction in words or signs: « deux tiers », "three-quarters", "half a billion", « un demi-milliard », ½. */
+export function readFraction(scan: Scan, at: number): Numeral | null {
+  return readSign(scan, at) ?? readHalf(scan, at) ?? readParts(scan, at);
+}
+
+const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
+  '½': [1, 2],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅕': [1, 5],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+};
+
+function readSign(scan: Scan, at: number): Numeral | null {
+  const whole = readDigits(scan, at);
+  const sign = whole ? whole.next : at;
+  const parts = SIGNS[scan.sign(sign)];
+  if (!parts) return null;
+  const value = plus(whole?.value ?? rational(0), rational(...parts));
+  return withScale(scan, { ...NOTHING, value, start: at, next: sign + 1, form: 'digits' }, false);
+}
+
+/** "half", « la moitié », « un demi-million », "half a dozen". */
+function readHalf(scan: Scan, at: number): Numeral | null {
+  const { lexicon } = scan;
+  const article = lexicon.articles.has(scan.word(at)) ? scan.pastSpace(at + 1) : at;
+  const isHalf = lexicon.halves.has(scan.word(article)) || lexicon.fractions.get(scan.word(article)) === 2;
+  if (!isHalf || scan.word(article) === 'halves') return null;
+  const base: Numeral = { ...NOTHING, value: HALF, start: at, next: article + 1, form: 'words' };
+  const behind = scan.pastJoint(article + 1);
+  const scaleAt = lexicon.articles.has(scan.word(behind)) ? scan.pastJoint(behind + 1) : behind;
+  const scale = lexicon.scales.get(scan.word(scaleAt)) ?? lexicon.rounds.get(scan.word(scaleAt));
+  if (scale && scan.word(scaleAt) !== 'mille')
+    return { ...base, value: times(HALF, scale), next: scaleAt + 1, scaled: true };
+  return { ...base, start: article };
+}
+
+/** « deux tiers », "a third", "three-fifths". */
+function readParts(scan: Scan, at: number): Numeral | null {
+  const top =
+    readWords(scan, at) ??
+    (scan.lexicon.articles.has(scan.word(at)) ? { value: ONE, next: at + 1 } : readTop(scan, at));
+  if (!top || top.value.top < 1n || top.value.top > 20n || top.value.over !== 1n) return null;
+  const at2 = scan.pastJoint(top.next);
+  const parts = at2 > top.next ? scan.lexicon.fractions.get(scan.word(at2)) : undefined;
+  if (!parts || top.value.top >= BigInt(parts)) return null;
+  const base: Numeral = { ...NOTHING, value: rational(top.value.top, parts), start: at, next: at2 + 1, form: 'words' };
+  const scaleAt = pastOf(scan, base.next);
+  const scale = scaleAt > base.next ? scan.lexicon.scales.get(scan.word(skipArticle(scan, scaleAt))) : undefined;
+  return scale
+    ? { ...base, value: times(base.value, scale), next: skipArticle(scan, scaleAt) + 1, scaled: true }
+    : base;
+}
+
+function readTop(scan: Scan, at: number): { value: Rational; next: number } | null {
+  const digits = readDigits(scan, at);
+  return digits?.plain ? digits : null;
+}
+
+function skipArticle(scan: Scan, at: number): number {
+  return scan.lexicon.articles.has(scan.word(at)) ? scan.pastSpace(at + 1) : at;
+}

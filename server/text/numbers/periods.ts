@@ -1,0 +1,42 @@
+// Ordinals with what they count: centuries, quarters and halves of years; T3, Q3, S1, H1.
+import { yearAt } from './calendar.ts';
+import { readOrdinalNumber, romanOrdinal } from './ordinals.ts';
+import type { Reading } from './quantity.ts';
+import { type Found, made, type Scan } from './scan.ts';
+
+/** Reads an ordinal: « 3e », "21st", « XXIe », « vingt et unième », and with what it counts a century or a period. */
+export function readOrdinal(scan: Scan, at: number): Found | null {
+  const roman = romanOrdinal(scan, at);
+  const ordinal = roman ?? readOrdinalNumber(scan, at);
+  if (!ordinal) return null;
+  const counted = scan.word(scan.pastJoint(ordinal.next));
+  const next = scan.pastJoint(ordinal.next) + 1;
+  if (scan.lexicon.century.has(counted)) return made(scan, at, next, 'century', String(ordinal.value));
+  if (ordinal.value <= 4 && scan.lexicon.quarter.has(counted)) return periodOf(scan, at, next, `Q${ordinal.value}`);
+  if (ordinal.value <= 2 && scan.lexicon.half.has(counted)) return periodOf(scan, at, next, `H${ordinal.value}`);
+  const also = fractionOf(scan, at, ordinal.value);
+  return made(scan, at, ordinal.next, 'ordinal', String(ordinal.value), also ? { also: [also] } : {});
+}
+
+/** "a third" may be one of three. */
+function fractionOf(scan: Scan, at: number, value: number): Reading | null {
+  return value > 2 && scan.lexicon.fractions.has(scan.word(at)) ? { kind: 'fraction', value: `1/${value}` } : null;
+}
+
+/** T3, Q3, S1, H1, with the year behind: « T3 2024 ». */
+export function readPeriod(scan: Scan, at: number): Found | null {
+  const letter = scan.atoms[at]?.text ?? '';
+  const digit = scan.digits(at + 1);
+  if (!/^[TQSH]$/.test(letter) || digit.length !== 1 || scan.word(at + 2)) return null;
+  const quarter = letter === 'T' || letter === 'Q';
+  if (digit < '1' || digit > (quarter ? '4' : '2') || scan.digits(at + 3)?.length === 1) return null;
+  const french = letter === 'T' || letter === 'S';
+  if (scan.lexicon.language && french !== (scan.lexicon.language === 'fr')) return null;
+  return periodOf(scan, at, at + 2, `${quarter ? 'Q' : 'H'}${digit}`);
+}
+
+/** A quarter or half with the year that follows it. */
+function periodOf(scan: Scan, at: number, next: number, value: string): Found {
+  const year = yearAt(scan, next);
+  return made(scan, at, year?.next ?? next, 'period', year ? `${year.value}-${value}` : value);
+}
