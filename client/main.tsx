@@ -1,19 +1,49 @@
-// Puts the editor on the page.
+// Puts the editor on the page and lets it follow the server.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createDeeds, DeedsProvider } from './state/deeds.tsx';
+import { KEPT } from './state/frame-deeds.ts';
+import { follow } from './state/listening.ts';
+import { placeOf } from './state/place.ts';
+import { initialState, type Theme } from './state/state.ts';
+import { createStore, StoreProvider } from './state/store.tsx';
+import { createTools } from './state/tools.ts';
+import { type Tongue, tongueOf } from './words/words.tsx';
+import './style/base.css';
+import './style/frame.css';
+import './style/parts.css';
+import './style/desk.css';
+import './style/review.css';
+import './style/side.css';
+import './style/memory.css';
 
-function Editor() {
-  return (
-    <main>
-      <h1>Bitexte</h1>
-    </main>
-  );
+/** A choice kept in this browser, where it is one of those that can be made. */
+function kept<T extends string>(name: string, choices: readonly T[]): T | null {
+  try {
+    return choices.find((choice) => choice === localStorage.getItem(name)) ?? null;
+  } catch {
+    return null;
+  }
 }
+
+const tongue = kept<Tongue>(KEPT.tongue, ['fr', 'en']) ?? tongueOf(navigator.languages);
+const theme = kept<Theme>(KEPT.theme, ['auto', 'light', 'dark']) ?? 'auto';
+const store = createStore(initialState(tongue, theme, placeOf(location)));
+const tools = createTools(store);
+const deeds = createDeeds(tools);
+follow(tools, deeds);
+void deeds.start();
+window.addEventListener('pagehide', () => deeds.flush(true));
 
 const place = document.getElementById('editor');
 if (!place) throw new Error('The page has no place for the editor.');
 createRoot(place).render(
   <StrictMode>
-    <Editor />
+    <StoreProvider value={store}>
+      <DeedsProvider value={deeds}>
+        <App />
+      </DeedsProvider>
+    </StoreProvider>
   </StrictMode>,
 );

@@ -1,0 +1,28 @@
+// What others do, as it happens: the server's events, without a gap across reconnections.
+import type { Job } from './shapes.ts';
+
+/** The events of the desk. `reset` asks to load everything afresh; `open` and `lost` tell how the line stands. */
+export interface Heard {
+  segments: { article: number; by: string; changed: { id: number; n: number; version: number; state: string }[] };
+  articles: { id: number; what: string };
+  memory: object;
+  job: Job;
+  reset: object;
+  open: object;
+  lost: object;
+}
+
+export type Hear = <K extends keyof Heard>(name: K, data: Heard[K]) => void;
+
+const NAMES = ['segments', 'articles', 'memory', 'job', 'reset'] as const;
+
+/** Listens until the answered function is called. The browser itself reconnects with the id of the last event it saw. */
+export function listen(hear: Hear): () => void {
+  const source = new EventSource('/api/events');
+  for (const name of NAMES) {
+    source.addEventListener(name, (event) => hear(name, JSON.parse((event as MessageEvent<string>).data)));
+  }
+  source.addEventListener('open', () => hear('open', {}));
+  source.addEventListener('error', () => hear('lost', {}));
+  return () => source.close();
+}

@@ -1,0 +1,102 @@
+// Each request the editor makes, by name.
+import { call } from './call.ts';
+import type {
+  Approval,
+  ArticleView,
+  ArticleWhole,
+  ChangedSegment,
+  Found,
+  Health,
+  ImportView,
+  Job,
+  Match,
+  MemoryStats,
+  Outcome,
+  SegmentView,
+  Term,
+  Version,
+} from './shapes.ts';
+
+/** An article to be brought in: pasted text, or a file. */
+export interface Bringing {
+  title: string;
+  from: string;
+  to: string;
+  format: string;
+  text: string;
+  file: File | null;
+}
+
+const query = (values: Record<string, string | number | boolean>) =>
+  new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString();
+
+const post = <T>(path: string, body: object = {}): Promise<Outcome<T>> => call<T>(path, { method: 'POST', body });
+const put = <T>(path: string, body: object, keepalive = false): Promise<Outcome<T>> =>
+  call<T>(path, { method: 'PUT', body, keepalive });
+const drop = <T>(path: string): Promise<Outcome<T>> => call<T>(path, { method: 'DELETE' });
+
+export const health = () => call<Health>('/health');
+export const me = () => call<{ name: string | null }>('/me');
+export const setMe = (name: string) => put<{ name: string }>('/me', { name });
+export const takeSample = () => post<{ article?: { id: number }; id?: number }>('/sample');
+
+export const articles = (archived: boolean, search: string) =>
+  call<ArticleView[]>(`/articles?${query({ ...(archived ? { archived } : {}), ...(search ? { search } : {}) })}`);
+export const article = (id: number) => call<ArticleWhole>(`/articles/${id}`);
+export const archive = (id: number, archived: boolean) => post<unknown>(`/articles/${id}/archive`, { archived });
+export const remove = (id: number) => drop<unknown>(`/articles/${id}`);
+export const undelete = (id: number) => post<unknown>(`/articles/${id}/undelete`);
+export const fill = (id: number) => post<{ job: Job }>(`/articles/${id}/fill`);
+export const approveAll = (id: number) => post<Approval>(`/articles/${id}/approve`, { all: true });
+
+/** Brings an article in: a file as multipart, pasted text as JSON. An empty title or format is left for the server to find. */
+export function bring({ title, from, to, format, text, file }: Bringing): Promise<Outcome<ArticleView>> {
+  const told = { from, to, ...(title ? { title } : {}), ...(format ? { format } : {}) };
+  if (!file) return post('/articles', { ...told, text });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(told)) form.append(name, value);
+  form.append('file', file);
+  return call('/articles', { method: 'POST', form });
+}
+
+/** Where an export is fetched from, for a link. */
+export const exportAddress = (id: number, as: string, options: Record<string, string | boolean> = {}) =>
+  `/api/articles/${id}/export/${as}${Object.keys(options).length > 0 ? `?${query(options)}` : ''}`;
+
+export const segment = (id: number) => call<SegmentView>(`/segments/${id}`);
+export const save = (id: number, target: string, state: 'draft' | 'translated', version: number, leaving = false) =>
+  put<ChangedSegment>(`/segments/${id}`, { target, state, version }, leaving);
+export const saveDraft = (id: number, text: string, version: number, leaving = false) =>
+  put<unknown>(`/segments/${id}/draft`, { text, version }, leaving);
+export const dropDraft = (id: number) => drop<unknown>(`/segments/${id}/draft`);
+export const approve = (id: number, version: number, insist: boolean) =>
+  post<ChangedSegment>(`/segments/${id}/approve`, { version, ...(insist ? { insist } : {}) });
+export const reject = (id: number, version: number, reason: string) =>
+  post<ChangedSegment>(`/segments/${id}/reject`, { version, reason });
+export const omit = (id: number, version: number, reason: string) =>
+  post<ChangedSegment>(`/segments/${id}/omit`, { version, reason });
+export const withdraw = (id: number, version: number) => post<ChangedSegment>(`/segments/${id}/withdraw`, { version });
+export const restore = (id: number, version: number, to: number) =>
+  post<ChangedSegment>(`/segments/${id}/restore`, { version, to });
+export const versions = (id: number) => call<Version[]>(`/segments/${id}/versions`);
+export const matches = (id: number) => call<Match[]>(`/segments/${id}/matches`);
+export const terms = (id: number) => call<Term[]>(`/segments/${id}/terms`);
+
+export const jobs = () => call<Job[]>('/jobs');
+export const job = (id: number) => call<Job>(`/jobs/${id}`);
+export const cancelJob = (id: number) => drop<Job>(`/jobs/${id}`);
+export const resumeJob = (id: number) => post<{ job: Job }>(`/jobs/${id}/resume`);
+
+export const search = (q: string, limit: number) => call<Found[]>(`/memory/search?${query({ q, limit })}`);
+export const stats = () => call<MemoryStats>('/memory/stats');
+export const imports = () => call<ImportView[]>('/memory/imports');
+export const undoImport = (id: number) => drop<unknown>(`/memory/imports/${id}`);
+
+/** Brings a TMX, XLIFF, TSV or CSV file (each also .gz) into the memory. */
+export function bringMemory(file: File, from: string, to: string): Promise<Outcome<{ job: Job }>> {
+  const form = new FormData();
+  if (from) form.append('from', from);
+  if (to) form.append('to', to);
+  form.append('file', file);
+  return call('/memory/import', { method: 'POST', form });
+}

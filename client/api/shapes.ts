@@ -1,0 +1,117 @@
+// What the server answers, as the editor uses it. The nouns are the server's own; only what HTTP adds stands here.
+import type {
+  Article,
+  ArticleCounts,
+  Finding,
+  Job,
+  Match,
+  MatchKind,
+  Reason,
+  Segment,
+  State,
+  Term,
+  Version,
+} from '../../server/model.ts';
+
+export type { Article, ArticleCounts, Finding, Job, Match, MatchKind, Reason, Segment, State, Term, Version };
+
+/** An article on the desk. */
+export interface ArticleView extends Article {
+  counts: ArticleCounts;
+  changedAt?: string;
+}
+
+/** A segment as the review page shows it; `draft` is what this person was typing. */
+export interface SegmentView extends Omit<Segment, 'article' | 'gap'> {
+  findings: Finding[];
+  /** True in a stray copy of another block, which the clean export leaves out. */
+  copy?: boolean;
+  draft?: DraftView | null;
+  /** The last note (a reason of rejection or omission). */
+  note?: string | null;
+}
+
+/** What a person was typing, and the version it was typed over. */
+export interface DraftView {
+  text: string;
+  basedOn: number;
+  at?: string;
+}
+
+/** An article with its segments: translatable ones, and those of page furniture. */
+export interface ArticleWhole extends ArticleView {
+  segments: SegmentView[];
+  boilerplate: Furniture[];
+}
+
+/** A block of page furniture, which nobody translates. */
+export interface Furniture {
+  block: number;
+  n: number;
+  text: string;
+}
+
+/** A segment after a change, with the repetitions that changed with it. */
+export interface ChangedSegment extends SegmentView {
+  followed: SegmentView[];
+}
+
+/** A pair of the memory where something was found. `spans` point at UTF-16 offsets of the searched side. */
+export interface Found {
+  id?: number;
+  source: string;
+  target: string;
+  from?: string;
+  to?: string;
+  spans: [number, number][];
+  targetSpans?: [number, number][];
+  author?: string;
+  changedAt?: string;
+  memory?: string;
+}
+
+/** An import of a file into the memory. */
+export interface ImportView {
+  id: number;
+  file: string;
+  by: string;
+  at: string;
+  state: 'running' | 'done' | 'undone';
+}
+
+/** What the memory holds. */
+export interface MemoryStats {
+  units: number;
+  memories?: { id: number; name: string; units: number }[];
+  languages?: Record<string, number>;
+  imports?: number;
+}
+
+/** What the server says of itself. */
+export interface Health {
+  ok: boolean;
+  version: string;
+  provider?: string;
+  /** True where the first start may offer the sample. */
+  sample?: boolean;
+}
+
+/** What an approval of several segments answers. */
+export interface Approval {
+  approved: number;
+  blocked: { n: number; why: string }[];
+}
+
+/** The one shape of a failure, with what came beside it. */
+export interface Failure {
+  status: number;
+  code: string;
+  message: string;
+  /** What stands there now, where a save was stale. */
+  current: SegmentView | null;
+  /** What held an approval back. */
+  blocked: unknown;
+}
+
+/** An answer: a value, or a failure. Nothing is thrown for either. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };

@@ -1,0 +1,88 @@
+// The frame around every page, and which page it is.
+import { useEffect } from 'react';
+import { useKeys } from './keys/listen.ts';
+import { Palette } from './keys/palette.tsx';
+import { KeysPage } from './manual/keys-page.tsx';
+import { BringDialog } from './pages/bring.tsx';
+import { ClashDialog } from './pages/clash.tsx';
+import { DeskPage } from './pages/desk.tsx';
+import { MemoryPage } from './pages/memory.tsx';
+import { ReasonDialog } from './pages/reason.tsx';
+import { ReviewPage } from './pages/review.tsx';
+import { WhoDialog } from './pages/who.tsx';
+import { LineState, Notices, Voice } from './parts/notices.tsx';
+import { TopBar } from './parts/top-bar.tsx';
+import { useSelect } from './state/store.tsx';
+import { CATALOGUES, useWords, WordsProvider } from './words/words.tsx';
+
+/** The whole editor. */
+export function App() {
+  const tongue = useSelect((state) => state.tongue);
+  const theme = useSelect((state) => state.theme);
+  useKeys();
+  useEffect(() => {
+    document.documentElement.lang = tongue;
+    document.documentElement.dataset['theme'] = theme;
+  }, [tongue, theme]);
+  return (
+    <WordsProvider value={CATALOGUES[tongue]}>
+      <Skip />
+      <TopBar />
+      <LineState />
+      <Page />
+      <Palette />
+      <Notices />
+      <Voice />
+      <OpenDialog />
+    </WordsProvider>
+  );
+}
+
+function Skip() {
+  const words = useWords();
+  return (
+    <a className="skip" href="#text">
+      {words.nav.skip}
+    </a>
+  );
+}
+
+function Page() {
+  const words = useWords();
+  const place = useSelect((state) => state.place);
+  switch (place.page) {
+    case 'desk':
+      return <DeskPage />;
+    case 'article':
+      return <ReviewPage key={place.id} id={place.id} n={place.n} />;
+    case 'memory':
+      return <MemoryPage q={place.q} />;
+    case 'keys':
+      return <KeysPage />;
+    default:
+      return (
+        <main id="text" tabIndex={-1} className="page">
+          <h1>{words.frame.notFound}</h1>
+          <p>
+            <a href="/">{words.frame.toDesk}</a>
+          </p>
+        </main>
+      );
+  }
+}
+
+function OpenDialog() {
+  const dialog = useSelect((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'who':
+      return <WhoDialog />;
+    case 'bring':
+      return <BringDialog given={dialog} />;
+    case 'reason':
+      return <ReasonDialog about={dialog.about} segment={dialog.segment} />;
+    case 'clash':
+      return <ClashDialog />;
+    default:
+      return null;
+  }
+}

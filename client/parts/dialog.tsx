@@ -1,0 +1,44 @@
+// What lies over the page: a native modal dialog, so that focus stays inside and comes back, and Esc closes it.
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '../words/words.tsx';
+
+interface DialogProps {
+  title: string;
+  /** Closes it; without it, the dialog wants an answer and Esc does nothing. */
+  onClose?: () => void;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A dialog, open as long as it is rendered. */
+export function Dialog({ title, onClose, className = '', children }: DialogProps) {
+  const words = useWords();
+  const place = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = place.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={place}
+      className={className}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        {onClose && (
+          <button type="button" className="bare close" onClick={onClose} aria-label={words.frame.close}>
+            ×
+          </button>
+        )}
+      </header>
+      {children}
+    </dialog>
+  );
+}

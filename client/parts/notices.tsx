@@ -1,0 +1,73 @@
+// Messages that go by, and the voice for screen readers.
+import { useEffect } from 'react';
+import { useDeeds } from '../state/deeds.tsx';
+import type { Notice } from '../state/state.ts';
+import { useSelect, useStore } from '../state/store.tsx';
+import { useWords } from '../words/words.tsx';
+
+const QUIET = 6000;
+const WITH_UNDO = 15_000;
+
+/** The messages, newest last. A failure stays until it is closed. */
+export function Notices() {
+  const words = useWords();
+  const notices = useSelect((state) => state.notices);
+  return (
+    <section className="notices" aria-label={words.frame.notices} aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeLine({ notice }: { notice: Notice }) {
+  const words = useWords();
+  const store = useStore();
+  const deeds = useDeeds();
+  const { id, text, tone, undo } = notice;
+  useEffect(() => {
+    if (tone === 'failure') return;
+    const timer = setTimeout(() => store.dispatch({ type: 'notice-gone', id }), undo ? WITH_UNDO : QUIET);
+    return () => clearTimeout(timer);
+  }, [store, id, tone, undo]);
+  return (
+    <div className={`notice ${tone}`}>
+      <p>{text}</p>
+      {undo && (
+        <button type="button" className="bare" onClick={() => void deeds.undo(notice)}>
+          {words.frame.undo}
+        </button>
+      )}
+      <button
+        type="button"
+        className="bare close"
+        onClick={() => store.dispatch({ type: 'notice-gone', id })}
+        aria-label={words.frame.close}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** Says aloud what was done; a sentence said twice is told apart by an invisible count. */
+export function Voice() {
+  const { text, times } = useSelect((state) => state.said);
+  return (
+    <p className="unseen" role="status" key={times}>
+      {text}
+    </p>
+  );
+}
+
+/** Says that the line to the server is dead. */
+export function LineState() {
+  const words = useWords();
+  const line = useSelect((state) => state.line);
+  return (
+    <div role="status" className="line-state" hidden={line === 'open'}>
+      {line === 'lost' && words.frame.offline}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// What a fill did, in words.
+import { wordsOf } from '../state/tools.ts';
+import type { Words } from '../words/words.tsx';
+
+const BANDS = [
+  'context',
+  'exact',
+  'repaired',
+  'fuzzy',
+  'assembled',
+  'machine',
+  'propagated',
+  'empty',
+  'remaining',
+] as const;
+
+/** One sentence: how many segments each kind of match filled, what was billed, and why it ended early where it did. */
+export function fillInWords(result: unknown, words: Words): string {
+  const numbers = (result ?? {}) as Partial<Record<string, unknown>>;
+  const count = (name: string) => (typeof numbers[name] === 'number' ? (numbers[name] as number) : 0);
+  const bands = BANDS.filter((band) => count(band) > 0 && !(band === 'remaining' && count('empty') > 0));
+  const parts = bands.map((band) => words.review.bands[band](count(band)));
+  if (count('billedCharacters') > 0) parts.push(words.review.billed(count('billedCharacters')));
+  const stop = numbers['stoppedBy'] as { code: string; message: string } | null | undefined;
+  const end = stop ? ` ${words.jobs.stopped} ${wordsOf(stop, words)}` : '';
+  return parts.length === 0
+    ? `${words.review.nothingFilled}${end}`
+    : `${words.review.filled}: ${parts.join(', ')}.${end}`;
+}

@@ -1,0 +1,54 @@
+// The head of an open article: what it is, how far it is, what can be done with all of it.
+import type { ArticleView } from '../api/shapes.ts';
+import { JobLine } from '../parts/job.tsx';
+import { countsNow, doneOf, StatesBar } from '../parts/progress.tsx';
+import { useDeeds } from '../state/deeds.tsx';
+import { useSelect } from '../state/store.tsx';
+import { useWords } from '../words/words.tsx';
+import { ExportMenu } from './exports.tsx';
+import { fillInWords } from './fill-result.ts';
+import { FilterBar } from './filter.tsx';
+
+/** Title, progress, the deeds for the whole article, and the filter. */
+export function ReviewHead({ article }: { article: ArticleView }) {
+  const words = useWords();
+  const deeds = useDeeds();
+  const segments = useSelect((state) => state.review?.segments ?? []);
+  const job = useSelect((state) => state.review?.job ?? null);
+  const running = useSelect((state) => job !== null && ['queued', 'running'].includes(state.jobs[job]?.state ?? ''));
+  const counts = countsNow(article.counts, segments);
+  return (
+    <header className="review-head">
+      <div className="review-title">
+        <h1 lang={article.from}>{article.title || words.desk.untitled}</h1>
+        <p className="soft figures">
+          <span>
+            {words.f.language(article.from)} → {words.f.language(article.to)}
+          </span>
+          <span>{words.desk.words(article.counts.words)}</span>
+          <span>{words.desk.done(doneOf(counts), counts.segments)}</span>
+        </p>
+        <StatesBar counts={counts} />
+      </div>
+      <div className="review-acts">
+        <button
+          type="button"
+          className="quiet"
+          title={words.review.fillHint}
+          disabled={running}
+          onClick={() => void deeds.fill()}
+        >
+          {words.review.fill}
+        </button>
+        <button type="button" className="quiet" onClick={() => void deeds.approveAll()}>
+          {words.review.approveAll}
+        </button>
+        <ExportMenu id={article.id} open={counts.segments - doneOf(counts)} />
+      </div>
+      {job !== null && (
+        <JobLine id={job} title={words.review.filling} result={(result) => fillInWords(result, words)} />
+      )}
+      <FilterBar />
+    </header>
+  );
+}

@@ -1,0 +1,108 @@
+// The article as a list of its sentences, in paragraphs. Long ones stay quick: a paragraph that did not change is not drawn
+// again, and one that is out of sight is not laid out (content-visibility).
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { SegmentView } from '../api/shapes.ts';
+import { useDeeds } from '../state/deeds.tsx';
+import { shown } from '../state/order.ts';
+import { useSelect } from '../state/store.tsx';
+import { useWords } from '../words/words.tsx';
+import { SegmentRow } from './row.tsx';
+
+interface Languages {
+  from: string;
+  to: string;
+}
+
+const NONE: readonly SegmentView[] = [];
+const ALL = { kind: 'all', text: '' } as const;
+
+/** The list of segments that the filter lets through. */
+export function SegmentList({ from, to }: Languages) {
+  const words = useWords();
+  const segments = useSelect((state) => state.review?.segments ?? NONE);
+  const filter = useSelect((state) => state.review?.filter ?? ALL);
+  const active = useSelect((state) => state.review?.active ?? null);
+  const visible = useMemo(() => shown(segments, filter), [segments, filter]);
+  const blocks = useMemo(() => blocksOf(visible), [visible]);
+  const place = useClicks();
+  return (
+    <section ref={place} className="segments" aria-label={words.review.list}>
+      <p className="columns" aria-hidden="true">
+        <span>{words.review.source}</span>
+        <span>{words.review.target}</span>
+      </p>
+      {visible.length === 0 && <p className="soft none">{words.review.noneShown}</p>}
+      {blocks.map((block) => (
+        <BlockRows
+          key={block[0]?.id}
+          block={block}
+          active={block.some((segment) => segment.id === active) ? active : null}
+          from={from}
+          to={to}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface BlockProps extends Languages {
+  block: readonly SegmentView[];
+  active: number | null;
+}
+
+const BlockRows = memo(function BlockRows({ block, active, from, to }: BlockProps) {
+  return (
+    <div className={`block role-${block[0]?.role ?? 'body'}`}>
+      {block.map((segment, i) => (
+        <SegmentRow
+          key={segment.id}
+          segment={segment}
+          first={i === 0}
+          active={segment.id === active}
+          from={from}
+          to={to}
+        />
+      ))}
+    </div>
+  );
+}, sameBlock);
+
+function sameBlock(one: BlockProps, other: BlockProps): boolean {
+  return (
+    one.active === other.active &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.block.length === other.block.length &&
+    one.block.every((segment, i) => segment === other.block[i])
+  );
+}
+
+/** Runs of segments that stand in one block. */
+function blocksOf(segments: readonly SegmentView[]): SegmentView[][] {
+  const blocks: SegmentView[][] = [];
+  for (const segment of segments) {
+    const last = blocks.at(-1);
+    if (last && last[0]?.block === segment.block) last.push(segment);
+    else blocks.push([segment]);
+  }
+  return blocks;
+}
+
+/** A press anywhere on a row goes there, unless text was selected or a control was meant. The row's button does it by key. */
+function useClicks() {
+  const deeds = useDeeds();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const list = place.current;
+    const clicked = ({ target }: MouseEvent) => {
+      const at = target as Element;
+      if (at.closest('button, a, textarea, input, select, .side') || document.getSelection()?.isCollapsed === false)
+        return;
+      const row = at.closest<HTMLElement>('[data-segment]');
+      if (row) deeds.activate(Number(row.dataset['segment']));
+    };
+    list?.addEventListener('click', clicked);
+    return () => list?.removeEventListener('click', clicked);
+  }, [deeds]);
+  return place;
+}

@@ -1,0 +1,118 @@
+// What stands beside the active segment: findings, matches, terms, versions.
+import { useDeferredValue, useEffect } from 'react';
+import type { Finding, SegmentView, Term } from '../api/shapes.ts';
+import { useDeeds } from '../state/deeds.tsx';
+import { activeOf } from '../state/review-deeds.ts';
+import { useSelect } from '../state/store.tsx';
+import { useWords } from '../words/words.tsx';
+import { useFindings } from './findings.ts';
+import { Matches } from './matches.tsx';
+import { Versions } from './versions.tsx';
+
+interface SideProps {
+  from: string;
+  to: string;
+}
+
+/** The side of the active segment; nothing while there is none. */
+export function Side({ from, to }: SideProps) {
+  const deeds = useDeeds();
+  const segment = useSelect((state) => activeOf(state.review));
+  const id = segment?.id ?? null;
+  const version = segment?.version;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the segment is a reason to look again.
+  useEffect(() => {
+    if (id === null) return;
+    // Who walks quickly through the list does not ask for everything on the way.
+    const timer = setTimeout(() => void deeds.loadSide(id), 60);
+    return () => clearTimeout(timer);
+  }, [deeds, id, version]);
+  if (!segment) return null;
+  return (
+    <div className="side" key={segment.id}>
+      <Findings segment={segment} />
+      <Matches segment={segment} from={from} to={to} />
+      <Terms segment={segment} />
+      <Versions segment={segment} from={from} to={to} />
+    </div>
+  );
+}
+
+function Findings({ segment }: { segment: SegmentView }) {
+  const words = useWords();
+  const text = useDeferredValue(useSelect((state) => state.review?.typed[segment.id]?.text ?? segment.target));
+  const findings = useFindings(segment, text);
+  if (text === '') return null;
+  return (
+    <section className="findings">
+      <h2>{words.side.findings}</h2>
+      {findings.length === 0 ? (
+        <p className="soft">{words.side.noFindings}</p>
+      ) : (
+        <ul>
+          {findings.map((finding) => (
+            <FindingLine
+              key={`${finding.check} ${finding.side} ${finding.start}`}
+              finding={finding}
+              segment={segment}
+              text={text}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function FindingLine({ finding, segment, text }: { finding: Finding; segment: SegmentView; text: string }) {
+  const words = useWords();
+  const deeds = useDeeds();
+  const { check, severity, message, side, start, end, fix } = finding;
+  const span = (side === 'source' ? segment.source : text).slice(start, end);
+  return (
+    <li className={`finding ${severity}`}>
+      <p>
+        <span className="finding-name">
+          <span className="unseen">{words.severities[severity]}: </span>
+          {words.checks[check] ?? check}
+        </span>{' '}
+        {words.finding(message, check, span)}
+      </p>
+      {fix !== undefined && side === 'target' && (
+        <button type="button" className="quiet" onClick={() => deeds.mend(finding)}>
+          {fix === '' ? words.side.remove : words.side.fixTo(fix)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+const NO_TERMS: readonly Term[] = [];
+
+function Terms({ segment }: { segment: SegmentView }) {
+  const words = useWords();
+  const terms = useSelect((state) => state.review?.sides[segment.id]?.terms ?? NO_TERMS);
+  if (terms.length === 0) return null;
+  return (
+    <section className="terms">
+      <h2>{words.side.terms}</h2>
+      <dl>
+        {terms.map((term) => (
+          <div key={term.id}>
+            <dt>{term.source}</dt>
+            <dd>
+              {term.targets.join(', ')}
+              {term.forbidden.length > 0 && (
+                <span className="forbidden">
+                  {' '}
+                  {words.side.forbidden} <s>{term.forbidden.join(', ')}</s>
+                </span>
+              )}
+              {term.note && <small>{term.note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

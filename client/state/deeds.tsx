@@ -1,0 +1,39 @@
+// All that one can do, in one value that never changes: parts take it from here.
+import { createContext, useContext } from 'react';
+import { type DeskDeeds, deskDeeds } from './desk-deeds.ts';
+import { type FrameDeeds, frameDeeds } from './frame-deeds.ts';
+import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
+import { type ReviewDeeds, reviewDeeds } from './review-deeds.ts';
+import { type SideDeeds, sideDeeds } from './side-deeds.ts';
+import type { Tools } from './tools.ts';
+import { type TypingDeeds, typingDeeds } from './typing-deeds.ts';
+import { type UndoDeeds, undoDeeds } from './undo-deeds.ts';
+
+export type Deeds = FrameDeeds & DeskDeeds & TypingDeeds & ReviewDeeds & SideDeeds & MemoryDeeds & UndoDeeds;
+
+/** Puts all deeds together over one set of tools. */
+export function createDeeds(tools: Tools): Deeds {
+  const frame = frameDeeds(tools);
+  const desk = deskDeeds(tools, frame);
+  const typing = typingDeeds(tools);
+  return {
+    ...frame,
+    ...desk,
+    ...typing,
+    ...reviewDeeds(tools, frame, typing),
+    ...sideDeeds(tools, typing),
+    ...memoryDeeds(tools, frame),
+    ...undoDeeds(tools, desk),
+  };
+}
+
+const DeedsContext = createContext<Deeds | null>(null);
+
+export const DeedsProvider = DeedsContext.Provider;
+
+/** All that one can do; only below its provider. */
+export function useDeeds(): Deeds {
+  const deeds = useContext(DeedsContext);
+  if (!deeds) throw new Error('no deeds above this part: this is a bug');
+  return deeds;
+}

@@ -1,0 +1,87 @@
+// What others do reaches the state: events in, the changed pieces fetched, nothing reloaded that did not change.
+import { type Heard, listen } from '../api/events.ts';
+import * as routes from '../api/routes.ts';
+import type { Deeds } from './deeds.tsx';
+import type { Tools } from './tools.ts';
+
+/** Beyond this many changed segments, the article is fetched whole. */
+const ONE_BY_ONE = 5;
+/** Changes are gathered for this long (ms), so that a fill's hundred events make a few requests. */
+const GATHER = 120;
+
+/** Follows the server's events until the answered function is called. */
+export function follow(tools: Tools, deeds: Deeds): () => void {
+  const { store } = tools;
+  const gather = gathered(tools, deeds);
+  const refreshDesk = () => store.get().place.page === 'desk' && void deeds.loadArticles();
+  const afresh = () => {
+    refreshDesk();
+    void deeds.reloadArticle();
+    if (store.get().place.page === 'memory') void deeds.loadMemory();
+  };
+  let wasLost = false;
+  return listen((name, data) => {
+    if (name === 'segments') {
+      gather(data as Heard['segments']);
+      refreshDesk();
+    } else if (name === 'articles') refreshDesk();
+    else if (name === 'memory') memoryChanged(tools, deeds);
+    else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
+    else if (name === 'reset') afresh();
+    else if (name === 'lost') {
+      wasLost = true;
+      store.dispatch({ type: 'line', line: 'lost' });
+    } else {
+      store.dispatch({ type: 'line', line: 'open' });
+      if (wasLost) deeds.flush();
+      wasLost = false;
+    }
+  });
+}
+
+function memoryChanged({ store }: Tools, deeds: Deeds): void {
+  const { place, review } = store.get();
+  if (place.page === 'memory') void deeds.loadMemory();
+  if (!review) return;
+  store.dispatch({ type: 'sides-stale' });
+  if (review.active !== null) void deeds.loadSide(review.active);
+}
+
+function jobChanged({ store }: Tools, deeds: Deeds, job: Heard['job']): void {
+  store.dispatch({ type: 'job', job });
+  if (job.state === 'running' || job.state === 'queued') return;
+  const { review, memory } = store.get();
+  if (review?.job === job.id) void deeds.reloadArticle();
+  if (memory.job === job.id) void deeds.loadMemory();
+}
+
+/** Gathers changed segments, and fetches those whose version is not known yet. */
+function gathered(tools: Tools, deeds: Deeds): (heard: Heard['segments']) => void {
+  const { store } = tools;
+  const waiting = new Map<number, { by: string; version: number }>();
+  let gathering = false;
+  const fetchThem = async () => {
+    gathering = false;
+    // What this browser wrote itself has come back with its answer by now.
+    const known = new Map(store.get().review?.segments.map(({ id, version }) => [id, version]));
+    const news = [...waiting].filter(([id, { version }]) => (known.get(id) ?? version) < version);
+    waiting.clear();
+    if (news.length > ONE_BY_ONE) return deeds.reloadArticle();
+    for (const [id, { by }] of news) await fetchOne(tools, id, by);
+  };
+  return ({ article, by, changed }) => {
+    if (store.get().review?.id !== article) return;
+    for (const { id, version } of changed) waiting.set(id, { by, version });
+    if (gathering) return;
+    gathering = true;
+    setTimeout(() => void fetchThem(), GATHER);
+  };
+}
+
+async function fetchOne({ store, words, say }: Tools, id: number, by: string): Promise<void> {
+  const fetched = await routes.segment(id);
+  if (!fetched.ok) return;
+  const other = by !== store.get().me;
+  store.dispatch({ type: 'segments', segments: [fetched.value], ...(other ? { by } : {}) });
+  if (other && store.get().review?.active === id) say(words().review.said.theirs(by, fetched.value.n));
+}

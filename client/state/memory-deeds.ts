@@ -1,0 +1,67 @@
+// What one does with the memory.
+import * as routes from '../api/routes.ts';
+import type { ImportView } from '../api/shapes.ts';
+import type { FrameDeeds } from './frame-deeds.ts';
+import type { Tools } from './tools.ts';
+
+export interface MemoryDeeds {
+  loadMemory(): Promise<void>;
+  /** Looks for words; an empty text shows nothing. */
+  search(q: string, limit?: number): Promise<void>;
+  importMemory(file: File, from: string, to: string): Promise<boolean>;
+  undoImport(imported: ImportView): Promise<void>;
+  cancelJob(id: number): Promise<void>;
+  resumeJob(id: number): Promise<void>;
+  putJobAway(): void;
+}
+
+const PAGE = 30;
+
+/** The deeds of the memory page. */
+export function memoryDeeds({ store, words, note, got }: Tools, frame: FrameDeeds): MemoryDeeds {
+  const loadMemory = async () => {
+    const [stats, imports] = await Promise.all([routes.stats(), routes.imports()]);
+    if (stats.ok) store.dispatch({ type: 'memory-stats', stats: stats.value });
+    if (imports.ok) store.dispatch({ type: 'memory-imports', imports: imports.value });
+  };
+  return {
+    loadMemory,
+    search: async (q, limit = PAGE) => {
+      store.dispatch({ type: 'memory-query', q, limit });
+      frame.address({ page: 'memory', q });
+      if (q.trim() === '') return;
+      const found = got(await routes.search(q, limit));
+      if (found) store.dispatch({ type: 'memory-found', q, found });
+    },
+    importMemory: async (file, from, to) => {
+      const started = got(await routes.bringMemory(file, from, to));
+      if (!started) return false;
+      store.dispatch({ type: 'job', job: started.job });
+      store.dispatch({ type: 'memory-job', job: started.job.id });
+      return true;
+    },
+    undoImport: async ({ id, file }) => {
+      const outcome = await routes.undoImport(id);
+      if (!outcome.ok) return void got(outcome);
+      note(words().memory.undoneNote(file));
+      await loadMemory();
+    },
+    cancelJob: async (id) => {
+      const job = got(await routes.cancelJob(id));
+      if (job) store.dispatch({ type: 'job', job });
+    },
+    resumeJob: async (id) => {
+      const started = got(await routes.resumeJob(id));
+      if (!started) return;
+      store.dispatch({ type: 'job', job: started.job });
+      const { review, memory } = store.get();
+      if (review?.job === id) store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
+      if (memory.job === id) store.dispatch({ type: 'memory-job', job: started.job.id });
+    },
+    putJobAway: () => {
+      const { review } = store.get();
+      if (review) store.dispatch({ type: 'fill-job', article: review.id, job: null });
+      store.dispatch({ type: 'memory-job', job: null });
+    },
+  };
+}

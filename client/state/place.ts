@@ -1,0 +1,42 @@
+// Where in the editor one is, as the address bar says it. A handful of pages needs no router.
+
+/** A page of the editor. */
+export type Place =
+  | { page: 'desk' }
+  /** `n` is the place of a segment, from 1. */
+  | { page: 'article'; id: number; n: number | null }
+  | { page: 'memory'; q: string }
+  | { page: 'keys' }
+  | { page: 'checks' }
+  | { page: 'nowhere' };
+
+/** Reads an address (path, `?query`, `#hash`). What no page has is `nowhere`. */
+export function placeOf({ pathname, search, hash }: { pathname: string; search: string; hash: string }): Place {
+  const path = pathname.replace(/\/+$/, '');
+  const article = /^\/articles\/(\d{1,15})$/.exec(path);
+  if (article) return { page: 'article', id: Number(article[1]), n: placeInHash(hash) };
+  if (path === '' || path === '/articles') return { page: 'desk' };
+  if (path === '/memory') return { page: 'memory', q: new URLSearchParams(search).get('q') ?? '' };
+  if (path === '/keys') return { page: 'keys' };
+  return path === '/checks' ? { page: 'checks' } : { page: 'nowhere' };
+}
+
+function placeInHash(hash: string): number | null {
+  const found = /^#(\d{1,9})$/.exec(hash);
+  return found ? Number(found[1]) : null;
+}
+
+/** The address of a place, from `/`. */
+export function addressOf(place: Place): string {
+  switch (place.page) {
+    case 'article':
+      return `/articles/${place.id}${place.n === null ? '' : `#${place.n}`}`;
+    case 'memory':
+      return `/memory${place.q === '' ? '' : `?${new URLSearchParams({ q: place.q })}`}`;
+    case 'keys':
+    case 'checks':
+      return `/${place.page}`;
+    default:
+      return '/';
+  }
+}

@@ -1,0 +1,117 @@
+// How the open article changes.
+import type { ArticleWhole, SegmentView } from '../api/shapes.ts';
+import type { ReviewAction } from './actions.ts';
+import type { Review, Side, Typed } from './state.ts';
+
+const NO_SIDE: Side = { matches: null, versions: null, terms: null };
+
+/** The open article after an action; the same value where nothing changed. */
+export function reduceReview(review: Review, action: ReviewAction): Review {
+  switch (action.type) {
+    case 'article':
+      return action.article.id === review.id ? withArticle(review, action.article) : review;
+    case 'article-missing':
+      return action.id === review.id ? { ...review, missing: true } : review;
+    case 'segments':
+      return withSegments(review, action.segments, action.by);
+    case 'active':
+      return { ...review, active: action.segment, blocked: null };
+    case 'side': {
+      const side = { ...(review.sides[action.segment] ?? NO_SIDE), ...action.side };
+      return { ...review, sides: { ...review.sides, [action.segment]: side } };
+    }
+    case 'sides-stale':
+      return { ...review, sides: {} };
+    case 'filter':
+      return { ...review, filter: action.filter };
+    case 'blocked':
+      return { ...review, blocked: action.segment };
+    case 'fill-job':
+      return action.article === review.id ? { ...review, job: action.job } : review;
+    default:
+      return reduceTyping(review, action);
+  }
+}
+
+function reduceTyping(review: Review, action: ReviewAction): Review {
+  switch (action.type) {
+    case 'typed': {
+      const segment = review.segments.find((one) => one.id === action.segment);
+      if (!segment) return review;
+      const basedOn = review.typed[segment.id]?.basedOn ?? segment.version;
+      return withTyped(review, segment.id, { text: action.text, basedOn, kept: 'no' });
+    }
+    case 'kept': {
+      const typed = review.typed[action.segment];
+      // What was typed since is not what was kept.
+      if (!typed || typed.text !== action.text) return review;
+      return withTyped(review, action.segment, { ...typed, kept: action.kept });
+    }
+    case 'untyped':
+      return withoutTyped(review, action.segment);
+    case 'clash':
+      return { ...review, clash: action.clash };
+    default:
+      return review;
+  }
+}
+
+const withTyped = (review: Review, segment: number, typed: Typed): Review => ({
+  ...review,
+  typed: { ...review.typed, [segment]: typed },
+});
+
+function withoutTyped(review: Review, segment: number): Review {
+  if (!(segment in review.typed) && !(segment in review.overtaken)) return review;
+  const { [segment]: _typed, ...typed } = review.typed;
+  const { [segment]: _by, ...overtaken } = review.overtaken;
+  return { ...review, typed, overtaken };
+}
+
+function withArticle(review: Review, { segments, boilerplate, ...article }: ArticleWhole): Review {
+  const fresh = review.article === null;
+  const kept = fresh ? draftsOf(segments) : review.typed;
+  const active = segments.some((one) => one.id === review.active) ? review.active : null;
+  return {
+    ...review,
+    article,
+    missing: false,
+    segments: merged(review.segments, segments),
+    boilerplate,
+    active,
+    typed: kept,
+  };
+}
+
+/** What this person was typing when they left, where it differs from what stands. */
+function draftsOf(segments: readonly SegmentView[]): Record<number, Typed> {
+  const typed: Record<number, Typed> = {};
+  for (const { id, draft, target } of segments) {
+    if (draft && draft.text !== target) typed[id] = { text: draft.text, basedOn: draft.basedOn, kept: 'yes' };
+  }
+  return typed;
+}
+
+/** The new list, with the old value of each segment that did not change, so that its row is not drawn again. */
+function merged(old: readonly SegmentView[], now: readonly SegmentView[]): SegmentView[] {
+  const known = new Map(old.map((segment) => [segment.id, segment]));
+  return now.map((segment) => {
+    const before = known.get(segment.id);
+    return before && JSON.stringify(before) === JSON.stringify(segment) ? before : segment;
+  });
+}
+
+function withSegments(review: Review, changed: readonly SegmentView[], by: string | undefined): Review {
+  const now = new Map(changed.map((segment) => [segment.id, segment]));
+  const overtaken = { ...review.overtaken };
+  const sides = { ...review.sides };
+  const segments = review.segments.map((segment) => {
+    const next = now.get(segment.id);
+    if (!next || next.version < segment.version) return segment;
+    const side = sides[segment.id];
+    if (side && next.version > segment.version) sides[segment.id] = { ...side, versions: null };
+    if (by !== undefined && segment.id in review.typed && next.version > segment.version) overtaken[segment.id] = by;
+    return { ...segment, ...next };
+  });
+  return { ...review, segments, overtaken, sides };
+}

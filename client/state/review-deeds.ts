@@ -1,0 +1,208 @@
+// What one does at an open article: open it, go from segment to segment, confirm, decide.
+import * as routes from '../api/routes.ts';
+import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
+import type { FrameDeeds } from './frame-deeds.ts';
+import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
+import type { Filter, Review } from './state.ts';
+import type { Tools } from './tools.ts';
+import type { TypingDeeds } from './typing-deeds.ts';
+
+export interface ReviewDeeds {
+  openArticle(id: number, n: number | null): Promise<void>;
+  reloadArticle(): Promise<void>;
+  activate(segment: number | null): void;
+  step(by: 1 | -1): void;
+  nextOpen(): void;
+  filter(filter: Filter): void;
+  confirm(): Promise<void>;
+  /** Approves; a second time on a segment whose findings blocked it insists. */
+  approve(): Promise<void>;
+  reject(segment: number, reason: string): Promise<void>;
+  omit(segment: number, reason: string): Promise<void>;
+  withdraw(): Promise<void>;
+  restore(segment: number, to: number): Promise<void>;
+  approveAll(): Promise<void>;
+  fill(): Promise<void>;
+  /** Ends a clash: with a text of this person's over what stands, or (null) by taking what stands. */
+  resolve(text: string | null): Promise<void>;
+}
+
+/** The segment one works at. */
+export const activeOf = (review: Review | null): SegmentView | null =>
+  review?.segments.find((segment) => segment.id === review.active) ?? null;
+
+/** The deeds of the review page. */
+export function reviewDeeds(tools: Tools, frame: FrameDeeds, typing: TypingDeeds): ReviewDeeds {
+  const walk = walking(tools, frame, typing);
+  return {
+    ...opening(tools, walk),
+    ...walk,
+    ...deciding(tools, typing, walk),
+    ...whole(tools),
+    ...clashing(tools, typing),
+  };
+}
+
+type Walk = Pick<ReviewDeeds, 'activate' | 'step' | 'nextOpen' | 'filter'> & {
+  /** On to the next segment that still wants something. */
+  onward(wants: (segment: SegmentView) => boolean): void;
+};
+
+function walking({ store }: Tools, frame: FrameDeeds, typing: TypingDeeds): Walk {
+  const visible = (review: Review) => shown(review.segments, review.filter);
+  const activate = (segment: number | null) => {
+    const { review } = store.get();
+    if (!review || review.active === segment) return;
+    const left = review.active;
+    store.dispatch({ type: 'active', segment });
+    const n = activeOf(store.get().review)?.n ?? null;
+    frame.address({ page: 'article', id: review.id, n });
+    void typing.leave(left);
+  };
+  const onward = (wants: (segment: SegmentView) => boolean) => {
+    const { review } = store.get();
+    if (!review) return;
+    const list = visible(review);
+    const next = nextWanting(list, review.active, wants) ?? neighbour(list, review.active, 1);
+    if (next) activate(next.id);
+  };
+  return {
+    activate,
+    onward,
+    step: (by) => {
+      const { review } = store.get();
+      const next = review && neighbour(visible(review), review.active, by);
+      if (next) activate(next.id);
+    },
+    nextOpen: () => onward(isOpen),
+    filter: (filter) => store.dispatch({ type: 'filter', filter }),
+  };
+}
+
+function opening({ store, got }: Tools, walk: Walk): Pick<ReviewDeeds, 'openArticle' | 'reloadArticle'> {
+  const load = async (id: number) => {
+    const outcome = await routes.article(id);
+    if (!outcome.ok && outcome.failure.status === 404) store.dispatch({ type: 'article-missing', id });
+    else if (got(outcome) && outcome.ok) store.dispatch({ type: 'article', article: outcome.value });
+  };
+  const findJob = async (id: number) => {
+    const jobs = await routes.jobs();
+    if (!jobs.ok) return;
+    const mine = jobs.value.find((job) => job.kind === 'fill' && articleOf(job.request) === id);
+    if (!mine || !['queued', 'running', 'interrupted'].includes(mine.state)) return;
+    store.dispatch({ type: 'job', job: mine });
+    store.dispatch({ type: 'fill-job', article: id, job: mine.id });
+  };
+  return {
+    openArticle: async (id, n) => {
+      await load(id);
+      const { review } = store.get();
+      if (review?.id !== id || review.active !== null) return;
+      const first = review.segments.find((one) => one.n === n) ?? review.segments.find(isOpen) ?? review.segments[0];
+      if (first) walk.activate(first.id);
+      await findJob(id);
+    },
+    reloadArticle: async () => {
+      const { review } = store.get();
+      if (review) await load(review.id);
+    },
+  };
+}
+
+function articleOf(request: unknown): number | undefined {
+  return (request as { article?: number } | null)?.article;
+}
+
+type Deciding = Pick<ReviewDeeds, 'confirm' | 'approve' | 'reject' | 'omit' | 'withdraw' | 'restore'>;
+
+function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
+  const { store, words, say } = tools;
+  const said = () => words().review.said;
+  const active = () => activeOf(store.get().review);
+  const decide = async (id: number, ask: (segment: SegmentView) => Promise<Outcome<ChangedSegment>>) => {
+    const typed = store.get().review?.typed[id];
+    if (typed && !(await typing.commit(id, 'translated'))) return null;
+    return typing.inTurn(id, async () => {
+      const segment = store.get().review?.segments.find((one) => one.id === id);
+      if (!segment) return null;
+      const outcome = await ask(segment);
+      if (!outcome.ok && outcome.failure.code === 'blocked') {
+        store.dispatch({ type: 'blocked', segment: id });
+        say(words().review.blocked);
+        return null;
+      }
+      return typing.takeIn(id, outcome, segment.target);
+    });
+  };
+  return {
+    confirm: async () => {
+      const segment = active();
+      if (!segment) return;
+      const saving = typing.commit(segment.id, 'translated');
+      walk.onward(isOpen);
+      if (await saving) say(said().confirmed(segment.n));
+    },
+    approve: async () => {
+      const segment = active();
+      if (!segment) return;
+      const insist = store.get().review?.blocked === segment.id;
+      const approved = await decide(segment.id, ({ id, version }) => routes.approve(id, version, insist));
+      if (!approved) return;
+      say(said().approved(segment.n));
+      if (store.get().review?.active === segment.id) walk.onward(isUnsettled);
+    },
+    reject: async (id, reason) => {
+      const done = await decide(id, ({ version }) => routes.reject(id, version, reason));
+      if (done) say(said().rejected(done.n));
+    },
+    omit: async (id, reason) => {
+      const done = await decide(id, ({ version }) => routes.omit(id, version, reason));
+      if (done) say(said().omitted(done.n));
+    },
+    withdraw: async () => {
+      const segment = active();
+      const done = segment && (await decide(segment.id, ({ id, version }) => routes.withdraw(id, version)));
+      if (done) say(said().withdrawn(done.n));
+    },
+    restore: async (id, to) => {
+      const done = await decide(id, ({ version }) => routes.restore(id, version, to));
+      if (done) say(said().restored(done.n, to));
+    },
+  };
+}
+
+function whole({ store, words, note, got }: Tools): Pick<ReviewDeeds, 'approveAll' | 'fill'> {
+  return {
+    approveAll: async () => {
+      const { review } = store.get();
+      const done = review && got(await routes.approveAll(review.id));
+      if (!done) return;
+      const { approvedAll, blockedAll } = words().review;
+      const rest = done.blocked.length > 0 ? ` ${blockedAll(done.blocked.length)}` : '';
+      note(`${approvedAll(done.approved)}${rest}`);
+    },
+    fill: async () => {
+      const { review } = store.get();
+      const started = review && got(await routes.fill(review.id));
+      if (!started) return;
+      store.dispatch({ type: 'job', job: started.job });
+      store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
+    },
+  };
+}
+
+function clashing({ store, words, say }: Tools, typing: TypingDeeds): Pick<ReviewDeeds, 'resolve'> {
+  return {
+    resolve: async (text) => {
+      const clash = store.get().review?.clash;
+      if (!clash) return;
+      store.dispatch({ type: 'clash', clash: null });
+      store.dispatch({ type: 'dialog', dialog: null });
+      if (text === null) return typing.discard(clash.segment);
+      // Typed anew, it is based on what stands now.
+      store.dispatch({ type: 'untyped', segment: clash.segment });
+      store.dispatch({ type: 'typed', segment: clash.segment, text });
+      if (await typing.commit(clash.segment, 'translated')) say(words().review.said.saved(clash.theirs.n));
+    },
+  };
+}

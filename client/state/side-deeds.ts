@@ -1,0 +1,61 @@
+// What is fetched beside the segment one works at, and what one takes from there.
+import * as routes from '../api/routes.ts';
+import type { Finding } from '../api/shapes.ts';
+import { replaceIn } from '../keys/insert.ts';
+import { activeOf } from './review-deeds.ts';
+import type { Tools } from './tools.ts';
+import type { TypingDeeds } from './typing-deeds.ts';
+
+export interface SideDeeds {
+  /** Fetches what is not there yet for the side of a segment. */
+  loadSide(segment: number): Promise<void>;
+  /** Takes a match's target as the text; 1 is the best. */
+  takeMatch(number: number): void;
+  copySource(): void;
+  /** Puts the fix of a finding into the text that it pointed at. */
+  mend(finding: Finding): void;
+  mendFirst(): void;
+}
+
+/** The deeds of the side. */
+export function sideDeeds({ store }: Tools, typing: TypingDeeds): SideDeeds {
+  const active = () => activeOf(store.get().review);
+  const textOf = (id: number, target: string) => store.get().review?.typed[id]?.text ?? target;
+  const put = (id: number, text: string) => {
+    if (!replaceIn(id, text)) typing.type(id, text);
+  };
+  const mend = ({ start, end, fix, side }: Finding) => {
+    const segment = active();
+    if (!segment || fix === undefined || side === 'source') return;
+    const text = textOf(segment.id, segment.target);
+    if (!replaceIn(segment.id, fix, start, end)) typing.type(segment.id, text.slice(0, start) + fix + text.slice(end));
+  };
+  return {
+    loadSide: async (id) => {
+      const side = store.get().review?.sides[id];
+      const fetches = [
+        side?.matches ? null : routes.matches(id).then((got) => got.ok && { matches: got.value }),
+        side?.versions ? null : routes.versions(id).then((got) => got.ok && { versions: got.value }),
+        side?.terms ? null : routes.terms(id).then((got) => ({ terms: got.ok ? got.value : [] })),
+      ];
+      for (const fetched of fetches) {
+        void fetched?.then((part) => part && store.dispatch({ type: 'side', segment: id, side: part }));
+      }
+      await Promise.all(fetches);
+    },
+    takeMatch: (number) => {
+      const segment = active();
+      const match = segment && store.get().review?.sides[segment.id]?.matches?.[number - 1];
+      if (match) put(segment.id, match.target);
+    },
+    copySource: () => {
+      const segment = active();
+      if (segment) put(segment.id, segment.source);
+    },
+    mend,
+    mendFirst: () => {
+      const first = active()?.findings.find((finding) => finding.fix !== undefined && finding.side === 'target');
+      if (first) mend(first);
+    },
+  };
+}

@@ -1,0 +1,172 @@
+// Everything the editor knows, in one value.
+import type {
+  ArticleView,
+  Failure,
+  Found,
+  Furniture,
+  Health,
+  ImportView,
+  Job,
+  Match,
+  MemoryStats,
+  State as SegmentState,
+  SegmentView,
+  Term,
+  Version,
+} from '../api/shapes.ts';
+import type { Tongue } from '../words/words.tsx';
+import type { Place } from './place.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** How to take a step back. */
+export type Undo =
+  | { kind: 'restore'; segments: { id: number; version: number; to: number }[] }
+  | { kind: 'undelete'; article: number }
+  | { kind: 'archive'; article: number; archived: boolean };
+
+/** A message that stays until it is read or goes by; a failure is worded where it is shown. */
+export interface Notice {
+  id: number;
+  text: string;
+  tone: 'quiet' | 'failure';
+  undo: Undo | null;
+}
+
+/** The desk's list; `articles` is null until it was loaded. */
+export interface Desk {
+  articles: ArticleView[] | null;
+  search: string;
+  archived: boolean;
+}
+
+export type FilterKind = 'all' | 'open' | 'findings' | 'repeats' | SegmentState;
+
+export interface Filter {
+  kind: FilterKind;
+  text: string;
+}
+
+/** What a person has typed over a segment and not yet confirmed. */
+export interface Typed {
+  text: string;
+  /** The version that it was typed over. */
+  basedOn: number;
+  /** Whether the server has it as a draft. */
+  kept: 'no' | 'saving' | 'yes';
+}
+
+/** What was fetched for the side of one segment; null until it came. */
+export interface Side {
+  matches: Match[] | null;
+  versions: Version[] | null;
+  terms: Term[] | null;
+}
+
+/** A save that came too late: what this person wants, and what stands there now. */
+export interface Clash {
+  segment: number;
+  mine: string;
+  theirs: SegmentView;
+  by: string | null;
+}
+
+/** The article that is open. */
+export interface Review {
+  id: number;
+  article: ArticleView | null;
+  missing: boolean;
+  segments: SegmentView[];
+  boilerplate: Furniture[];
+  /** The id of the segment one works at. */
+  active: number | null;
+  typed: Record<number, Typed>;
+  sides: Record<number, Side>;
+  filter: Filter;
+  clash: Clash | null;
+  /** Who changed a segment that this person was typing in, by segment. */
+  overtaken: Record<number, string>;
+  /** The segment whose approval its findings hold back. */
+  blocked: number | null;
+  /** The job that fills this article, its end included until it is put away. */
+  job: number | null;
+}
+
+export interface MemoryPage {
+  q: string;
+  found: Found[] | null;
+  limit: number;
+  stats: MemoryStats | null;
+  imports: ImportView[] | null;
+  job: number | null;
+}
+
+/** What lies over the page. */
+export type Dialog =
+  | { kind: 'who' }
+  | { kind: 'bring'; text: string; html: string | null; file: File | null }
+  | { kind: 'reason'; about: 'reject' | 'omit'; segment: number }
+  | { kind: 'clash' };
+
+export interface EditorState {
+  tongue: Tongue;
+  theme: Theme;
+  /** undefined until the server said; null where no name was given. */
+  me: string | null | undefined;
+  health: Health | null;
+  line: 'open' | 'lost';
+  place: Place;
+  desk: Desk;
+  review: Review | null;
+  memory: MemoryPage;
+  jobs: Record<number, Job>;
+  notices: Notice[];
+  /** What a screen reader is told; the number makes equal sentences heard again. */
+  said: { text: string; times: number };
+  dialog: Dialog | null;
+  /** True between Ctrl + M and the key after it. */
+  chord: boolean;
+  showSpaces: boolean;
+}
+
+/** The state before anything was loaded. */
+export function initialState(tongue: Tongue, theme: Theme, place: Place): EditorState {
+  return {
+    tongue,
+    theme,
+    me: undefined,
+    health: null,
+    line: 'open',
+    place,
+    desk: { articles: null, search: '', archived: false },
+    review: null,
+    memory: { q: '', found: null, limit: 30, stats: null, imports: null, job: null },
+    jobs: {},
+    notices: [],
+    said: { text: '', times: 0 },
+    dialog: null,
+    chord: false,
+    showSpaces: false,
+  };
+}
+
+/** An article that is being opened. */
+export function opening(id: number): Review {
+  return {
+    id,
+    article: null,
+    missing: false,
+    segments: [],
+    boilerplate: [],
+    active: null,
+    typed: {},
+    sides: {},
+    filter: { kind: 'all', text: '' },
+    clash: null,
+    overtaken: {},
+    blocked: null,
+    job: null,
+  };
+}
+
+export type { Failure };

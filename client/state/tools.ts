@@ -1,0 +1,46 @@
+// What every deed works with: the state, the words, and one way to say that something failed.
+import type { Failure, Outcome } from '../api/shapes.ts';
+import { CATALOGUES, type Words } from '../words/words.tsx';
+import type { Undo } from './state.ts';
+import type { Store } from './store.tsx';
+
+export interface Tools {
+  store: Store;
+  words(): Words;
+  /** Shows a message that goes by; with `undo`, one that can be taken back. */
+  note(text: string, undo?: Undo): void;
+  /** Tells a screen reader. */
+  say(text: string): void;
+  /** Words a failure for a person; a missing name asks for it. */
+  fail(failure: Failure): void;
+  /** The value, or null once the failure was shown. */
+  got<T>(outcome: Outcome<T>): T | null;
+}
+
+/** The tools over a store. */
+export function createTools(store: Store): Tools {
+  const words = () => CATALOGUES[store.get().tongue];
+  const say = (text: string) => store.dispatch({ type: 'said', text });
+  const fail = (failure: Failure) => {
+    if (failure.code === 'name-needed') return store.dispatch({ type: 'dialog', dialog: { kind: 'who' } });
+    if (failure.code === 'offline') store.dispatch({ type: 'line', line: 'lost' });
+    store.dispatch({ type: 'notice', text: wordsOf(failure, words()), tone: 'failure' });
+  };
+  return {
+    store,
+    words,
+    say,
+    fail,
+    note: (text, undo) => store.dispatch({ type: 'notice', text, tone: 'quiet', undo: undo ?? null }),
+    got: (outcome) => {
+      if (outcome.ok) return outcome.value;
+      fail(outcome.failure);
+      return null;
+    },
+  };
+}
+
+/** What a failure says: by its code where the editor has words for it, else the server's own sentence. */
+export function wordsOf({ code, message }: Pick<Failure, 'code' | 'message'>, words: Words): string {
+  return words.failures[code] ?? (message || code);
+}

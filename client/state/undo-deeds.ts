@@ -1,0 +1,40 @@
+// Steps back.
+import * as routes from '../api/routes.ts';
+import type { DeskDeeds } from './desk-deeds.ts';
+import type { Notice, Undo } from './state.ts';
+import type { Tools } from './tools.ts';
+
+export interface UndoDeeds {
+  undo(notice: Notice): Promise<void>;
+  /** Takes back the newest step that can be. */
+  undoLast(): Promise<void>;
+}
+
+/** The deeds of taking back. */
+export function undoDeeds(tools: Tools, desk: DeskDeeds): UndoDeeds {
+  const { store } = tools;
+  const undo = async ({ id, undo: step }: Notice) => {
+    store.dispatch({ type: 'notice-gone', id });
+    if (!step) return;
+    await takeBack(tools, step);
+    if (step.kind !== 'restore' && store.get().place.page === 'desk') await desk.loadArticles();
+  };
+  return {
+    undo,
+    undoLast: async () => {
+      const last = store.get().notices.findLast((notice) => notice.undo !== null);
+      if (last) await undo(last);
+    },
+  };
+}
+
+async function takeBack({ store, words, note, got }: Tools, step: Undo): Promise<void> {
+  if (step.kind === 'undelete') return void got(await routes.undelete(step.article));
+  if (step.kind === 'archive') return void got(await routes.archive(step.article, step.archived));
+  for (const { id, version, to } of step.segments) {
+    const restored = got(await routes.restore(id, version, to));
+    if (!restored) return;
+    store.dispatch({ type: 'segments', segments: [restored] });
+  }
+  note(words().review.unfollowed);
+}

@@ -1,0 +1,2 @@
+// Vite takes style sheets as modules without exports.
+declare module '*.css';

@@ -1,0 +1,58 @@
+// Numbers and dates as each language writes them.
+
+/** What a language's numbers, dates and plurals look like. */
+export interface Figures {
+  number(n: number): string;
+  /** A number with its noun; `many` is what French says from a million upwards (« 1 000 000 de mots »). */
+  count(n: number, one: string, other: string, many?: string): string;
+  percent(share: number): string;
+  /** How long ago, or the day where it was long ago. `iso` is ISO 8601; `now` is in ms. */
+  ago(iso: string, now: number): string;
+  /** Day and time in full. */
+  moment(iso: string): string;
+  /** The name of a language, from its tag. */
+  language(tag: string): string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The figures of a locale such as `fr-FR`. */
+export function figuresOf(locale: string): Figures {
+  const number = new Intl.NumberFormat(locale);
+  const share = new Intl.NumberFormat(locale, { style: 'percent' });
+  const plural = new Intl.PluralRules(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return {
+    number: (n) => number.format(n),
+    count: (n, one, other, many) => `${number.format(n)}\u0020${nounFor(plural.select(n), one, other, many)}`,
+    percent: (part) => share.format(part),
+    ago: (iso, now) => {
+      const past = now - Date.parse(iso);
+      if (past < MINUTE) return relative.format(0, 'second');
+      if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
+      if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour');
+      return past < 7 * DAY ? relative.format(-Math.floor(past / DAY), 'day') : day.format(new Date(iso));
+    },
+    moment: (iso) => moment.format(new Date(iso)),
+    language: (tag) => nameOf(names, tag),
+  };
+}
+
+function nounFor(rule: Intl.LDMLPluralRule, one: string, other: string, many: string | undefined): string {
+  if (rule === 'one') return one;
+  return rule === 'many' ? (many ?? other) : other;
+}
+
+/** The tag itself where it is not a sound one: names come from files and may be anything. */
+function nameOf(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
