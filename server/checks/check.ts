@@ -72,6 +72,8 @@ export interface Fault {
   message: Said;
   rule?: string;
   fix?: string;
+  /** True where the offsets are already those of the one string, codes included. */
+  placed?: true;
 }
 
 /**

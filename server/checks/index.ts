@@ -1,12 +1,48 @@
 // All checks, and how they are run over a pair. The same code answers on the server and, as a person types, in the browser.
 import type { Code, Finding, Language } from '../model.ts';
+import { acronym } from './acronym.ts';
+import { boilerplate } from './boilerplate.ts';
+import { brackets } from './brackets.ts';
 import type { Check, Fault, KnownTerm, Pair, Profile } from './check.ts';
 import { doubleSpace } from './double-space.ts';
+import { endPunctuation } from './end-punctuation.ts';
+import { falseFriend } from './false-friend.ts';
+import { forbiddenTerm } from './forbidden-term.ts';
+import { inconsistent } from './inconsistent.ts';
+import { length } from './length.ts';
+import { name } from './name.ts';
 import { type Weight, weigh } from './preset.ts';
+import { quotes } from './quotes.ts';
+import { repeatedWord } from './repeated-word.ts';
 import { Side } from './side.ts';
+import { tag } from './tag.ts';
+import { term } from './term.ts';
+import { typographyEn } from './typography-en.ts';
+import { typographyFr } from './typography-fr.ts';
+import { untranslated } from './untranslated.ts';
+import { url } from './url.ts';
 
 /** Every check there is, in the order in which the manual shows them. */
-export const CHECKS: readonly Check[] = [doubleSpace];
+export const CHECKS: readonly Check[] = [
+  typographyFr,
+  typographyEn,
+  quotes,
+  brackets,
+  endPunctuation,
+  untranslated,
+  repeatedWord,
+  doubleSpace,
+  length,
+  tag,
+  url,
+  term,
+  forbiddenTerm,
+  acronym,
+  name,
+  inconsistent,
+  falseFriend,
+  boilerplate,
+];
 
 /** A source, its target and what is known beside them. Texts are one-string texts; `codes` serve both. */
 export interface CheckedPair {
@@ -64,7 +100,9 @@ function findingOf(
   pair: Pair,
   language: 'en' | 'fr',
 ): Finding {
-  const { start, end, whole } = pair[fault.side].place(fault.start, fault.end);
+  const { start, end, whole } = fault.placed
+    ? { ...fault, whole: true }
+    : pair[fault.side].place(fault.start, fault.end);
   return {
     check: check.id,
     ...(fault.rule === undefined ? {} : { rule: fault.rule }),

@@ -15,11 +15,23 @@ export interface Word {
 export const MASK = '\ufffc';
 
 const TAG = /<\/?(?:[A-Za-z][^<>]*|\d+)\/?>/;
-const PLACEHOLDER =
-  /\{\{[^{}]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![\p{L}\p{N}])|`[^`]*`|&[a-z]+;|&#\d+;/u;
+const VARIABLE = /\{\{[^{}]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![p{L}p{N}])/;
+const CODE = /`[^`]*`|&[a-z]+;|&#\d+;/;
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const EMOTICON = /(?<![\p{L}\p{N}(])[:;=]['’]?-?[)(DPp|\\/](?![\p{L}\p{N}/])/u;
-const NOT_PROSE = new RegExp([TAG, PLACEHOLDER, ADDRESS, EMOTICON].map((part) => part.source).join('|'), 'gu');
+const EMOTICON = /(?<![p{L}p{N}(])[:;=]['’]?-?[)(DPp|\\/](?![p{L}p{N}/])/;
+const NOT_PROSE = either(TAG, VARIABLE, CODE, ADDRESS, EMOTICON);
+
+/** HTML tags, and codes that no list knows. */
+export const TAGS = either(TAG);
+/** Placeholders: `{name}`, `{{name}}`, `${name}`, `{1}`, `{2/}`, `%s`, `%1$d`. */
+export const PLACEHOLDERS = either(VARIABLE);
+/** Addresses of pages and of mailboxes, without the punctuation behind them. */
+export const ADDRESSES = either(ADDRESS);
+
+function either(...patterns: RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+}
+
 /** A cheap look before the dear one: none of the forms above goes without one of these. */
 const MAY_HOLD = /[<{%`&@:;=]|www\./;
 

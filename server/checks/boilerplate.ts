@@ -1,0 +1,52 @@
+// What pages and translation machines say of themselves, printed by mistake.
+import phrases from './boilerplate.json' with { type: 'json' };
+import { type Check, intoEnglish, intoFrench } from './check.ts';
+
+interface Entry {
+  /** All forms that may stand in a target, in either language. */
+  any: RegExp;
+}
+
+const entries: readonly Entry[] = phrases.map(({ fr, en }) => ({ any: phrasesOf([...fr, ...en]) }));
+const ALL = phrasesOf(phrases.flatMap(({ fr, en }) => [...fr, ...en]));
+
+/** Whole phrases in any case; the entries are regular expressions. */
+function phrasesOf(forms: readonly string[]): RegExp {
+  const loose = forms.map((form) => form.replace(/'/g, "['\u2019]").replace(/ /g, '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${loose.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+export const boilerplate: Check = {
+  id: 'boilerplate',
+  about: {
+    en: 'Words of a page or of a translation machine that the source does not have.',
+    fr: 'Mots d’une page ou d’une machine à traduire que la source n’a pas.',
+  },
+  samples: [
+    intoFrench('The group has published its results.', 'Le groupe a publié ses résultats. ⟦Voir l’original⟧'),
+    intoFrench('The chip is small.', '⟦Voici la traduction⟧\u00a0: La puce est petite.'),
+    intoFrench('The law is passed.', 'La loi est adoptée. ⟦Traduit avec⟧ DeepL.com (⟦version gratuite⟧)'),
+    intoEnglish('La loi est adoptée.', 'The law is passed. ⟦Read also⟧: Our full coverage'),
+    intoFrench('“As an AI language model,” it said.', '«\u00a0En tant que modèle de langage\u00a0», dit-il.'),
+    intoFrench('DeepL launched a new translator.', 'DeepL a lancé un nouveau traducteur.'),
+    intoFrench('Read more', 'Lire la suite'),
+  ],
+  *run({ source, target }) {
+    if (target.text.search(ALL) < 0) return;
+    const found = entries
+      .filter(({ any }) => source.text.search(any) < 0)
+      .flatMap(({ any }) => [...target.text.matchAll(any)])
+      .sort((a, b) => a.index - b.index);
+    let at = 0;
+    for (const { 0: words, index } of found) {
+      if (index < at) continue;
+      at = index + words.length;
+      yield { side: 'target', start: index, end: at, message: SAID };
+    }
+  },
+};
+
+const SAID = {
+  en: 'Words of a page or a machine, not of the source: take them out.',
+  fr: 'Mots d’une page ou d’une machine, absents de la source\u00a0: supprimez-les.',
+};

@@ -1,0 +1,36 @@
+// What is known of proper names: forms that change with the language, given names, brands that look like words.
+import { foldForSearch } from '../text/normalize.ts';
+import lists from './proper-names.json' with { type: 'json' };
+
+const given = new Set(lists.given.map(foldForSearch));
+const ordinary = new Set(lists.ordinary.map(foldForSearch));
+const exonyms = new Set(
+  lists.exonyms.flatMap(([a, b]) => [keyOf(a as string, b as string), keyOf(b as string, a as string)]),
+);
+const brands = new Map<string, Set<string>>();
+for (const [brand, ...wrong] of lists.brands)
+  brands.set(foldForSearch(brand as string), new Set(wrong.map(foldForSearch)));
+
+function keyOf(a: string, b: string): string {
+  return `${foldForSearch(a)}|${foldForSearch(b)}`;
+}
+
+/** True where both are names of one place or person in the two languages, in either order. */
+export function isExonym(a: string, b: string): boolean {
+  return exonyms.has(keyOf(a, b));
+}
+
+/** True for a first name that the list has. */
+export function isGivenName(text: string): boolean {
+  return given.has(foldForSearch(text));
+}
+
+/** True for words that have a capital without being a name: days, peoples, institutions' words, heads of titles. */
+export function isOrdinary(text: string): boolean {
+  return ordinary.has(foldForSearch(text)) || ordinary.has(foldForSearch(text).replace(/s$/, ''));
+}
+
+/** True where a brand of the list was put into words of the other language. */
+export function isTranslatedBrand(brand: string, text: string): boolean {
+  return brands.get(foldForSearch(brand))?.has(foldForSearch(text)) ?? false;
+}

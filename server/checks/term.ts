@@ -1,0 +1,45 @@
+// The desk's terms: where the source has one, the target has one of its translations.
+import { type Check, intoEnglish, intoFrench, type KnownTerm, type Said } from './check.ts';
+import { occurrences } from './inflection.ts';
+
+export const term: Check = {
+  id: 'term',
+  about: {
+    en: 'A term of the source without any of the desk’s translations in the target.',
+    fr: 'Terme de la source dont la cible n’a aucune des traductions retenues.',
+  },
+  samples: [
+    intoEnglish('Les ⟦semi-conducteurs⟧ manquent.', 'Transistors are in short supply.', {
+      terms: [{ source: 'semi-conducteur', target: ['semiconductor'] }],
+    }),
+    intoEnglish('Les semi-conducteurs manquent.', 'Semiconductors are in short supply.', {
+      terms: [{ source: 'semi-conducteur', target: ['semiconductor'] }],
+    }),
+    intoFrench('Ransomware hits hospitals.', 'Les rançongiciels frappent les hôpitaux.', {
+      terms: [{ source: 'ransomware', target: ['rançongiciel', 'ransomware'] }],
+    }),
+    intoEnglish('Les journaux télévisés baissent.', 'TV news is losing ground.', {
+      terms: [{ source: 'journal télévisé', target: ['TV news'] }],
+    }),
+    intoEnglish('Un forgeron a Gmail.', 'A blacksmith has Gmail.', { terms: [{ source: 'mail', target: ['email'] }] }),
+  ],
+  *run({ source, target, terms }) {
+    for (const known of terms) {
+      const places = occurrences(known.source, source);
+      if (places.length === 0 || known.target.length === 0) continue;
+      if (known.target.some((word) => occurrences(word, target).length > 0)) continue;
+      // A forbidden word in its place is said by the check of forbidden words.
+      if (known.forbidden?.some((word) => occurrences(word, target).length > 0)) continue;
+      for (const { start, end } of places) yield { side: 'source', start, end, message: said(known) };
+    }
+  },
+};
+
+function said({ source, target }: KnownTerm): Said {
+  const words = target.map((word) => `"${word}"`).join(' or ');
+  const mots = target.map((word) => `«\u00a0${word}\u00a0»`).join(' ou ');
+  return {
+    en: `The desk translates "${source}" as ${words}: use it.`,
+    fr: `La rédaction traduit «\u00a0${source}\u00a0» par ${mots}\u00a0: employez-le.`,
+  };
+}

@@ -1,0 +1,145 @@
+// The spaces and marks of French typography.
+import { NBSP, NNBSP } from '../text/typography.ts';
+import type { Fault, Pair, Said } from './check.ts';
+import namesWithMarks from './names-with-marks.json' with { type: 'json' };
+import type { PatternRule } from './patterns.ts';
+import { quotationsOf } from './quotations.ts';
+
+/** What may stand before a mark that wants a space: the end of a word, number, bracket, quotation or tag. */
+const END = '[\\p{L}\\p{N})\\]»”"’\'%€$°\\ufffc]';
+
+const wants = (mark: string, space: string): Said => ({
+  en: `French puts a ${space === NBSP ? 'no-break' : 'narrow no-break'} space before "${mark}": add it.`,
+  fr: `Une espace ${space === NBSP ? 'insécable' : 'fine insécable'} précède «\u00a0${mark}\u00a0»\u00a0: ajoutez-la.`,
+});
+const NO_SPACE: Said = { en: 'No space here in French: take it out.', fr: 'Pas d’espace ici\u00a0: supprimez-la.' };
+const INSIDE: Said = {
+  en: 'A no-break space stands inside guillemets: add it.',
+  fr: 'Une espace insécable sépare le guillemet du texte\u00a0: ajoutez-la.',
+};
+const BEFORE_UNIT: Said = {
+  en: 'A no-break space stands between a number and its unit: add it.',
+  fr: 'Une espace insécable sépare le nombre de son unité\u00a0: ajoutez-la.',
+};
+
+/** True where the word and its mark are a name ("Yahoo!"), known or written so in the middle of the source. */
+function isName(found: RegExpExecArray, { source }: Pair): boolean {
+  const word = /[\p{L}\p{N}]+$/u.exec(found.input.slice(0, found.index))?.[0] ?? '';
+  const name = word + found[0];
+  return (
+    namesWithMarks.includes(name) ||
+    new RegExp(`(?<![\\p{L}])${word}[${found[0]}]['’]?s?\\s+\\p{Ll}`, 'u').test(source.text)
+  );
+}
+
+/** Spaces on which all of French agrees. */
+export const SPACES: readonly PatternRule[] = [
+  {
+    pattern: new RegExp(`(?<=${END}):(?=\\s|$)`, 'gu'),
+    message: wants(':', NBSP),
+    fix: () => `${NBSP}:`,
+  },
+  { pattern: /«(?=[^\s«])/gu, message: INSIDE, fix: () => `«${NBSP}` },
+  { pattern: /(?<=[^\s»])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
+  {
+    pattern: /(?<=[\p{L}\p{N})\]»”%])\s+(?=,(?!\d)|\.(?![.\p{L}\p{N}])|…(?:$|\s+\p{Lu}))/gu,
+    message: NO_SPACE,
+    fix: () => '',
+  },
+  { pattern: /(?<=[([])[ \u00a0\u202f]+(?=[\p{L}\p{N}«])/gu, message: NO_SPACE, fix: () => '' },
+  { pattern: /(?<=[\p{L}\p{N}.»!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: () => '' },
+  {
+    pattern: /(?<=(?<![\p{L}\p{N}])(?:[ldjmtsn]|qu|jusqu|lorsqu|puisqu)['’])[ \u00a0]+(?=\p{L})/giu,
+    message: {
+      en: 'No space after an elision: take it out.',
+      fr: 'Pas d’espace après une élision\u00a0: supprimez-la.',
+    },
+    fix: () => '',
+  },
+  {
+    pattern: /(?<=\p{L}{2}),(?=\p{L}{2})/gu,
+    message: { en: 'A space follows a comma: add it.', fr: 'Une espace suit la virgule\u00a0: ajoutez-la.' },
+    fix: () => ', ',
+  },
+  {
+    pattern: /(?<=\p{Ll}{2})\.(?=(?:Le|La|Les|Un|Une|Il|Elle|Ils|Elles|En|Ce|Cette|Et|Mais|Pour|Selon|On|Nous)\s)/gu,
+    message: { en: 'A space follows a full stop: add it.', fr: 'Une espace suit le point\u00a0: ajoutez-la.' },
+    fix: () => '. ',
+  },
+  { pattern: /(?<=\d)[%€](?![\p{L}\p{N}])/gu, message: BEFORE_UNIT, fix: ([sign]) => NBSP + sign },
+  {
+    pattern:
+      /(?<=\d)(?:km|cm|mm|kg|Go|Mo|To|Ko|ko|kWh|MWh|GWh|TWh|kW|MW|GW|GHz|MHz|kHz|Hz|mAh|Md€|M€)(?![\p{L}\p{N}])/gu,
+    message: BEFORE_UNIT,
+    fix: ([unit]) => NBSP + unit,
+  },
+];
+
+const BEFORE_HIGH = new RegExp(`(?<=${END})[;!?](?=[\\s)\\]»”"’!?…]|$)`, 'gu');
+
+const FRANCE: readonly PatternRule[] = [
+  {
+    pattern: BEFORE_HIGH,
+    message: ([mark]) => wants(mark, NNBSP),
+    fix: ([mark]) => NNBSP + mark,
+    unless: isName,
+  },
+  {
+    pattern: / (?=[;!?](?:[\s)\]»”"’!?…]|$))/gu,
+    rule: 'plain-space',
+    message: {
+      en: 'This space may break: make it narrow and no-break.',
+      fr: 'Cette espace est sécable\u00a0: mettez une fine insécable.',
+    },
+    fix: () => NNBSP,
+  },
+];
+
+const QUEBEC: readonly PatternRule[] = [
+  {
+    pattern: /(?<=\S)[ \u00a0]+(?=[;!?](?:[\s)\]»”"’!?…]|$))/gu,
+    message: {
+      en: 'Québec puts no space (or a thin one) before this mark: take it out.',
+      fr: 'Pas d’espace (ou une fine) devant ce signe au Québec\u00a0: supprimez-la.',
+    },
+    fix: () => '',
+  },
+];
+
+/** The spaces on which regions differ: Switzerland leaves both usages free. */
+export function spacesOf(region: string): readonly PatternRule[] {
+  return region === 'CA' ? QUEBEC : region === 'CH' ? [] : FRANCE;
+}
+
+/** Plain spaces where a careful typesetter puts no-break ones. */
+export const STRICT_SPACES: readonly PatternRule[] = [
+  {
+    pattern: /(?<=\S) (?=:(?:\s|$)|»)|(?<=«) (?=\S)|(?<=\d) (?=[%€])/gu,
+    rule: 'plain-space',
+    message: {
+      en: 'This space may break: make it no-break.',
+      fr: 'Cette espace est sécable\u00a0: mettez une insécable.',
+    },
+    fix: () => NBSP,
+  },
+];
+
+/** What makes {@link foreignQuotes} worth asking. */
+export const ENGLISH_MARKS = /["“‘]/;
+
+/** Quotations at the first level between English or straight marks. */
+export function* foreignQuotes(prose: string): Generator<Fault> {
+  for (const { start, end, open, text, depth } of quotationsOf(prose).spans) {
+    if (depth > 0 || open === '«' || open === "'" || text === '') continue;
+    yield {
+      side: 'target',
+      start,
+      end,
+      message: {
+        en: 'French quotes with «\u00a0»: change the marks.',
+        fr: 'Le français cite entre «\u00a0»\u00a0: changez les guillemets.',
+      },
+      fix: `«${NBSP}${text}${NBSP}»`,
+    };
+  }
+}

@@ -1,0 +1,153 @@
+// What was left in the language of the source, or left out.
+import { matchKey } from '../text/normalize.ts';
+import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
+import lists from './function-words.json' with { type: 'json' };
+import { anyOf } from './patterns.ts';
+import { quotationsOf } from './quotations.ts';
+import type { Side, Word } from './side.ts';
+
+const PENDING =
+  /^[[(<{*\s]*(?:todo|tbd|tbc|tk|xxx+|fixme|à traduire|to translate|to be translated|traduction|n\/a)[\])>}*:.…\s]*$/i;
+const SENTENCE_END = /[.!?…]["»”’)\s]*$/;
+
+const own: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(lists.own).map(([language, words]) => [language, new Set(words)]),
+);
+const loans = new Set(lists.loans);
+const PHRASES = anyOf(lists.phrases);
+
+export const untranslated: Check = {
+  id: 'untranslated',
+  about: {
+    en: 'A target that is empty, a placeholder or still the source, and stretches left in the source language.',
+    fr: 'Cible vide, provisoire ou restée telle quelle, passages laissés dans la langue source.',
+  },
+  samples: [
+    intoEnglish('La Commission européenne ouvre une enquête.', '⟦⟧'),
+    intoEnglish('Nous attendons la décision du juge.', '⟦…⟧'),
+    intoFrench('The merger is on hold.', '⟦[TODO]⟧'),
+    intoFrench('The merger is on hold.', '⟦The merger is on hold.⟧'),
+    intoEnglish('Mise à jour disponible', '⟦Mise à jour disponible⟧'),
+    intoEnglish('Le tribunal a rejeté la demande du ministère.', 'The court rejected ⟦la demande du ministère⟧.'),
+    intoFrench('The firm denied the charges of the state.', 'La firme a nié ⟦the charges of the state⟧.'),
+    intoEnglish('Le Monde diplomatique', 'Le Monde diplomatique'),
+    intoEnglish('OpenAI, Anthropic, Mistral AI', 'OpenAI, Anthropic, Mistral AI'),
+    intoFrench('Open source cloud', 'Open source cloud'),
+    intoFrench('The Bank of America said so.', 'La Bank of America l’a dit.'),
+    intoEnglish('Un coup d’État et son fait accompli.', 'A coup d’état and its fait accompli.'),
+    intoFrench('He read “the lord of the rings”.', 'Il a lu «\u00a0the lord of the rings\u00a0».'),
+  ],
+  *run(pair) {
+    const { source, target } = pair;
+    if (!/[\p{L}\p{N}]/u.test(source.text) || sameLanguage(pair)) return;
+    const whole = wholeFault(pair);
+    if (whole) yield whole;
+    else if (/\p{L}/u.test(target.text)) yield* leftovers(pair);
+  },
+};
+
+const EMPTY = { en: 'Nothing stands here: translate it.', fr: 'Rien n’est traduit ici\u00a0: traduisez.' };
+const SAME = { en: 'Still the source: translate it.', fr: 'C’est encore la source\u00a0: traduisez.' };
+const LEFT = {
+  en: 'Left in the language of the source: translate it.',
+  fr: 'Resté dans la langue source\u00a0: traduisez.',
+};
+
+function sameLanguage({ source, target }: Pair): boolean {
+  return source.language === target.language;
+}
+
+function wholeFault(pair: Pair): Fault | null {
+  const { source, target } = pair;
+  const text = target.text.trim();
+  const start = text === '' ? 0 : target.text.indexOf(text);
+  const span = { side: 'target', start, end: start + text.length } as const;
+  if (PENDING.test(text) && !PENDING.test(source.text)) return { ...span, message: EMPTY };
+  if (!/[\p{L}\p{N}]/u.test(text)) return /\p{L}/u.test(source.prose) ? { ...span, message: EMPTY } : null;
+  return matchKey(source.text) === matchKey(text) && isProse(pair) ? { ...span, message: SAME } : null;
+}
+
+/** Whether a text that is the same on both sides is more than names, numbers, loan words and addresses. */
+function isProse({ source, target, knows }: Pair): boolean {
+  const common = source.words.filter(({ text, low }) => /^\p{Ll}/u.test(text) && !loans.has(low));
+  const foreign = common.filter(({ low }) => isForeign(low, source.language, target, knows));
+  const [first, second] = source.words;
+  if (SENTENCE_END.test(source.text) && source.words.length > 2) return foreign.length > 0;
+  // « Le Monde diplomatique », "The Wall Street Journal": an article and a capital make a title.
+  if (first && second && /^(?:le|la|les|l'|the)$/.test(first.low) && /^\p{Lu}/u.test(second.text)) return false;
+  return source.words.length > 1 && foreign.length > 0;
+}
+
+function isForeign(low: string, language: string, target: Side, knows: Pair['knows']): boolean {
+  if (own[language]?.has(low)) return true;
+  if (language === 'fr' && low === 'à') return true;
+  if (lists.shared.includes(low)) return false;
+  if (language === 'fr' && /[àâçèéêëîïôùûœ]/.test(low) && !knows?.(low, target.tag)) return true;
+  return knows !== null && low.length > 2 && !knows(low, target.tag) && knows(low, language);
+}
+
+/** Stretches of at least three words (two that no dictionary of the target's language knows) of the source's language. */
+function* leftovers(pair: Pair): Generator<Fault> {
+  const spared = sparedSpans(pair);
+  const verbatim = new Set(pair.source.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ low }) => low));
+  let run: Word[] = [];
+  for (const [i, word] of pair.target.words.entries()) {
+    const free = !spared.some(({ start, end }) => word.start >= start && word.end <= end);
+    const next = pair.target.words[i + 1];
+    if (free && isSourceLike(word, pair, verbatim) && follows(run.at(-1), word, pair)) run.push(word);
+    else {
+      yield* fault(run, pair, next ?? word);
+      run = free && isSourceLike(word, pair, verbatim) ? [word] : [];
+    }
+  }
+  yield* fault(run, pair, undefined);
+}
+
+function follows(before: Word | undefined, word: Word, { target }: Pair): boolean {
+  return before === undefined || /^[\s'’,-]*$/.test(target.prose.slice(before.end, word.start));
+}
+
+function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<string>): boolean {
+  if (!/^\p{Ll}/u.test(text)) return false;
+  const { source, target, knows } = pair;
+  if (own[target.language]?.has(low)) return false;
+  if (own[source.language]?.has(low) || lists.shared.includes(low)) return true;
+  return verbatim.has(low) || (knows !== null && !knows(low, target.tag) && knows(low, source.tag));
+}
+
+function* fault(run: readonly Word[], pair: Pair, _next: Word | undefined): Generator<Fault> {
+  const { source, target, knows } = pair;
+  const trimmed = trimShared(run);
+  const [first, last] = [trimmed[0], trimmed.at(-1)];
+  if (!first || !last || trimmed.length < 2) return;
+  const strong = trimmed.filter(({ low }) => own[source.language]?.has(low)).length;
+  const unknown = knows
+    ? trimmed.filter(
+        ({ low }) => low.length > 3 && !loans.has(low) && !knows(low, target.tag) && knows(low, source.tag),
+      ).length
+    : 0;
+  const enough = (strong > 0 && trimmed.length >= 3 && !isInName(trimmed, target)) || unknown >= 2;
+  if (enough) yield { side: 'target', start: first.start, end: last.end, message: LEFT };
+}
+
+/** Words that both languages have do not begin or end a stretch. */
+function trimShared(run: readonly Word[]): readonly Word[] {
+  const counts = ({ low }: Word) => !lists.shared.includes(low);
+  const from = run.findIndex(counts);
+  return from < 0 ? [] : run.slice(from, run.findLastIndex(counts) + 1);
+}
+
+/** « Autorité de régulation des communications »: the tail of a name that keeps its language. */
+function isInName(run: readonly Word[], target: Side): boolean {
+  const before = target.prose.slice(0, run[0]?.start);
+  return /\p{Lu}[\p{L}'’-]*\s+$/u.test(before) && !/(?:^|[.!?…]\s+)\p{Lu}[\p{L}'’-]*\s+$/u.test(before);
+}
+
+function sparedSpans({ target }: Pair): { start: number; end: number }[] {
+  const quoted = quotationsOf(target.prose).spans.filter(({ depth }) => depth === 0);
+  const phrases = [...target.prose.matchAll(PHRASES)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  return [...quoted, ...phrases];
+}
