@@ -2,10 +2,11 @@
 import type { Code, Match, Reason, Unit } from '../model.ts';
 import { contextScore, type Place } from './context.ts';
 import { dayWords } from './day-words.ts';
+import { reasonsFor } from './explain.ts';
 import { withoutCodes } from './inline.ts';
 import { matchKey } from './normalize.ts';
 import { recode } from './recode.ts';
-import { likeness, reasonsFor } from './similarity.ts';
+import { likeness } from './similarity.ts';
 import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
 import { type Word, weigh } from './weigh.ts';
 

@@ -1,28 +1,33 @@
-// How alike two texts are, and why not more: an alignment of weighed words (Levenshtein 1966, with weights), explained.
-import type { Reason } from '../model.ts';
-import type { Word } from './weigh.ts';
+// How alike two texts are: three parts words in common, seven parts letters, less what numbers and capitals take off.
+import { type Loss, lossesBetween } from './explain.ts';
+import { type Word, weightOf } from './weigh.ts';
 
-/** How alike two texts are: `raw` in hundredths of a point, 0 to 10,000, and each loss by name, in the same hundredths. */
+/** What the score is made of, all of it countable without an order of the words: so an index can bound it. */
+export interface Measures {
+  /** Weight of the stems that both texts have, as often as both have them; and of each whole text. */
+  shared: number;
+  one: number;
+  other: number;
+  /** Runs of three letters that both texts have, as often as both have them; and of each whole text. */
+  runs: number;
+  oneRuns: number;
+  otherRuns: number;
+  /** Numbers that differ in value or place. */
+  numbers: number;
+  /** Words that differ in case alone. */
+  cased: number;
+}
+
+/** How alike two texts are: `raw` in hundredths of a point, 0 to 10,000, and each loss by name, adding up to what is missing. */
 export interface Likeness {
   raw: number;
   losses: Loss[];
 }
 
-/** What took points off: a stable name, hundredths of a point, and the words concerned (at most a few). */
-export interface Loss {
-  name: 'words' | 'inflection' | 'numbers' | 'case' | 'punctuation';
-  points: number;
-  words: string[];
-}
-
-/** A word of the first text beside one of the second; null where the other has none. */
-export interface WordPair {
-  one: Word | null;
-  other: Word | null;
-}
-
-/** Another form of the same word costs this share of what another word would cost. */
-const INFLECTION_SHARE = 0.3;
+const LETTERS_PART = 0.7;
+const WORDS_PART = 0.3;
+/** However alike the letters, the score stays within this of the share of words in common: the bound that the index lives on. */
+const OVER_WORDS = 0.1;
 /** Numbers alone never take more than five points off, the first one takes two. */
 const FIRST_NUMBER = 200;
 const NEXT_NUMBER = 100;
@@ -30,134 +35,148 @@ const NUMBERS_AT_MOST = 500;
 const CASE_EACH = 50;
 const CASE_AT_MOST = 200;
 
-/** Compares two weighed texts. Equal word for word is 10,000; two texts without a stem in common are 0. */
+/**
+ * Compares the text that is asked for (`one`) with one that is known. Equal word for word is 10,000. Letters are compared by
+ * F2 over runs of three (chrF, Popović 2015, of one order): what is missing weighs more than what is too much, for a
+ * translator strikes out faster than they write. On 2,000 real queries this chose better translations than weighed edit
+ * distance over words, than Levenshtein over letters and than trigram sets; see the benchmark of the memory.
+ */
 export function likeness(one: readonly Word[], other: readonly Word[]): Likeness {
-  const whole = Math.max(weightOf(one), weightOf(other));
-  if (whole === 0) return { raw: 10000, losses: [] };
-  const losses = new Map<Loss['name'], Loss>();
-  for (const pair of alignWords(one, other)) addLoss(losses, pair, whole);
-  let lost = 0;
-  for (const loss of losses.values()) {
-    loss.points = Math.min(
-      Math.round(loss.points),
-      loss.name === 'numbers' ? NUMBERS_AT_MOST : loss.name === 'case' ? CASE_AT_MOST : 10000,
-    );
-    lost += loss.points;
-  }
-  return { raw: Math.max(0, 10000 - lost), losses: [...losses.values()] };
+  const raw = scoreOf(measure(one, other));
+  return { raw, losses: raw === 10000 ? [] : lossesBetween(one, other, 10000 - raw) };
 }
 
-/** The highest `raw` that two texts can reach, from the weight of the stems they share and the weight of each. */
-export function likenessBound(shared: number, one: number, other: number): number {
+/** The score in hundredths of a point, 0 to 10,000, a whole number. */
+export function scoreOf(m: Measures): number {
+  const lost = numbersLoss(m.numbers) + Math.min(CASE_AT_MOST, CASE_EACH * m.cased);
+  return Math.max(0, blend(wordShare(m.shared, m.one, m.other), f2(m.runs, m.oneRuns, m.otherRuns)) - lost);
+}
+
+/** The highest score that two texts can reach whose shared weight and shared runs are not more than these. */
+export function scoreBound(
+  shared: number,
+  one: number,
+  other: number,
+  runs: number,
+  oneRuns: number,
+  otherRuns: number,
+) {
+  return blend(wordShare(shared, one, other), f2(runs, oneRuns, otherRuns));
+}
+
+/** The least share of words in common that a score (in hundredths) needs, however alike the letters are. */
+export function shareNeeded(score: number): number {
+  // Half a hundredth of slack answers for the rounding of the score itself.
+  const points = (score - 0.5) / 10000;
+  return Math.max(0, points - OVER_WORDS, (points - LETTERS_PART) / WORDS_PART);
+}
+
+function blend(words: number, letters: number): number {
+  return Math.round(10000 * Math.min(LETTERS_PART * letters + WORDS_PART * words, words + OVER_WORDS));
+}
+
+function wordShare(shared: number, one: number, other: number): number {
   const whole = Math.max(one, other);
-  return whole === 0 ? 10000 : (10000 * shared) / whole;
+  return whole === 0 ? 1 : shared / whole;
 }
 
-/** The weight of a whole text. */
-export function weightOf(words: readonly Word[]): number {
+function f2(runs: number, one: number, other: number): number {
+  if (one === 0 || other === 0) return one === other ? 1 : 0;
+  // F2 = 5pr / (4p + r) with p = runs / other and r = runs / one.
+  return (5 * runs) / (4 * one + other);
+}
+
+function numbersLoss(numbers: number): number {
+  return numbers === 0 ? 0 : Math.min(NUMBERS_AT_MOST, FIRST_NUMBER + NEXT_NUMBER * (numbers - 1));
+}
+
+/** Counts what the score is made of. */
+export function measure(one: readonly Word[], other: readonly Word[]): Measures {
+  const stems = common(
+    one,
+    other,
+    (word) => `${word.kind} ${word.stem}`,
+    (word) => word.weight,
+  );
+  const mine = runsOf(one);
+  const theirs = runsOf(other);
+  return {
+    shared: stems,
+    one: weightOf(one),
+    other: weightOf(other),
+    runs: common(
+      mine,
+      theirs,
+      (run) => run,
+      () => 1,
+    ),
+    oneRuns: mine.length,
+    otherRuns: theirs.length,
+    numbers: numbersApart(formsOf(one, 'number'), formsOf(other, 'number')),
+    cased: casedApart(formsOf(one, 'word'), formsOf(other, 'word')),
+  };
+}
+
+/** The weight of what two lists have in common, each element as often as both have it. */
+function common<T>(one: readonly T[], other: readonly T[], keyOf: (t: T) => string, weigh: (t: T) => number): number {
+  const left = new Map<string, number>();
+  for (const item of one) left.set(keyOf(item), (left.get(keyOf(item)) ?? 0) + 1);
   let sum = 0;
-  for (const word of words) sum += word.weight;
+  for (const item of other) {
+    const count = left.get(keyOf(item)) ?? 0;
+    if (count === 0) continue;
+    left.set(keyOf(item), count - 1);
+    sum += weigh(item);
+  }
   return sum;
 }
 
-function addLoss(losses: Map<Loss['name'], Loss>, { one, other }: WordPair, whole: number): void {
-  const name = difference(one, other);
-  if (!name) return;
-  const loss = losses.get(name) ?? { name, points: 0, words: [] };
-  loss.points += pointsOf(name, Math.max(one?.weight ?? 0, other?.weight ?? 0), whole, loss.points === 0);
-  loss.words.push(`${one?.form ?? ''}|${other?.form ?? ''}`);
-  losses.set(name, loss);
+/** Before the first and behind the last letter of a text, so that a text of one letter has a run too. */
+export const EDGE = '\u0002';
+
+/** The letters of a word that are compared: in lower case, every number as one `0`, marks not at all. */
+export function lettersOf(kind: Word['kind'], form: string): string {
+  if (kind === 'mark') return '';
+  return kind === 'number' ? '0' : form.toLowerCase();
 }
 
-function difference(one: Word | null, other: Word | null): Loss['name'] | null {
-  if (one?.form === other?.form) return null;
-  if (!one || !other || one.stem !== other.stem) {
-    const marks = (one ?? other)?.kind === 'mark' && (other ?? one)?.kind === 'mark';
-    return marks ? 'punctuation' : 'words';
+/** All runs of three letters, across words: a compound is like its parts. */
+function runsOf(words: readonly Word[]): string[] {
+  const letters = EDGE + words.map((word) => lettersOf(word.kind, word.form)).join('') + EDGE;
+  const runs: string[] = [];
+  for (let i = 0; i + 3 <= letters.length; i++) runs.push(letters.slice(i, i + 3));
+  return runs;
+}
+
+function formsOf(words: readonly Word[], kind: Word['kind']): string[] {
+  return words.filter((word) => word.kind === kind).map((word) => word.form);
+}
+
+/** How many numbers differ: place by place where both texts have equally many, else those that the other text lacks. */
+export function numbersApart<T>(one: readonly T[], other: readonly T[]): number {
+  if (one.length === other.length) return one.filter((number, i) => number !== other[i]).length;
+  const left = [...other];
+  for (const number of one) {
+    const at = left.indexOf(number);
+    if (at >= 0) left.splice(at, 1);
   }
-  if (one.kind === 'number') return 'numbers';
-  return one.form.toLowerCase() === other.form.toLowerCase() ? 'case' : 'inflection';
+  return Math.min(one.length, other.length) - (other.length - left.length);
 }
 
-function pointsOf(name: Loss['name'], weight: number, whole: number, first: boolean): number {
-  if (name === 'numbers') return first ? FIRST_NUMBER : NEXT_NUMBER;
-  if (name === 'case') return CASE_EACH;
-  return ((name === 'inflection' ? INFLECTION_SHARE : 1) * 10000 * weight) / whole;
-}
-
-/** The alignment of least weight lost, in order. A word faces another one even where they differ, if that loses less. */
-export function alignWords(one: readonly Word[], other: readonly Word[]): WordPair[] {
-  const width = other.length + 1;
-  const cost = new Float64Array((one.length + 1) * width);
-  for (let i = 0; i <= one.length; i++) {
-    for (let j = 0; j <= other.length; j++) cost[i * width + j] = leastCost(one, other, cost, width, i, j);
-  }
-  return trace(one, other, cost, width);
-}
-
-function leastCost(
-  one: readonly Word[],
-  other: readonly Word[],
-  cost: Float64Array,
-  width: number,
-  i: number,
-  j: number,
-): number {
-  const a = one[i - 1];
-  const b = other[j - 1];
-  const at = i * width + j;
-  let least = a || b ? Number.POSITIVE_INFINITY : 0;
-  if (a) least = Math.min(least, (cost[at - width] ?? 0) + a.weight);
-  if (b) least = Math.min(least, (cost[at - 1] ?? 0) + b.weight);
-  if (a && b) least = Math.min(least, (cost[at - width - 1] ?? 0) + substitution(a, b));
-  return least;
-}
-
-function substitution(a: Word, b: Word): number {
-  if (a.form === b.form) return 0;
-  if (a.stem !== b.stem) return Math.max(a.weight, b.weight) + (a.kind === b.kind ? 0 : 0.5);
-  if (a.kind === 'number') return 0.02;
-  return a.form.toLowerCase() === b.form.toLowerCase() ? 0.01 : INFLECTION_SHARE * a.weight;
-}
-
-function trace(one: readonly Word[], other: readonly Word[], cost: Float64Array, width: number): WordPair[] {
-  const pairs: WordPair[] = [];
-  let i = one.length;
-  let j = other.length;
-  while (i > 0 || j > 0) {
-    const a = one[i - 1];
-    const b = other[j - 1];
-    const at = i * width + j;
-    const here = cost[at] ?? 0;
-    if (a && b && here === (cost[at - width - 1] ?? 0) + substitution(a, b)) {
-      pairs.push({ one: a, other: b });
-      i--;
-      j--;
-    } else if (a && here === (cost[at - width] ?? 0) + a.weight) {
-      pairs.push({ one: a, other: null });
-      i--;
-    } else {
-      pairs.push({ one: null, other: b ?? null });
-      j--;
-    }
-  }
-  return pairs.reverse();
-}
-
-/** Losses as reasons in whole points that add up to `score − 100`; the largest remainders take the rounding. */
-export function reasonsFor(losses: readonly Loss[], score: number): Reason[] {
-  const total = losses.reduce((sum, loss) => sum + loss.points, 0);
-  if (total === 0) return [];
-  const exact = losses.map((loss) => (loss.points * (100 - score)) / total);
-  const whole = exact.map(Math.floor);
-  let rest = 100 - score - whole.reduce((sum, points) => sum + points, 0);
-  const order = exact
-    .map((points, i) => ({ i, part: points - (whole[i] ?? 0) }))
-    .sort((a, b) => b.part - a.part || a.i - b.i);
-  for (const { i } of order) if (rest-- > 0) whole[i] = (whole[i] ?? 0) + 1;
-  return losses.map((loss, i) => ({
-    name: loss.name,
-    points: -(whole[i] ?? 0),
-    ...(loss.words.length > 0 ? { words: loss.words.slice(0, 6).join(' ') } : {}),
-  }));
+function casedApart(one: readonly string[], other: readonly string[]): number {
+  const folded = common(
+    one,
+    other,
+    (form) => form.toLowerCase(),
+    () => 1,
+  );
+  return (
+    folded -
+    common(
+      one,
+      other,
+      (form) => form,
+      () => 1,
+    )
+  );
 }

@@ -26,7 +26,15 @@ export function weigh(text: string): Word[] {
   return out;
 }
 
-function wordOf(kind: string, form: string): Word {
+/** The weight of a whole text. */
+export function weightOf(words: readonly Word[]): number {
+  let sum = 0;
+  for (const word of words) sum += word.weight;
+  return sum;
+}
+
+/** Weighs one token of a text; every kind but punctuation and numbers is a word. */
+export function wordOf(kind: string, form: string): Word {
   if (kind === 'punctuation') return { kind: 'mark', form, stem: form, weight: MARK_WEIGHT };
   if (kind === 'number') return { kind: 'number', form, stem: '0', weight: NUMBER_WEIGHT };
   const stem = stemOf(form);
