@@ -1,10 +1,11 @@
 // The plain way to near units: compares the text with every unit of the memory.
 import type { MemoryStore } from '../../db/stores.ts';
-import type { Language, Unit } from '../model.ts';
+import type { Unit } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { matchKey } from '../text/normalize.ts';
-import { likeness } from '../text/similarity.ts';
+import { measure, scoreOf } from '../text/similarity.ts';
 import { type Word, weigh } from '../text/weigh.ts';
+import { base, timeOf } from './fuzzy-index.ts';
 import type { MemoryIndex, NearQuery, NearUnit } from './memory-index.ts';
 
 const PAGE = 2000;
@@ -30,8 +31,8 @@ export function scanningIndex(memory: Pick<MemoryStore, 'page' | 'changes'>): Me
 
 interface Row {
   unit: number;
-  at: string;
-  sides: { language: Language; key: string; words: Word[] }[];
+  at: number;
+  sides: { language: string; facing: string; words: Word[] }[];
 }
 
 async function readRows(memory: Pick<MemoryStore, 'page'>): Promise<Row[]> {
@@ -46,29 +47,28 @@ async function readRows(memory: Pick<MemoryStore, 'page'>): Promise<Row[]> {
 }
 
 function rowOf(unit: Unit): Row {
-  const side = (language: Language, text: string) => {
-    const key = matchKey(withoutCodes(text, unit.codes));
-    return { language: base(language), key, words: weigh(key) };
+  const wordsOf = (text: string) => weigh(matchKey(withoutCodes(text, unit.codes)));
+  const [from, to] = [base(unit.from), base(unit.to)];
+  return {
+    unit: unit.id,
+    at: timeOf(unit.changedAt),
+    sides: [
+      { language: from, facing: to, words: wordsOf(unit.source) },
+      { language: to, facing: from, words: wordsOf(unit.target) },
+    ],
   };
-  return { unit: unit.id, at: unit.changedAt, sides: [side(unit.from, unit.source), side(unit.to, unit.target)] };
 }
 
 function scan(query: NearQuery, rows: readonly Row[]): NearUnit[] {
-  const key = matchKey(withoutCodes(query.text, query.codes ?? []));
-  const words = weigh(key);
-  const found: (NearUnit & { at: string })[] = [];
-  for (const row of rows) {
-    const [one, other] = row.sides;
-    const side = one?.language === base(query.from) ? one : other;
-    const facing = side === one ? other : one;
-    if (side?.language !== base(query.from) || facing?.language !== base(query.to)) continue;
-    const score = side.key === key ? 100 : likeness(words, side.words).raw / 100;
-    if (score >= query.min) found.push({ unit: row.unit, score, at: row.at });
+  const words = weigh(matchKey(withoutCodes(query.text, query.codes ?? [])));
+  const [from, to] = [base(query.from), base(query.to)];
+  const found: (NearUnit & { at: number })[] = [];
+  for (const { unit, at, sides } of rows) {
+    const fitting = sides.filter((side) => side.language === from && side.facing === to);
+    if (fitting.length === 0) continue;
+    const score = Math.max(...fitting.map((side) => scoreOf(measure(words, side.words)))) / 100;
+    if (score >= query.min) found.push({ unit, score, at });
   }
-  found.sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : a.at > b.at ? -1 : a.unit - b.unit));
+  found.sort((a, b) => b.score - a.score || b.at - a.at || a.unit - b.unit);
   return found.slice(0, query.limit).map(({ unit, score }) => ({ unit, score }));
-}
-
-function base(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,0 +1,141 @@
+// The fuzzy index itself: every visible unit's two texts by language, kept as the feed of changes tells it.
+import type { SeenUnit } from '../../db/stores.ts';
+import type { Language } from '../model.ts';
+import { withoutCodes } from '../text/inline.ts';
+import { matchKey } from '../text/normalize.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { weigh } from '../text/weigh.ts';
+import { Lexicon } from './lexicon.ts';
+import type { NearQuery, NearUnit } from './memory-index.ts';
+import { ask } from './question.ts';
+import { Best, Scratch, type Search, searchAll, searchShelf } from './search.ts';
+import { type Part, Pile, type Shelf, shelve } from './texts.ts';
+
+/** A shelf, and the units that stood there and do not any more. */
+export interface Shelved {
+  texts: Shelf;
+  gone: Set<number>;
+}
+
+/** The texts of one language: some shelves, and what came since the last one was put up. */
+export interface Room {
+  shelves: Shelved[];
+  recent: Pile;
+}
+
+/** What came in last is compared one by one until it is so much; then it becomes a shelf. */
+const RECENT = 1000;
+/** A shelf that has grown to this share of the one before it is put together with it, so that there are few. */
+const MERGED = 0.5;
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Finds near texts among all that it was told of. It knows nothing of databases, files or threads. */
+export class FuzzyIndex {
+  readonly lexicon: Lexicon;
+  readonly languages: string[];
+  readonly rooms: Room[];
+  readonly #scratch = new Scratch();
+
+  readonly #recent: number;
+
+  /** Begins empty, or with what another one had. `recent` texts are compared one by one before they become a shelf. */
+  constructor(kept?: Pick<FuzzyIndex, 'lexicon' | 'languages' | 'rooms'>, { recent = RECENT } = {}) {
+    this.#recent = recent;
+    this.lexicon = kept?.lexicon ?? new Lexicon();
+    this.languages = kept?.languages ?? [];
+    this.rooms = kept?.rooms ?? [];
+  }
+
+  /** How many texts there are, on all sides and languages. */
+  get size(): number {
+    const ofRoom = (room: Room) => room.shelves.reduce((sum, { texts }) => sum + texts.size, room.recent.size);
+    return this.rooms.reduce((sum, room) => sum + ofRoom(room), 0);
+  }
+
+  /** Adds units, or replaces what was known under their ids. */
+  see(units: readonly SeenUnit[]): void {
+    for (const unit of units) {
+      const from = this.#languageOf(unit.from);
+      const to = this.#languageOf(unit.to);
+      this.#forget(unit.id);
+      const at = timeOf(unit.changedAt);
+      this.rooms[from]?.recent.add(unit.id, at, to, this.#formsOf(unit.source, unit.codes), this.lexicon);
+      this.rooms[to]?.recent.add(unit.id, at, from, this.#formsOf(unit.target, unit.codes), this.lexicon);
+    }
+  }
+
+  /** Takes units away. */
+  drop(units: readonly number[]): void {
+    for (const unit of units) this.#forget(unit);
+  }
+
+  /** Puts on shelves what has come in, where that is much. Questions do so themselves; this takes the time beforehand. */
+  settle(): void {
+    for (const room of this.rooms) {
+      if (room.recent.size > this.#recent) this.#shelve(room, []);
+      for (let last = room.shelves.at(-1); last && isDue(room.shelves); last = room.shelves.at(-1))
+        this.#shelve(room, room.shelves.splice(-(last.gone.size * 2 > last.texts.size ? 1 : 2)));
+    }
+  }
+
+  /** The best units for a text, as {@link NearUnit} says. Scanning all of them finds the same ones, slowly. */
+  near(query: NearQuery): NearUnit[] {
+    this.settle();
+    const room = this.rooms[this.languages.indexOf(base(query.from))];
+    const facing = this.languages.indexOf(base(query.to));
+    if (!room || facing < 0) return [];
+    const words = weigh(matchKey(withoutCodes(query.text, query.codes ?? [])));
+    this.#scratch.fit(this.lexicon.stems, Math.max(...room.shelves.map(({ texts }) => texts.size), 0), words.length);
+    const best = new Best(Math.ceil(query.min * 100), query.limit);
+    const { lexicon } = this;
+    const search: Search = { lexicon, question: ask(words, lexicon), facing, best, scratch: this.#scratch };
+    searchAll(room.recent.texts(), NOTHING, search);
+    for (const { texts, gone } of room.shelves) (query.exhaustive ? searchAll : searchShelf)(texts, gone, search);
+    return best.found.map(({ unit, raw }) => ({ unit, score: raw / 100 }));
+  }
+
+  #shelve(room: Room, shelves: readonly Shelved[]): void {
+    const parts: Part[] = [...shelves, { texts: room.recent.texts(), gone: NOTHING }];
+    room.shelves.push({ texts: shelve(parts, this.lexicon), gone: new Set() });
+    room.recent = new Pile();
+  }
+
+  #forget(unit: number): void {
+    for (const { recent, shelves } of this.rooms) {
+      recent.drop(unit);
+      for (const { texts, gone } of shelves) if (unit <= texts.newest) gone.add(unit);
+    }
+  }
+
+  #languageOf(language: Language): number {
+    const known = this.languages.indexOf(base(language));
+    if (known >= 0) return known;
+    this.rooms.push({ shelves: [], recent: new Pile() });
+    return this.languages.push(base(language)) - 1;
+  }
+
+  #formsOf(text: string, codes: SeenUnit['codes']): number[] {
+    const forms: number[] = [];
+    for (const token of tokenize(matchKey(withoutCodes(text, codes)))) {
+      if (token.kind !== 'space' && token.kind !== 'code') forms.push(this.lexicon.learn(token.kind, token.text));
+    }
+    return forms;
+  }
+}
+
+function isDue(shelves: readonly Shelved[]): boolean {
+  const [before, last] = [shelves.at(-2), shelves.at(-1)];
+  if (!last) return false;
+  if (last.texts.size > 0 && last.gone.size * 2 > last.texts.size) return true;
+  return before !== undefined && last.texts.size >= before.texts.size * MERGED;
+}
+
+/** A date as a number to compare by; 0 for what is no date. */
+export function timeOf(date: string): number {
+  return Date.parse(date) || 0;
+}
+
+/** The language without its region or script, in lower case. */
+export function base(language: Language): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SeenUnit } from '../../db/stores.ts';
+import { FuzzyIndex } from '../../server/memory/fuzzy-index.ts';
+import { scanningIndex } from '../../server/memory/scan.ts';
+import type { Unit } from '../../server/model.ts';
+
+const day = (n: number) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}T00:00:00.000Z`;
+
+function seen(id: number, source: string, target: string, over: Partial<SeenUnit> = {}): SeenUnit {
+  return { id, from: 'en', to: 'fr', source, target, codes: [], changedAt: day(0), ...over };
+}
+
+/** The plain comparison of every unit, over the same units. */
+function scan(units: readonly SeenUnit[]) {
+  return scanningIndex({
+    page: async (after) => units.filter((unit) => unit.id > after).sort((a, b) => a.id - b.id) as Unit[],
+    changes: async () => 1,
+  });
+}
+
+// Few words, so that texts meet; forms of one word, case, numbers, marks and compounds among them.
+const word = fc.constantFrom(
+  ...['the', 'The', 'chip', 'chips', 'CHIP', 'factory', 'factories', 'data', 'base', 'database', 'opens', 'opened'],
+  ...['12', '3,5', '2026', '%', '.', '!', 'l\u2019', 'usine', 'a', '\u{1f600}', 'not', 'never', 'quarterly'],
+);
+const text = fc.array(word, { maxLength: 9 }).map((words) => words.join(' '));
+const question = fc.record({
+  text,
+  min: fc.integer({ min: 0, max: 100 }),
+  limit: fc.integer({ min: 1, max: 6 }),
+  from: fc.constantFrom('en', 'fr', 'fr-CA'),
+  to: fc.constantFrom('en', 'fr'),
+});
+
+describe('the index', () => {
+  it('answers what a comparison with every unit answers, whatever came and went before', async () => {
+    const languages = fc.constantFrom(['en', 'fr'], ['fr-CA', 'en'], ['fr', 'fr-BE'], ['en', 'de']);
+    const change = fc.record({
+      id: fc.integer({ min: 1, max: 30 }),
+      source: text,
+      target: text,
+      languages,
+      gone: fc.boolean(),
+      at: fc.nat(3),
+      settle: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 60 }),
+        fc.array(question, { minLength: 1, maxLength: 4 }),
+        async (changes, questions) => {
+          const index = new FuzzyIndex(undefined, { recent: 3 });
+          const units = new Map<number, SeenUnit>();
+          for (const {
+            id,
+            source,
+            target,
+            languages: [from, to],
+            gone,
+            at,
+            settle,
+          } of changes) {
+            const unit = seen(id, source, target, { from: from ?? '', to: to ?? '', changedAt: day(at) });
+            if (gone) units.delete(id);
+            else units.set(id, unit);
+            if (gone) index.drop([id]);
+            else index.see([unit]);
+            if (settle) index.settle();
+          }
+          const plain = scan([...units.values()]);
+          for (const asked of questions) {
+            const expected = await plain.near(asked);
+            expect(index.near(asked)).toEqual(expected);
+            expect(index.near({ ...asked, exhaustive: true })).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('puts the newest of equals first, then the lowest id', () => {
+    const index = new FuzzyIndex();
+    index.see([
+      seen(3, 'A chip', 'c', { changedAt: day(1) }),
+      seen(1, 'A chip', 'a', { changedAt: day(1) }),
+      seen(2, 'A chip', 'b', { changedAt: day(5) }),
+    ]);
+    expect(index.near({ text: 'A chip', from: 'en', to: 'fr', min: 70, limit: 5 }).map(({ unit }) => unit)).toEqual([
+      2, 1, 3,
+    ]);
+  });
+
+  it('finds from either side, and only what faces the language asked for', () => {
+    const index = new FuzzyIndex();
+    index.see([seen(1, 'The chip', 'La puce'), seen(2, 'Der Chip', 'La puce', { from: 'de' })]);
+    const near = (wanted: string, from: string, to: string) =>
+      index.near({ text: wanted, from, to, min: 70, limit: 5 }).map(({ unit }) => unit);
+    expect(near('La puce', 'fr', 'en')).toEqual([1]);
+    expect(near('La puce', 'fr-CA', 'de')).toEqual([2]);
+    expect(near('The chip', 'en', 'de')).toEqual([]);
+    expect(near('The chip', 'en', 'es')).toEqual([]);
+  });
+});
