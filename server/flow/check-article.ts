@@ -1,7 +1,8 @@
 // What the checks say of an article.
-import { NotYet } from '../errors.ts';
 import type { Finding } from '../model.ts';
+import { around } from './around.ts';
 import type { Desk } from './desk.ts';
+import { findingsIn } from './findings.ts';
 
 /** A segment's findings. */
 export interface SegmentFindings {
@@ -11,6 +12,10 @@ export interface SegmentFindings {
 }
 
 /** The segments that have findings, in order. Throws NotFound. */
-export async function checkArticle(_desk: Desk, _article: number): Promise<SegmentFindings[]> {
-  throw new NotYet('Articles cannot be checked yet.');
+export async function checkArticle(desk: Desk, article: number): Promise<SegmentFindings[]> {
+  const all = await around(desk, article);
+  const findings = await findingsIn(desk, all);
+  return all.segments
+    .map((segment) => ({ segment: segment.id, n: segment.n, findings: findings(segment) }))
+    .filter((one) => one.findings.length > 0);
 }

@@ -1,8 +1,10 @@
 // Steps 3 and 4 together: the memory answers first, a provider fills what it left empty.
-import { NotYet } from '../errors.ts';
+import type { Match, Segment } from '../model.ts';
+import { type Around, around, followersOf } from './around.ts';
 import type { Desk } from './desk.ts';
-import type { Stop } from './fill-gaps.ts';
+import { fillGaps, gapsOf, planGaps, type Stop } from './fill-gaps.ts';
 import type { Progress } from './jobs.ts';
+import { leverage, openIn, suggestionsFor } from './leverage.ts';
 
 export interface FillOptions {
   by: string;
@@ -33,12 +35,88 @@ export interface Filled extends FillCounts {
   stoppedBy: Stop | null;
 }
 
-/** Fills an article, keeping each finished segment. No person's text is ever written over. Throws NotFound. */
-// biome-ignore lint/correctness/useYield: the signature stands before the work does
+const WITH_PROVIDER = 85;
+const MEMORY_ALONE = 75;
+
+/**
+ * Fills an article, keeping each finished segment; no person's text is ever written over. The counts are of the suggestions
+ * that stand when it ends, so that filling again tells the same. Throws NotFound, and a UserError for an unknown provider.
+ */
 export async function* fillArticle(
-  _desk: Desk,
-  _article: number,
-  _options: FillOptions,
+  desk: Desk,
+  article: number,
+  options: FillOptions,
 ): AsyncGenerator<Progress, Filled> {
-  throw new NotYet('Articles cannot be filled yet.');
+  const provider = desk.provider(options.provider);
+  const min = options.min ?? (provider.limits.texts > 0 ? WITH_PROVIDER : MEMORY_ALONE);
+  const signal = options.signal ?? new AbortController().signal;
+  const filling = { stores: desk.stores, provider, now: desk.now };
+  if (options.dryRun) return plan(desk, article, min, filling);
+  yield* leverage(desk, article, { by: options.by, min, signal });
+  const gaps = provider.limits.texts > 0 ? yield* fillGaps(filling, article, { by: options.by, signal }) : null;
+  const counts = countsOf((await around(desk, article)).segments);
+  return { ...counts, billedCharacters: gaps?.billedCharacters ?? 0, stoppedBy: gaps?.stoppedBy ?? stopOf(signal) };
+}
+
+function stopOf(signal: AbortSignal): Stop | null {
+  return signal.aborted ? { code: 'cancelled', message: 'It was stopped.' } : null;
+}
+
+type Kinds = Omit<FillCounts, 'billedCharacters'>;
+
+function countsOf(segments: readonly Segment[]): Kinds {
+  const counts: Kinds = {
+    ...{ context: 0, exact: 0, repaired: 0, fuzzy: 0, assembled: 0, machine: 0, propagated: 0, empty: 0 },
+  };
+  for (const segment of segments) {
+    if (segment.state === 'empty') counts.empty++;
+    if (segment.state === 'suggested') counts[cameBy(segment)]++;
+  }
+  return counts;
+}
+
+function cameBy({ origin, provenance }: Segment): Exclude<keyof Kinds, 'empty'> {
+  if (origin === 'propagated' || origin === 'machine') return origin;
+  if (origin === 'repaired' || origin === 'assembled') return origin;
+  return provenance.kind ?? 'fuzzy';
+}
+
+/** What a fill would do, on paper: the same questions to the memory, and none to the provider. */
+async function plan(
+  desk: Desk,
+  article: number,
+  min: number,
+  filling: Parameters<typeof planGaps>[0],
+): Promise<Filled> {
+  const all = await around(desk, article);
+  const found = await suggestionsFor(desk, all, openIn(all), min);
+  const segments = onPaper(all, new Map(found.map(({ segment, match }) => [segment.id, match])));
+  const counts = countsOf(segments);
+  if (filling.provider.limits.texts === 0) return { ...counts, billedCharacters: 0, stoppedBy: null };
+  const gaps = gapsOf(segments);
+  const { characters } = await planGaps(
+    { ...filling, stores: { ...filling.stores, segments: reading(desk, segments) } },
+    article,
+  );
+  const machine = counts.machine + gaps.length;
+  const propagated = counts.propagated + gaps.reduce((sum, { followers }) => sum + followers.length, 0);
+  const empty = counts.empty - gaps.reduce((sum, { followers }) => sum + followers.length + 1, 0);
+  return { ...counts, machine, propagated, empty, billedCharacters: characters, stoppedBy: null };
+}
+
+function reading(desk: Desk, segments: Segment[]): Desk['stores']['segments'] {
+  return { ...desk.stores.segments, of: async () => segments };
+}
+
+function onPaper(all: Around, matches: ReadonlyMap<number, Match>): Segment[] {
+  const next = new Map(all.segments.map((segment) => [segment.id, segment]));
+  for (const segment of all.segments) {
+    const match = matches.get(segment.id);
+    if (!match) continue;
+    const { score, kind, target } = match;
+    next.set(segment.id, { ...segment, target, state: 'suggested', origin: 'memory', provenance: { score, kind } });
+    for (const follower of followersOf(segment, all))
+      next.set(follower.id, { ...follower, target, state: 'suggested', origin: 'propagated' });
+  }
+  return [...next.values()];
 }

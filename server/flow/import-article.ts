@@ -1,8 +1,10 @@
 // Step 1: an article comes in. Its file is read into blocks, page furniture and stray copies are told apart, and every
 // block is cut into sentences.
-import { NotYet } from '../errors.ts';
-import type { Format, Language } from '../model.ts';
+import { NotFound, UserError } from '../errors.ts';
+import type { Format, Language, SourceDocument } from '../model.ts';
+import { withoutCodes } from '../text/inline.ts';
 import type { Desk } from './desk.ts';
+import { type ReadSource, readSource } from './read-source.ts';
 
 /** A file to be imported. Its own language wins over `from`. */
 export interface ArticleFile {
@@ -35,6 +37,66 @@ export interface ImportedArticle {
 }
 
 /** Stores the file as a new article, whole or not at all. Throws a UserError for a file that cannot be read. */
-export async function importArticle(_desk: Desk, _file: ArticleFile, _by: string): Promise<ImportedArticle> {
-  throw new NotYet('Articles cannot be imported yet.');
+export async function importArticle(desk: Desk, file: ArticleFile, by: string): Promise<ImportedArticle> {
+  const source = readSource(file, (document) => languagesOf(document, file).from);
+  const { from, to } = languagesOf(source.document, file);
+  const title = titleOf(source, file);
+  const { blocks, segments, translationOf, document } = source;
+  const { bytes, fileName } = file;
+  const at = desk.now();
+  const { format } = document;
+  const id = await desk.stores.articles.add({
+    ...{ title, from, to, format, translationOf, bytes, fileName, layout: null, blocks, segments, by, at },
+  });
+  const article = await desk.stores.articles.get(id);
+  if (!article) throw new NotFound(`Article ${id} was deleted at once.`);
+  const { states: _, ...counts } = article.counts;
+  return { id, title, from, to, format, version: 1, ...counts, translationOf, notices: noticesOf(source, file) };
+}
+
+function languagesOf(document: SourceDocument, file: ArticleFile): { from: Language; to: Language } {
+  const from = matching(document.language, file.from) ?? file.from;
+  if (!from) throw new UserError('no-language', 'The file does not say its language: give it with --from.');
+  const to = file.to ?? (base(from) === 'fr' ? 'en' : 'fr');
+  if (base(from) === base(to) && from.toLowerCase() === to.toLowerCase())
+    throw new UserError(
+      'same-language',
+      `The article would be translated from ${from} into ${to}: choose two languages.`,
+    );
+  return { from, to };
+}
+
+/** The file's own language; where it is only less exact than what was asked for (fr beside fr-CA), the exact one. */
+function matching(own: Language | null, asked: Language | undefined): Language | null {
+  if (!own || !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(own)) return null;
+  return asked?.toLowerCase().startsWith(`${own.toLowerCase()}-`) ? asked : own;
+}
+
+function base(language: Language): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
+
+const LONGEST_TITLE = 200;
+
+function titleOf({ document, blocks }: ReadSource, file: ArticleFile): string {
+  const heading = blocks.find((block) => block.role === 'title') ?? blocks.find((block) => block.role !== 'furniture');
+  const written = heading ? withoutCodes(heading.text, heading.codes) : '';
+  const title = [file.title, document.title, written, file.fileName].find((one) => one?.trim());
+  const line = (title ?? 'Untitled').replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}\u2026`;
+}
+
+function noticesOf({ document, blocks, translationOf }: ReadSource, file: ArticleFile): string[] {
+  const notices: string[] = [];
+  const own = document.language;
+  if (own && file.from && base(own) !== base(file.from))
+    notices.push(`The file says that it is in ${own}; that was taken, not ${file.from}.`);
+  if (translationOf !== null)
+    notices.push('The page says that it is itself a translation: look for the original before you translate.');
+  const copies = blocks.filter((block) => block.copyOf !== null).length;
+  if (copies > 0)
+    notices.push(
+      `The body stands more than once: ${copies} blocks are copies, which follow by themselves and do not leave with the article.`,
+    );
+  return notices;
 }

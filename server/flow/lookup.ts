@@ -1,7 +1,9 @@
 // Step 3's question: what the memory holds for a text, exact or alike, with the place that it is wanted for.
-import { NotYet } from '../errors.ts';
-import type { Code, Language, Match } from '../model.ts';
+import type { Code, Language, Match, Unit } from '../model.ts';
 import type { Place } from '../text/context.ts';
+import { rankMatches } from '../text/match.ts';
+import { matchKey } from '../text/normalize.ts';
+import { aroundSegment, placesOf } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /** The text that is asked for. Without a place nothing is a context match. */
@@ -17,16 +19,51 @@ export interface Lookup extends Partial<Place> {
   exhaustive?: boolean;
 }
 
+/** Circumstances take points off, so more is fetched than is wanted. */
+const FETCHED = 20;
+
 /** The best matches, best first. */
-export async function lookup(_desk: Pick<Desk, 'stores' | 'index'>, _query: Lookup): Promise<Match[]> {
-  throw new NotYet('The memory cannot be asked yet.');
+export async function lookup(desk: Pick<Desk, 'stores' | 'index'>, query: Lookup): Promise<Match[]> {
+  const { text, from, to, codes = [], min = 70, limit = 5 } = query;
+  const key = matchKey(text, codes);
+  if (key === '') return [];
+  const exact = (await desk.stores.memory.exact(from, to, [key])).get(key) ?? [];
+  const near = await desk.index.near({
+    ...{ text, codes, from, to, min: Math.min(100, min), limit: Math.max(FETCHED, limit) },
+    ...(query.exhaustive ? { exhaustive: true } : {}),
+  });
+  const known = new Set(exact.map((unit) => unit.id));
+  const ids = near.map((one) => one.unit).filter((id) => !known.has(id));
+  const alike = ids.length > 0 ? await desk.stores.memory.units(ids, from) : [];
+  return ranked(desk, query, [...exact, ...alike], { min, limit });
+}
+
+async function ranked(
+  desk: Pick<Desk, 'stores'>,
+  query: Lookup,
+  units: readonly Unit[],
+  { min, limit }: { min: number; limit: number },
+): Promise<Match[]> {
+  if (units.length === 0) return [];
+  const names = new Map((await desk.stores.memory.memories()).map((memory) => [memory.id, memory.name]));
+  const wanted = {
+    source: query.text,
+    codes: query.codes ?? [],
+    previous: query.previous ?? { kind: 'unknown' as const },
+    next: query.next ?? { kind: 'unknown' as const },
+    segment: query.segment ?? null,
+  };
+  return rankMatches(wanted, units, { min, limit, memoryName: (id) => names.get(id) ?? String(id) });
 }
 
 /** The matches for a segment in its place. Throws NotFound. */
 export async function matchesFor(
-  _desk: Desk,
-  _segment: number,
-  _options: { min?: number; limit?: number } = {},
+  desk: Desk,
+  id: number,
+  options: { min?: number; limit?: number } = {},
 ): Promise<Match[]> {
-  throw new NotYet('The memory cannot be asked yet.');
+  const { segment, all } = await aroundSegment(desk, id);
+  const { source: text, codes } = segment;
+  const { from, to } = all.article;
+  return lookup(desk, { text, codes, from, to, ...placesOf(all).get(id), ...options });
 }

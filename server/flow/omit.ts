@@ -1,13 +1,17 @@
 // A person leaves a segment out on purpose: news is cut and reordered.
-import { NotYet } from '../errors.ts';
+import { type Changed, decideSegment } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
-import type { Changed } from './review.ts';
+import { reasonIn } from './reason.ts';
 
-/** Leaves the segment out, with a reason. Throws NotFound, Conflict, and a UserError without a reason. */
+/** Leaves the segment out, with a reason; its text stays in the history. Throws NotFound, Conflict, and a UserError without a reason. */
 export async function omit(
-  _desk: Desk,
-  _segment: number,
-  _how: { reason: string; version?: number; by: string },
+  desk: Desk,
+  segment: number,
+  how: { reason: string; version?: number; by: string },
 ): Promise<Changed> {
-  throw new NotYet('Segments cannot be omitted yet.');
+  const note = reasonIn(how.reason, 'leaving a segment out');
+  return decideSegment(desk, segment, how, () => ({
+    next: { target: '', state: 'omitted', origin: 'human', provenance: {}, note, touched: true },
+    learning: 'keep',
+  }));
 }

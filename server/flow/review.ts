@@ -1,14 +1,9 @@
 // Step 5: a person works on a segment. A write says which version it was based on; a stale one gets a Conflict.
-import { NotYet } from '../errors.ts';
 import type { Segment } from '../model.ts';
+import { type Changed, type Choice, decideSegment } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
 
-/** What a decision on one segment changed. */
-export interface Changed {
-  segment: Segment;
-  /** Untouched repetitions that followed it. */
-  followed: Segment[];
-}
+export type { Changed } from './decide-segment.ts';
 
 export interface Edit {
   segment: number;
@@ -20,7 +15,43 @@ export interface Edit {
   by: string;
 }
 
-/** Writes a person's text (or confirms what stands). An empty text gives `empty`. Throws NotFound, Conflict with the current segment. */
-export async function setSegment(_desk: Desk, _edit: Edit): Promise<Changed> {
-  throw new NotYet('Segments cannot be written yet.');
+/**
+ * Writes a person's text, or confirms what stands. White space at the ends goes, and line breaks that the source does not
+ * have; an empty text gives `empty`. An approved segment whose text stays the same stays approved. Throws NotFound,
+ * Conflict with the current segment.
+ */
+export async function setSegment(desk: Desk, edit: Edit): Promise<Changed> {
+  return decideSegment(desk, edit.segment, edit, (segment) => {
+    const target = tidied(edit.target, segment.source);
+    const state = target === '' ? 'empty' : (edit.state ?? 'translated');
+    return isSettled(segment, target, state) ? null : written(segment, target, state);
+  });
+}
+
+function tidied(text: string, source: string): string {
+  const lines = /[\r\n]/.test(source) ? text : text.replace(/\s*[\r\n]\s*/g, ' ');
+  return lines.trim();
+}
+
+function isSettled(segment: Segment, target: string, state: Segment['state']): boolean {
+  if (target !== segment.target) return false;
+  if (segment.state === 'approved') return state === 'translated';
+  return segment.state === state && (segment.touched || state === 'empty');
+}
+
+function written(segment: Segment, target: string, state: Segment['state']): Omit<Choice, 'segment'> {
+  const same = target === segment.target && segment.origin !== null;
+  const { insisted: _, ...provenance } = segment.provenance;
+  return {
+    next: {
+      target,
+      state,
+      // Who confirms a suggestion as it stands has not written it.
+      origin: same ? segment.origin : 'human',
+      provenance: same ? provenance : {},
+      note: null,
+      touched: true,
+    },
+    learning: 'keep',
+  };
 }

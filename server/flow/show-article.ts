@@ -1,8 +1,11 @@
 // An article as people see it: its segments with what the checks say, and the furniture apart.
 import type { ArticleRow } from '../../db/stores.ts';
-import { NotYet } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import type { Finding, Segment } from '../model.ts';
+import { withoutCodes } from '../text/inline.ts';
+import { around, aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
+import { findingsIn } from './findings.ts';
 
 /** A segment with its findings. `copy` is true inside a stray copy, which follows by itself. */
 export interface ShownSegment extends Segment {
@@ -23,16 +26,31 @@ export interface ShownArticle extends ArticleRow {
 }
 
 /** The article with its translatable segments in order. Throws NotFound. */
-export async function showArticle(_desk: Desk, _article: number): Promise<ShownArticle> {
-  throw new NotYet('Articles cannot be shown yet.');
+export async function showArticle(desk: Desk, article: number): Promise<ShownArticle> {
+  const all = await around(desk, article);
+  const findings = await findingsIn(desk, all);
+  const boilerplate = all.blocks
+    .filter((block) => block.role === 'furniture')
+    .map((block) => ({ block: block.id, n: block.n, text: withoutCodes(block.text, block.codes) }));
+  const segments = all.segments.map((segment) => ({
+    ...segment,
+    findings: findings(segment),
+    copy: all.copies.has(segment.block),
+  }));
+  return { ...all.article, segments, boilerplate };
 }
 
 /** One segment as {@link showArticle} has it. Throws NotFound. */
-export async function showSegment(_desk: Desk, _segment: number): Promise<ShownSegment> {
-  throw new NotYet('Segments cannot be shown yet.');
+export async function showSegment(desk: Desk, id: number): Promise<ShownSegment> {
+  const { segment, all } = await aroundSegment(desk, id);
+  const findings = await findingsIn(desk, all);
+  return { ...segment, findings: findings(segment), copy: all.copies.has(segment.block) };
 }
 
 /** The segment in place `n` of an article. Throws NotFound. */
-export async function segmentAt(_desk: Desk, _article: number, _n: number): Promise<Segment> {
-  throw new NotYet('Segments cannot be shown yet.');
+export async function segmentAt(desk: Desk, article: number, n: number): Promise<Segment> {
+  const segment = await desk.stores.segments.at(article, n);
+  if (segment) return segment;
+  if (!(await desk.stores.articles.get(article))) throw new NotFound(`There is no article ${article}.`);
+  throw new NotFound(`Article ${article} has no segment ${n}.`);
 }

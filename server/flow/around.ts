@@ -1,0 +1,88 @@
+// A segment's surroundings: its article, the segments beside it, and who follows whom.
+import type { ArticleRow, StoredBlock } from '../../db/stores.ts';
+import { NotFound } from '../errors.ts';
+import type { Neighbour, Segment } from '../model.ts';
+import type { Place } from '../text/context.ts';
+import { grouped } from '../text/grouping.ts';
+import { matchKey } from '../text/normalize.ts';
+import type { Desk } from './desk.ts';
+
+/** An article with all that decisions on its segments look at. */
+export interface Around {
+  article: ArticleRow;
+  blocks: StoredBlock[];
+  /** Translatable ones, in order of place. */
+  segments: Segment[];
+  /** For each block that is a stray copy, the block that it repeats. */
+  copies: ReadonlyMap<number, number>;
+}
+
+/** Reads an article whole. Throws NotFound. */
+export async function around(desk: Pick<Desk, 'stores'>, id: number): Promise<Around> {
+  const article = await desk.stores.articles.get(id);
+  if (!article) throw new NotFound(`There is no article ${id}.`);
+  const blocks = await desk.stores.articles.blocks(id);
+  const segments = await desk.stores.segments.of(id);
+  const copies = new Map(blocks.flatMap((block) => (block.copyOf === null ? [] : [[block.id, block.copyOf]])));
+  return { article, blocks, segments, copies };
+}
+
+/** Reads one segment with its article. Throws NotFound, also for a segment that has left the source or is furniture. */
+export async function aroundSegment(
+  desk: Pick<Desk, 'stores'>,
+  id: number,
+): Promise<{ segment: Segment; all: Around }> {
+  const found = await desk.stores.segments.get(id);
+  const all = found && (await around(desk, found.article));
+  const segment = all?.segments.find((one) => one.id === id);
+  if (!segment || !all) throw new NotFound(`There is no segment ${id}.`);
+  return { segment, all };
+}
+
+/**
+ * The place of each segment by its id: the clean article's order counts, and a sentence of a stray copy stands where the
+ * one that it repeats stands.
+ */
+export function placesOf(all: Around): Map<number, Place> {
+  const clean = all.segments.filter((segment) => !all.copies.has(segment.block));
+  const places = new Map(clean.map((segment, i) => [segment.id, place(segment, clean[i - 1], clean[i + 1])]));
+  const sentences = grouped(all.segments, (segment) => segment.block);
+  for (const [copy, original] of all.copies) {
+    sentences.get(copy)?.forEach((segment, i) => {
+      const same = places.get(sentences.get(original)?.[i]?.id ?? 0);
+      places.set(segment.id, { ...(same ?? place(segment, undefined, undefined)), segment: segment.id });
+    });
+  }
+  return places;
+}
+
+function place(segment: Segment, before: Segment | undefined, behind: Segment | undefined): Place {
+  return { previous: neighbour(before), next: neighbour(behind), segment: segment.id };
+}
+
+function neighbour(segment: Segment | undefined): Neighbour {
+  return segment ? { kind: 'text', key: matchKey(segment.source, segment.codes) } : { kind: 'edge' };
+}
+
+/**
+ * Whose text a segment has: its own, its first occurrence's where no person has written it, or, for a first occurrence in
+ * a stray copy, that of the sentence in the body which it follows.
+ */
+export function leaderOf(segment: Segment, all: Around): Segment {
+  if (segment.touched) return segment;
+  const root = all.segments.find((one) => one.id === segment.repeats) ?? segment;
+  if (root.touched || !all.copies.has(root.block) || root.origin !== 'propagated') return root;
+  return all.segments.find((one) => one.id === root.provenance.follows && one.touched) ?? root;
+}
+
+/** The untouched repetitions that follow what is decided on a segment. */
+export function followersOf(segment: Segment, all: Around): Segment[] {
+  const root = segment.repeats ?? segment.id;
+  const untouched = all.segments.filter(
+    (one) => one.id !== segment.id && !one.touched && (one.id === root || one.repeats === root),
+  );
+  if (root === segment.id) return untouched;
+  const first = untouched.find((one) => one.id === root);
+  const leads = first && all.copies.has(first.block) && !all.copies.has(segment.block);
+  return leads ? untouched : [];
+}

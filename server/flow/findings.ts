@@ -1,0 +1,29 @@
+// What the checks say of segments as they stand in their article.
+import { runChecks } from '../checks/index.ts';
+import type { Finding, Segment } from '../model.ts';
+import { grouped } from '../text/grouping.ts';
+import type { Around } from './around.ts';
+import type { Desk } from './desk.ts';
+
+/** The findings of a segment. One without a text, or left out, has none. */
+export type Findings = (segment: Segment) => Finding[];
+
+/** Readies the checks for an article: other translations of the same sentence are handed to them. */
+export async function findingsIn(desk: Desk, { article, segments }: Around): Promise<Findings> {
+  const groups = grouped(segments, (segment) => segment.repeats ?? segment.id);
+  return (segment) => {
+    const { source, target, codes, state } = segment;
+    if (target === '' || state === 'omitted') return [];
+    const others = (groups.get(segment.repeats ?? segment.id) ?? []).filter(
+      (one) => one.id !== segment.id && one.target !== '',
+    );
+    const memory = others.map((one) => ({ source: one.source, target: one.target }));
+    const knows = desk.knows ? { knows: desk.knows } : {};
+    return runChecks({ source, target, codes, from: article.from, to: article.to, memory, ...knows });
+  };
+}
+
+/** The findings that hold an approval back. */
+export function errorsAmong(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.severity === 'error');
+}

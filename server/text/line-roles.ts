@@ -1,0 +1,57 @@
+// Which role a line of a plain text plays. Nothing but its place and its punctuation says so.
+import type { Role } from '../model.ts';
+
+/** The longest line, in signs, that can be a heading. */
+const LONGEST_HEADING = 200;
+const PUNCTUATED = /[.!?…:;,][\s"'»”’)\]]*$/u;
+const ASKS_OR_CALLS = /[!?][\s"'»”’)\]]*$/u;
+const SENTENCE_INSIDE = /[.!?…]["'»”’)\]]*\s+\p{Lu}/u;
+const ITEM = /^(?:[-–—•*▪◦‣·]|\d{1,2}[.)])\s+\S/u;
+const BYLINE =
+  /^(?:par|by|de notre correspondante?(?: à)?|propos recueillis par)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,&]+(?:et|and|avec|with|de|du|le|la|van|von|\p{Lu}[\p{L}.'’-]*))*(?:\s*[,|•·(-].{0,60})?$/iu;
+const DATELINE =
+  /^(?:(?:publié|mis à jour|modifié|posté|published|updated|posted|le|on)\b.{0,20})?\D{0,12}\d{1,2}(?:er)?[\s./-]+(?:\p{L}{3,9}\.?|\d{1,2})[\s./,-]+\d{4}.{0,60}$/iu;
+
+/** True for a short line without a mark at its end, which is a title, a crosshead, a byline… and no sentence. */
+export function isHeading(line: string): boolean {
+  return line.length <= LONGEST_HEADING && !PUNCTUATED.test(line) && !ITEM.test(line);
+}
+
+/**
+ * The roles of an article's lines in order (furniture and stray copies left out). Of the short unpunctuated lines before
+ * the body the first is the title; a much shorter one before it is the kicker. Such lines within the body are crossheads.
+ */
+export function lineRoles(lines: readonly string[]): Role[] {
+  const body = lines.findIndex((line) => !isHeading(line));
+  const begins = body < 0 ? lines.length : body;
+  const title = begins > 0 ? titleAmong(lines.slice(0, begins)) : questionTitle(lines);
+  return lines.map((line, i) => {
+    if (i === title) return 'title';
+    if (i < begins && i < title) return 'kicker';
+    return roleOfLine(line, i === lines.length - 1);
+  });
+}
+
+function roleOfLine(line: string, last: boolean): Role {
+  if (ITEM.test(line)) return 'list';
+  if (!isHeading(line)) return 'body';
+  if (DATELINE.test(line) && line.length < 100) return 'dateline';
+  if (BYLINE.test(line)) return 'byline';
+  // Nothing stands under the last line, so it heads nothing.
+  return last ? 'body' : 'crosshead';
+}
+
+function titleAmong(lines: readonly string[]): number {
+  const candidates = lines.flatMap((line, i) => (roleOfLine(line, false) === 'crosshead' ? [i] : []));
+  const [first = -1, second] = candidates;
+  if (second === undefined) return first;
+  const [one, other] = [lines[first] ?? '', lines[second] ?? ''];
+  return one.length <= 25 && other.length > 2 * one.length ? second : first;
+}
+
+/** A title may ask: one short sentence on the first line, before longer text. -1 where there is none. */
+function questionTitle(lines: readonly string[]): number {
+  const [first = '', second = ''] = lines;
+  const asks = ASKS_OR_CALLS.test(first) && first.length <= 140 && !SENTENCE_INSIDE.test(first);
+  return asks && !first.startsWith('\u00ab') && second.length > first.length ? 0 : -1;
+}
