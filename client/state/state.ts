@@ -139,7 +139,7 @@ export function initialState(tongue: Tongue, theme: Theme, place: Place): Editor
     line: 'open',
     place,
     desk: { articles: null, search: '', archived: false },
-    review: null,
+    review: place.page === 'article' ? opening(place.id) : null,
     memory: { q: '', found: null, limit: 30, stats: null, imports: null, job: null },
     jobs: {},
     notices: [],
