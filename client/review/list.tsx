@@ -1,11 +1,12 @@
 // The article as a list of its sentences, in paragraphs. Long ones stay quick: a paragraph that did not change is not drawn
 // again, and one that is out of sight is not laid out (content-visibility).
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { SegmentView } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { shown } from '../state/order.ts';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
+import { useNarrow } from './narrow.ts';
 import { SegmentRow } from './row.tsx';
 
 interface Languages {
@@ -24,7 +25,11 @@ export function SegmentList({ from, to }: Languages) {
   const active = useSelect((state) => state.review?.active ?? null);
   const visible = useMemo(() => shown(segments, filter), [segments, filter]);
   const blocks = useMemo(() => blocksOf(visible), [visible]);
+  const spaces = useSelect((state) => state.showSpaces);
+  const narrow = useNarrow();
   const place = useClicks();
+  const activeBlock = blocks.findIndex((block) => block.some((segment) => segment.id === active));
+  const reach = useReach(blocks.length);
   return (
     <section ref={place} className="segments" aria-label={words.review.list}>
       <p className="columns" aria-hidden="true">
@@ -32,36 +37,48 @@ export function SegmentList({ from, to }: Languages) {
         <span>{words.review.target}</span>
       </p>
       {visible.length === 0 && <p className="soft none">{words.review.noneShown}</p>}
-      {blocks.map((block) => (
-        <BlockRows
-          key={block[0]?.id}
-          block={block}
-          active={block.some((segment) => segment.id === active) ? active : null}
-          from={from}
-          to={to}
-        />
-      ))}
+      {blocks.map((block, i) =>
+        Math.abs(i - Math.max(0, activeBlock)) > reach ? (
+          <div key={block[0]?.id} className="block" />
+        ) : (
+          <BlockRows
+            key={block[0]?.id}
+            block={block}
+            active={i === activeBlock ? active : null}
+            {...{ from, to, spaces, narrow }}
+          />
+        ),
+      )}
     </section>
   );
 }
 
+const AT_FIRST = 24;
+const MORE = 48;
+
+/** How many blocks around the active one are drawn: a screenful at once, the others when the browser has nothing else to do. */
+function useReach(blocks: number): number {
+  const [reach, setReach] = useState(AT_FIRST);
+  useEffect(() => {
+    if (reach >= blocks) return;
+    const timer = setTimeout(() => setReach(reach + MORE), 30);
+    return () => clearTimeout(timer);
+  }, [reach, blocks]);
+  return reach;
+}
+
 interface BlockProps extends Languages {
+  spaces: boolean;
+  narrow: boolean;
   block: readonly SegmentView[];
   active: number | null;
 }
 
-const BlockRows = memo(function BlockRows({ block, active, from, to }: BlockProps) {
+const BlockRows = memo(function BlockRows({ block, active, ...rest }: BlockProps) {
   return (
     <div className={`block role-${block[0]?.role ?? 'body'}`}>
       {block.map((segment, i) => (
-        <SegmentRow
-          key={segment.id}
-          segment={segment}
-          first={i === 0}
-          active={segment.id === active}
-          from={from}
-          to={to}
-        />
+        <SegmentRow key={segment.id} segment={segment} first={i === 0} active={segment.id === active} {...rest} />
       ))}
     </div>
   );
@@ -72,6 +89,8 @@ function sameBlock(one: BlockProps, other: BlockProps): boolean {
     one.active === other.active &&
     one.from === other.from &&
     one.to === other.to &&
+    one.spaces === other.spaces &&
+    one.narrow === other.narrow &&
     one.block.length === other.block.length &&
     one.block.every((segment, i) => segment === other.block[i])
   );

@@ -7,7 +7,6 @@ import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { SegmentEditor } from './editor.tsx';
-import { useNarrow } from './narrow.ts';
 import { OriginMark } from './origin.tsx';
 import { Side } from './side.tsx';
 
@@ -18,13 +17,13 @@ interface RowProps {
   active: boolean;
   from: string;
   to: string;
+  spaces: boolean;
+  narrow: boolean;
 }
 
 /** A row of the list. The active one has the text field, and on a narrow window the side below it. */
-export const SegmentRow = memo(function SegmentRow({ segment, first, active, from, to }: RowProps) {
+export const SegmentRow = memo(function SegmentRow({ segment, first, active, from, to, spaces, narrow }: RowProps) {
   const words = useWords();
-  const spaces = useSelect((state) => state.showSpaces);
-  const narrow = useNarrow();
   const { role } = segment;
   return (
     <article

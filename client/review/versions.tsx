@@ -1,5 +1,5 @@
 // The history of a segment, and the difference between any two of its texts.
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { SegmentView, Version } from '../api/shapes.ts';
 import { Difference } from '../parts/difference.tsx';
 import { StateMark } from '../parts/marks.tsx';
@@ -109,7 +109,7 @@ function proposed(versions: readonly Version[]): Version | undefined {
 
 function Comparison({ segment, versions, from, to }: VersionsProps & { versions: readonly Version[] }) {
   const words = useWords();
-  const typed = useSelect((state) => state.review?.typed[segment.id]?.text);
+  const typed = useDeferredValue(useSelect((state) => state.review?.typed[segment.id]?.text));
   const all = comparable(segment, versions, typed, words);
   const [chosen, setChosen] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
   const find = (key: string | null) => all.find((one) => one.key === key);
