@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useKeys } from './keys/listen.ts';
 import { Palette } from './keys/palette.tsx';
+import { ChecksPage } from './manual/checks-page.tsx';
 import { KeysPage } from './manual/keys-page.tsx';
 import { BringDialog } from './pages/bring.tsx';
 import { ClashDialog } from './pages/clash.tsx';
@@ -59,6 +60,8 @@ function Page() {
       return <MemoryPage q={place.q} />;
     case 'keys':
       return <KeysPage />;
+    case 'checks':
+      return <ChecksPage />;
     default:
       return (
         <main id="text" tabIndex={-1} className="page">

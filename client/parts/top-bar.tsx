@@ -24,6 +24,9 @@ export function TopBar() {
         <Link to={{ page: 'keys' }} current={page === 'keys'}>
           {words.nav.keys}
         </Link>
+        <Link to={{ page: 'checks' }} current={page === 'checks'}>
+          {words.nav.checks}
+        </Link>
       </nav>
       <div className="choices">
         <Me />

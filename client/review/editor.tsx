@@ -17,8 +17,8 @@ export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: s
   const text = useSelect((state) => state.review?.typed[id]?.text ?? target);
   const spaces = useSelect((state) => state.showSpaces);
   const field = useFocus(id);
-  const findings = useFindings(segment, text);
-  const marks = findings
+  const checked = useFindings(segment);
+  const marks = (checked.text === text ? checked.findings : [])
     .filter((finding) => finding.side === 'target' && finding.end > finding.start)
     .map(({ start, end, severity }) => ({ start, end, className: `found ${severity}` }));
   return (

@@ -1,9 +1,27 @@
-// What the checks say of a segment: the server's findings while its text stands.
-import type { Finding, SegmentView } from '../api/shapes.ts';
+// The findings of what is in the field, kept up with while one types.
+import { useDeferredValue, useMemo } from 'react';
+import type { Finding, SegmentView, Term } from '../api/shapes.ts';
+import { findingsIn } from '../state/findings.ts';
+import { useSelect } from '../state/store.tsx';
 
-/** The findings of what is in the field. Those of the stored text are dropped once it is edited. */
-export function useFindings(segment: SegmentView, text: string): readonly Finding[] {
-  return text === segment.target ? segment.findings : NONE;
+/** A text with what is found in it: a moment behind what is typed where a key would otherwise have to wait. */
+export interface Checked {
+  text: string;
+  findings: readonly Finding[];
 }
 
-const NONE: readonly Finding[] = [];
+/** The findings of a segment's text as it stands in the field. */
+export function useFindings(segment: SegmentView): Checked {
+  const { id, target } = segment;
+  const text = useDeferredValue(useSelect((state) => state.review?.typed[id]?.text ?? target));
+  const from = useSelect((state) => state.review?.article?.from ?? '');
+  const to = useSelect((state) => state.review?.article?.to ?? '');
+  const language = useSelect((state) => state.tongue);
+  const terms = useSelect((state) => state.review?.sides[id]?.terms) ?? NO_TERMS;
+  return useMemo(
+    () => ({ text, findings: findingsIn(segment, text, { from, to, language, terms }) }),
+    [segment, text, from, to, language, terms],
+  );
+}
+
+const NO_TERMS: readonly Term[] = [];

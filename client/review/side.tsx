@@ -1,5 +1,5 @@
 // What stands beside the active segment: findings, matches, terms, versions.
-import { useDeferredValue, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { activeOf } from '../state/review-deeds.ts';
@@ -40,8 +40,7 @@ export function Side({ from, to }: SideProps) {
 
 function Findings({ segment }: { segment: SegmentView }) {
   const words = useWords();
-  const text = useDeferredValue(useSelect((state) => state.review?.typed[segment.id]?.text ?? segment.target));
-  const findings = useFindings(segment, text);
+  const { text, findings } = useFindings(segment);
   if (text === '') return null;
   return (
     <section className="findings">

@@ -177,6 +177,12 @@ export const en = {
     'provider-rate-limited': 'The translation service asks to wait.',
     internal: 'Something went wrong on the server. Its log says what.',
   } as Record<string, string>,
+  checksPage: {
+    title: 'Checks',
+    about:
+      'What is looked for in every sentence while you type, each with samples: what is marked is what is pointed at; below it, where one is certain, stands the mended text. Errors hold an approval back until someone insists.',
+    fixed: 'Mended:',
+  },
   ...findingsEn,
   ...keysEn,
 };

@@ -1,4 +1,4 @@
-// What checks and matches say, in English. Both come from the server as stable codes.
+// The names of checks and of the reasons of matches, in English. Both are stable codes.
 
 export const findingsEn = {
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -31,7 +31,7 @@ export const findingsEn = {
     hedge: 'Hedge',
     attribution: 'Attribution',
   } as Record<string, string>,
-  /** What a finding says: the check's own message, which is English. */
+  /** What a finding says: the check's own message. */
   finding: (message: string, _check: string, _span: string): string => message,
   reasons: {
     words: 'other words',

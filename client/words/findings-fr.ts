@@ -1,37 +1,13 @@
-// What checks and matches say, in French. The checks' own messages are English, so each is worded here anew, by its code.
+// The names of checks and of the reasons of matches, in French.
 import { NBSP as nb } from '../../server/text/typography.ts';
 import type { findingsEn } from './findings-en.ts';
 
-const quoted = (text: string) => (text === '' ? 'Ce passage' : `«${nb}${text}${nb}»`);
+const quoted = (text: string) => `«${nb}${text}${nb}»`;
 
+/** What only the server finds comes in English; everything else is worded by the checks themselves. */
 const SENTENCES: Record<string, (span: string) => string> = {
-  number: (span) => `${quoted(span)} n’a pas son égal dans l’autre texte.`,
-  currency: (span) => `${quoted(span)}${nb}: la monnaie n’est pas la même.`,
-  date: (span) => `${quoted(span)}${nb}: la date n’est pas la même.`,
-  unit: (span) => `${quoted(span)}${nb}: l’unité n’est pas la même.`,
-  percent: (span) => `${quoted(span)}${nb}: le pourcentage n’est pas le même, ou s’écrit autrement.`,
-  'typography-fr': (span) => `${quoted(span)} ne suit pas l’usage typographique français.`,
-  'typography-en': (span) => `${quoted(span)} ne suit pas l’usage typographique anglais.`,
-  quotes: (span) => `${quoted(span)}${nb}: ces guillemets manquent de leur pendant ou sont d’une autre langue.`,
-  brackets: (span) => `${quoted(span)} n’a pas son pendant.`,
-  'end-punctuation': () => 'La phrase ne finit pas comme l’original.',
-  untranslated: (span) => `${quoted(span)} est resté tel que dans l’original.`,
-  'repeated-word': (span) => `${quoted(span)} est écrit deux fois.`,
-  'double-space': () => 'Il y a ici une espace de trop.',
-  length: () => 'La longueur surprend, comparée à l’original.',
-  tag: (span) => `${quoted(span)}${nb}: un code de l’original manque, est en double ou se croise avec un autre.`,
-  url: (span) => `${quoted(span)}${nb}: l’adresse n’est pas celle de l’original.`,
-  term: (span) => `${quoted(span)}${nb}: le glossaire demande un autre mot.`,
-  'forbidden-term': (span) => `${quoted(span)} est un mot à éviter.`,
-  acronym: (span) => `${quoted(span)}${nb}: le sigle n’est pas celui qu’attend cette langue.`,
-  name: (span) => `${quoted(span)}${nb}: le nom ne se retrouve pas dans l’autre texte.`,
   inconsistent: () => 'La même phrase est traduite autrement ailleurs.',
-  'false-friend': (span) => `${quoted(span)} a l’air d’un faux ami.`,
   spelling: (span) => `${quoted(span)} n’est pas au dictionnaire.`,
-  boilerplate: (span) => `${quoted(span)} a l’air d’appartenir à la page, non à l’article.`,
-  negation: (span) => `${quoted(span)}${nb}: une négation s’est perdue ou ajoutée.`,
-  hedge: (span) => `${quoted(span)}${nb}: une réserve (conditionnel, prudence) s’est perdue ou ajoutée.`,
-  attribution: (span) => `${quoted(span)}${nb}: on ne sait plus qui le dit.`,
 };
 
 export const findingsFr: typeof findingsEn = {

@@ -185,6 +185,11 @@ export const fr: Words = {
     'provider-rate-limited': 'Le service de traduction demande d’attendre.',
     internal: 'Une erreur s’est produite sur le serveur. Son journal dit laquelle.',
   },
+  checksPage: {
+    title: 'Contrôles',
+    about: `Ce qui est cherché dans chaque phrase pendant que vous écrivez, avec des exemples${nb}: ce qui est surligné est ce qui est montré du doigt${nn}; au-dessous, quand elle est certaine, la correction. Une erreur retient l’approbation jusqu’à ce que quelqu’un insiste.`,
+    fixed: `Corrigé${nb}:`,
+  },
   ...findingsFr,
   ...keysFr,
 };

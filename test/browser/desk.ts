@@ -1,5 +1,5 @@
 // What every browser test stands on: a server of its own, people at their browsers, and a console that stays silent.
-import { test as base, type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { type ServerProcess, startServer } from './server.ts';
 
 /** How one person's browser is set. */

@@ -1,0 +1,25 @@
+// What the checks say of a text as it is being typed: the same checks as on the server, run here.
+import { runChecks } from '../../server/checks/index.ts';
+import type { Finding, SegmentView, Term } from '../api/shapes.ts';
+import type { Tongue } from '../words/words.tsx';
+
+/** Checks that need dictionaries or the memory, and so are heard from the server only. */
+const SERVER_ONLY: ReadonlySet<string> = new Set(['spelling', 'inconsistent']);
+
+/** What the checks are handed beside a segment. */
+export interface CheckedWith {
+  from: string;
+  to: string;
+  language: Tongue;
+  terms: readonly Term[];
+}
+
+/** The findings of a text over a segment's source, worded in `language`; an empty text has none. */
+export function findingsIn(segment: SegmentView, text: string, beside: CheckedWith): readonly Finding[] {
+  if (text.trim() === '') return [];
+  const { source, target, codes, findings } = segment;
+  const { from, to, language } = beside;
+  const terms = beside.terms.map((term) => ({ ...term, target: term.targets }));
+  const here = runChecks({ source, target: text, from, to, codes, terms }, { language });
+  return [...here, ...(text === target ? findings.filter((one) => SERVER_ONLY.has(one.check)) : [])];
+}
