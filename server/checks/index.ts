@@ -4,6 +4,8 @@ import { acronym } from './acronym.ts';
 import { boilerplate } from './boilerplate.ts';
 import { brackets } from './brackets.ts';
 import type { Check, Fault, KnownTerm, Pair, Profile } from './check.ts';
+import { currency } from './currency.ts';
+import { date } from './date.ts';
 import { doubleSpace } from './double-space.ts';
 import { endPunctuation } from './end-punctuation.ts';
 import { falseFriend } from './false-friend.ts';
@@ -11,6 +13,8 @@ import { forbiddenTerm } from './forbidden-term.ts';
 import { inconsistent } from './inconsistent.ts';
 import { length } from './length.ts';
 import { name } from './name.ts';
+import { number } from './number.ts';
+import { percent } from './percent.ts';
 import { type Weight, weigh } from './preset.ts';
 import { quotes } from './quotes.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -19,11 +23,17 @@ import { tag } from './tag.ts';
 import { term } from './term.ts';
 import { typographyEn } from './typography-en.ts';
 import { typographyFr } from './typography-fr.ts';
+import { unit } from './unit.ts';
 import { untranslated } from './untranslated.ts';
 import { url } from './url.ts';
 
 /** Every check there is, in the order in which the manual shows them. */
 export const CHECKS: readonly Check[] = [
+  number,
+  currency,
+  date,
+  unit,
+  percent,
   typographyFr,
   typographyEn,
   quotes,

@@ -21,6 +21,7 @@ const houseStyle = (why: string): Row => ({ lax: 'off', default: 'off', strict: 
 /** Errors hold back an approval, warnings do not. */
 export const PRESET: Readonly<Record<CheckName, Row> & Record<string, Row>> = {
   number: error('A billion for a million is a correction on page two.'),
+  'number/billion': warning('French « billion » is right and misread all the same.'),
   currency: error('Another currency is another amount.'),
   date: error('Readers act on dates.'),
   unit: error('A bit is not a byte.'),

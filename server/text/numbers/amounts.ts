@@ -2,7 +2,7 @@
 import { UNITS } from './lexicon.ts';
 import { type Numeral, pastOf, readNumeral } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
-import { negated, ofWritten, type Rational, rational, times, written } from './rational.ts';
+import { HALF, negated, ofWritten, plus, type Rational, rational, times, written } from './rational.ts';
 import type { Found, Scan } from './scan.ts';
 
 const HUNDREDTH = rational(1, 100);
@@ -51,8 +51,19 @@ function shareBehind(scan: Scan, numeral: Numeral): Behind | null {
       reading: { kind: 'points', value: signed(scan, numeral.start, times(numeral.value, HUNDREDTH)) },
       next: basis.next,
     };
-  const point = points.match(scan.atoms, at);
-  return point && !numeral.article ? { reading: { kind: 'points', value }, next: point.next } : null;
+  return pointsBehind(scan, numeral, points.match(scan.atoms, at), value);
+}
+
+/** Percentage points; bare points in words are any points, and those of « deux-points » none. */
+function pointsBehind(scan: Scan, numeral: Numeral, point: { next: number } | null, value: string): Behind | null {
+  if (!point || numeral.article) return null;
+  const last = scan.word(point.next - 1);
+  const bare = last === 'point' || last === 'points';
+  if (!bare) return { reading: { kind: 'points', value }, next: point.next };
+  if (scan.sign(numeral.next)) return null;
+  if (numeral.form === 'words')
+    return { reading: { kind: 'cardinal', value }, next: numeral.next, also: [{ kind: 'points', value }] };
+  return { reading: { kind: 'points', value }, next: point.next, also: [{ kind: 'cardinal', value }] };
 }
 
 function amountBehind(scan: Scan, numeral: Numeral): Behind | null {
@@ -72,8 +83,10 @@ function moneyBehind(scan: Scan, next: number): { value: string; next: number } 
 function measureBehind(scan: Scan, numeral: Numeral): Behind | null {
   const unit = unitBehind(scan, numeral.next);
   if (!unit) return null;
-  const value = signed(scan, numeral.start, numeral.value);
-  return { reading: { kind: 'measure', value, unit: unit.value }, next: unit.next };
+  const half = scan.lexicon.halfAfter.match(scan.atoms, scan.pastSpace(unit.next));
+  const value = signed(scan, numeral.start, half ? plus(numeral.value, HALF) : numeral.value);
+  const reading: Reading = { kind: 'measure', value, unit: unit.value };
+  return { reading, next: half?.next ?? unit.next };
 }
 
 function unitBehind(scan: Scan, next: number): { value: string; next: number } | null {
@@ -82,7 +95,8 @@ function unitBehind(scan: Scan, next: number): { value: string; next: number } |
   const direct = longer(unitSymbols.match(scan.atoms, at), units.match(scan.atoms, at));
   if (direct) return direct;
   const of = pastOf(scan, next);
-  return of > next ? units.match(scan.atoms, of) : null;
+  const noun = scan.lexicon.articles.has(scan.word(of)) ? scan.pastSpace(of + 1) : of;
+  return of > next ? units.match(scan.atoms, noun) : null;
 }
 
 function longer<T extends { next: number }>(a: T | null, b: T | null): T | null {
@@ -117,7 +131,7 @@ export function found(scan: Scan, numeral: Numeral, reading: Reading, also: Read
     ...(others.length > 0 ? { also: others } : {}),
     ...canonicalOf(reading),
   };
-  return { quantity, next: numeral.next };
+  return { quantity, next: numeral.next, scale: numeral.scale };
 }
 
 /** The value of a measure in its dimension's base unit; nothing for other kinds. */

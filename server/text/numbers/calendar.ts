@@ -50,6 +50,7 @@ function two(digits: string | number): string {
 function dayMonth(scan: Scan, at: number): Found | null {
   const day = dayAt(scan, at);
   if (!day) return null;
+  if (scan.pastJoint(day.next) === day.next) return null;
   const month = monthAt(
     scan,
     scan.lexicon.language === 'en' ? pastOf(scan, scan.pastJoint(day.next)) : scan.pastJoint(day.next),
@@ -75,13 +76,21 @@ function dayAt(scan: Scan, at: number): { value: number; next: number } | null {
   return { value: Number(numeral.value.top), next: numeral.next };
 }
 
-/** The month whose name stands at an atom, with the point of its abbreviation. English months take a capital. */
+/** The month whose name stands at an atom, with the point of its abbreviation. */
 function monthAt(scan: Scan, at: number): { value: number; next: number } | null {
-  const value = scan.lexicon.months.get(scan.word(at));
-  if (!value || (scan.lexicon.language === 'en' && !scan.isCapital(at))) return null;
+  const word = scan.word(at);
+  const value = scan.lexicon.months.get(word);
+  if (!value || (scan.lexicon.language === 'en' && !isEnglishMonth(scan, at, word))) return null;
   const abbreviated =
-    scan.word(at).length <= 5 && scan.sign(at + 1) === '.' && scan.isSpace(at + 2) && scan.digits(at + 3) !== '';
+    word.length <= 5 && scan.sign(at + 1) === '.' && scan.isSpace(at + 2) && scan.digits(at + 3) !== '';
   return { value, next: abbreviated ? at + 2 : at + 1 };
+}
+
+/** English months take a capital; in small letters only those are read that are no other word, and next to a number. */
+function isEnglishMonth(scan: Scan, at: number, word: string): boolean {
+  if (scan.isCapital(at)) return true;
+  const beside = scan.digits(at - 2) !== '' || scan.digits(at + 2) !== '';
+  return beside && word.length > 3 && word !== 'march';
 }
 
 /** A year of four digits behind a date, after a comma or « de ». */
@@ -99,7 +108,7 @@ function monthFirst(scan: Scan, at: number): Found | null {
   const month = monthAt(scan, at);
   if (!month) return null;
   const day = scan.lexicon.language === 'en' ? dayAt(scan, scan.pastSpace(month.next)) : null;
-  if (day && day.next > month.next) {
+  if (day && scan.isSpace(month.next)) {
     const year = yearAt(scan, day.next);
     return made(
       scan,

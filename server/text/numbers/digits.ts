@@ -25,14 +25,14 @@ export function readDigits(scan: Scan, at: number): DigitNumeral | null {
   const groups = readGroups(scan, at);
   const mark = groups.mark;
   const decimal = scan.lexicon.decimal;
-  const own = mark === '' || mark !== decimal;
   if (groups.next === at + 1) return readPlain(scan, at);
-  if (!own && groups.count === 1) return lonelyGroup(scan, at);
+  if (mark === decimal && groups.count === 1) return lonelyGroup(scan, at);
   return withDecimals(scan, groups.whole, groups.next, mark, { foreign: isForeignMark(scan, mark) });
 }
 
 function isForeignMark(scan: Scan, mark: string): boolean {
-  return scan.lexicon.language === 'fr' ? mark === ',' || mark === '.' : mark === '.';
+  const { language } = scan.lexicon;
+  return language === 'fr' ? mark === ',' || mark === '.' : language === 'en' && (mark === '.' || mark === ' ');
 }
 
 interface Groups {
@@ -69,12 +69,13 @@ function markAt(scan: Scan, at: number): string {
   return SPACES.includes(text) ? ' ' : text;
 }
 
-/** « 10.000 », « 10,000 » in French, "10.000" in English: one group behind the decimal mark or the other one. */
+/** « 10,000 » in French, "10.000" in English are decimals; without a language nobody knows. */
 function lonelyGroup(scan: Scan, at: number): DigitNumeral {
   const whole = scan.digits(at);
   const decimals = scan.digits(at + 2);
   const value = ofDigits(whole, decimals);
-  return { value, next: at + 3, plain: false, foreign: false, other: ofDigits(whole + decimals) };
+  const other = scan.lexicon.language === '' ? { other: ofDigits(whole + decimals) } : {};
+  return { value, next: at + 3, plain: false, foreign: false, ...other };
 }
 
 function readPlain(scan: Scan, at: number): DigitNumeral | null {

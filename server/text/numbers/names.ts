@@ -1,4 +1,6 @@
 // Names with digits stay names: GPT-4, CVE-2024-3094, Log4j, 5G, H100, version 1.2.3.
+import type { Quantity, Reading } from './quantity.ts';
+import { ofDigits, written } from './rational.ts';
 import type { Found, Scan } from './scan.ts';
 
 const HYPHENS = '-\u2010\u2011';
@@ -10,8 +12,73 @@ export function readName(scan: Scan, at: number): Found | null {
   if (end === at || !isName(scan, at, end)) return null;
   const start = scan.startOf(at);
   const text = scan.text.slice(start, scan.endBefore(end));
-  const quantity = { start, end: scan.endBefore(end), kind: 'name', value: nameValue(text), form: 'digits' } as const;
+  const also = alsoPlain(text);
+  const quantity: Quantity = {
+    start,
+    end: scan.endBefore(end),
+    kind: 'name',
+    value: nameValue(text),
+    form: 'digits',
+    ...also,
+  };
   return { quantity, next: end };
+}
+
+/** "top-10", « Paris-2024 » may also be a word and its number. */
+function alsoPlain(text: string): { also?: Reading[] } {
+  const digits = /^\p{L}+[-\u2010\u2011](\d+)$/u.exec(text)?.[1];
+  return digits ? { also: [plainReading(digits)] } : {};
+}
+
+function plainReading(digits: string): Reading {
+  const value = written(ofDigits(digits));
+  return { kind: isYear(digits) ? 'year' : 'cardinal', value };
+}
+
+/** Four digits of our times. */
+export function isYear(digits: string): boolean {
+  return /^(?:1[6-9]|20)\d\d$/.test(digits);
+}
+
+const LONGEST_NUMBER_OF_NAME = 5;
+
+/**
+ * "iPhone 15", "Windows 11", "Boeing 737": plain digits behind a word with a capital that neither begins the sentence nor
+ * is one of the words that stand before any number. The quantity begins with that word and is also the number alone.
+ */
+export function nameOfPlain(scan: Scan, at: number, quantity: Quantity): Quantity | null {
+  const before = scan.isSpace(at - 1) ? at - 2 : -1;
+  const digits = scan.digits(at);
+  if (before < 0 || scan.atoms[before]?.kind !== 'word' || digits.length > LONGEST_NUMBER_OF_NAME || isYear(digits))
+    return null;
+  if (!isNameWord(scan, before) || isFollowedByNoun(scan, at)) return null;
+  const start = scan.startOf(before);
+  const value = nameValue(scan.text.slice(start, quantity.end));
+  return { start, end: quantity.end, kind: 'name', value, form: 'digits', also: [plainReading(digits)] };
+}
+
+/** iPhone, RTX, or a word with a capital inside a sentence. */
+function isNameWord(scan: Scan, at: number): boolean {
+  const text = scan.atoms[at]?.text ?? '';
+  if (scan.lexicon.notNames.has(scan.word(at)) || scan.lexicon.months.has(scan.word(at))) return false;
+  if (/\p{Ll}\p{Lu}/u.test(text) || (text.length > 1 && /^\p{Lu}+$/u.test(text))) return true;
+  const previous = scan.atoms[at - 2];
+  const opens =
+    at === 0 ||
+    previous === undefined ||
+    /[.!?:\u2026\u00ab\u201c"]/.test(previous.text + (scan.atoms[at - 1]?.text ?? ''));
+  return scan.isCapital(at) && !opens;
+}
+
+/** « Orange 300 salariés »: a word in small letters behind the number is counted by it, mostly. */
+function isFollowedByNoun(scan: Scan, at: number): boolean {
+  const behind = scan.isSpace(at + 1) ? at + 2 : -1;
+  return (
+    behind > 0 &&
+    scan.atoms[behind]?.kind === 'word' &&
+    !scan.isCapital(behind) &&
+    (scan.atoms[behind]?.text.length ?? 0) > 4
+  );
 }
 
 /** A name's value: lower case, without spaces, hyphens and points at its joints. */

@@ -19,6 +19,8 @@ export interface Numeral {
   foreign: boolean;
   /** A scale has been read: nothing multiplies it again. */
   scaled: boolean;
+  /** What scales have multiplied it by. */
+  scale: Rational;
   other?: Rational;
 }
 
@@ -35,6 +37,7 @@ const NOTHING = {
   vague: false,
   foreign: false,
   scaled: false,
+  scale: ONE,
   article: false,
   plain: false,
 } as const;
@@ -94,6 +97,7 @@ function withScale(scan: Scan, base: Numeral, money: boolean): Numeral {
     numeral = {
       ...numeral,
       ...more,
+      scale: times(numeral.scale, more.scale),
       value: times(numeral.value, more.scale),
       plain: false,
       article: false,

@@ -4,11 +4,14 @@ import { type Atom, atomsOf } from './atoms.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { isJoint } from './phrases.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
+import type { Rational } from './rational.ts';
 
 /** What a reader has found: a quantity and the index of the atom behind it. */
 export interface Found {
   quantity: Quantity;
   next: number;
+  /** What scales its number was multiplied by: the million of « 5 à 7 millions » serves both ends. */
+  scale?: Rational;
 }
 
 export class Scan {

@@ -5,26 +5,30 @@ import { type Found, made, type Scan } from './scan.ts';
 import { readWords } from './words.ts';
 
 const MOST_WORDS_BETWEEN = 3;
+const MOST_PEOPLE = 100_000n;
 const ROUND_WHOLES = new Set([20, 25, 30, 50, 100, 1000, 10000, 100000]);
+
+/** « 24 h/24 », « 24 heures sur 24 », « 7 jours sur 7 », 24/7: round the clock; null for anything else. */
+export function readRoundTheClock(scan: Scan, at: number): Found | null {
+  const top = scan.digits(at);
+  if (top !== '24' && top !== '7') return null;
+  const over = scan.digits(at + 2);
+  const slashed = scan.sign(at + 1) === '/' && (over === '7' || over === '24');
+  if (slashed) return made(scan, at, at + 3, 'ratio', `${top}/${over}`);
+  return roundTheClock(scan, at, top);
+}
 
 /** « un sur quatre », "one user in four", « neuf Français sur dix », 24/7, 16:9, 1/3; null for none. */
 export function readShare(scan: Scan, at: number): Found | null {
   return readSlashed(scan, at) ?? readRatio(scan, at) ?? readOutOf(scan, at);
 }
 
-/** « 24 h/24 », « 24 heures sur 24 », « 7 jours sur 7 » read as 24/7 does: round the clock. */
+/** 1/3, 3/4. */
 function readSlashed(scan: Scan, at: number): Found | null {
-  const top = scan.digits(at);
-  if (!top) return null;
-  const over = scan.digits(at + 2);
-  if (scan.sign(at + 1) === '/' && over && scan.sign(at + 3) !== '/' && top.length <= 4) {
-    const round = (top === '24' && over === '7') || (top === '7' && over === '7') || (top === '24' && over === '24');
-    if (round) return made(scan, at, at + 3, 'ratio', `${top}/${over}`);
-    return isPart(Number(top), Number(over))
-      ? made(scan, at, at + 3, 'fraction', written(rational(BigInt(top), BigInt(over))))
-      : null;
-  }
-  return roundTheClock(scan, at, top);
+  const [top, over] = [scan.digits(at), scan.digits(at + 2)];
+  if (!top || !over || scan.sign(at + 1) !== '/' || scan.sign(at + 3) === '/' || over === '0') return null;
+  if (!isPart(Number(top), Number(over))) return null;
+  return made(scan, at, at + 3, 'fraction', written(rational(BigInt(top), BigInt(over))));
 }
 
 function isPart(top: number, over: number): boolean {
@@ -35,7 +39,7 @@ const CLOCK_WORDS = new Set(['h', 'heures', 'j', 'jours']);
 
 function roundTheClock(scan: Scan, at: number, top: string): Found | null {
   const unit = scan.pastSpace(at + 1);
-  if (!CLOCK_WORDS.has(scan.word(unit)) || (top !== '24' && top !== '7')) return null;
+  if (!CLOCK_WORDS.has(scan.word(unit))) return null;
   const over = scan.pastSpace(unit + 1);
   const isOver = scan.sign(over) === '/' || scan.word(over) === 'sur';
   const last = scan.pastSpace(over + 1);
@@ -71,11 +75,7 @@ function fractionOf(scan: Scan, at: number, top: number, over: { value: number; 
 }
 
 function smallNumber(scan: Scan, at: number): { value: number; next: number } | null {
-  const digits = readDigits(scan, at);
-  const words = digits ? null : readWords(scan, at);
-  const numeral =
-    digits ??
-    (words && !scan.lexicon.articles.has('a') ? words : words?.article && scan.word(at) !== 'one' ? null : words);
-  if (numeral?.value.over !== 1n || numeral.value.top < 1n || numeral.value.top > 100000n) return null;
+  const numeral = readDigits(scan, at) ?? readWords(scan, at);
+  if (numeral?.value.over !== 1n || numeral.value.top < 1n || numeral.value.top > MOST_PEOPLE) return null;
   return { value: Number(numeral.value.top), next: numeral.next };
 }

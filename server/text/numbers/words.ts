@@ -8,8 +8,8 @@ export interface WordNumeral {
   next: number;
   /** « un », "one" alone: an article more often than a number. */
   article: boolean;
-  approximate: boolean;
-  vague: boolean;
+  /** The scale that the last word named: the million of « cinq millions ». */
+  scale: Rational;
 }
 
 interface Sum {
@@ -36,7 +36,8 @@ export function readWords(scan: Scan, at: number): WordNumeral | null {
   }
   if (count === 0) return null;
   const value = plus(sum.total, rational(sum.open));
-  return { value, next, article: count === 1 && isOne(scan, at), approximate: false, vague: false };
+  const scale = sum.begun || sum.scale === null ? ONE : sum.scale;
+  return { value, next, article: count === 1 && isOne(scan, at), scale };
 }
 
 function isOne(scan: Scan, at: number): boolean {

@@ -90,10 +90,22 @@ function money(value: Rational, unit: string, manner: Manner): string | null {
   const currency = CURRENCIES[unit];
   if (!currency) return null;
   const amount = scaled(value, manner);
-  const minus = amount.startsWith('-') ? '-' : '';
-  if (manner.language !== 'fr') return `${minus}${currency.signs[0] ?? currency.codes[0]}${amount.slice(minus.length)}`;
+  if (manner.language !== 'fr') return englishMoney(value, amount, unit, manner);
   return frenchMoney(value, amount, unit, manner);
 }
+
+/** "€9.99", "C$300m", "CHF12m"; "7.2 billion yuan" where readers know no sign. */
+function englishMoney(value: Rational, amount: string, unit: string, manner: Manner): string {
+  const minus = amount.startsWith('-') ? '-' : '';
+  const currency = CURRENCIES[unit];
+  const sign = unit === 'CHF' || manner.language === '' ? currency?.codes[0] : currency?.signs[0];
+  if (sign && !UNFAMILIAR.has(unit)) return `${minus}${sign}${amount.slice(minus.length)}`;
+  const [one = '', many = one] = currency?.en ?? [];
+  return `${scaled(value, { ...manner, scale: 'word' })} ${isPlural(value, manner) ? many : one}`;
+}
+
+/** Currencies whose sign most readers of English do not know, or take for another. */
+const UNFAMILIAR = new Set(['CNY', 'KRW', 'RUB', 'BRL', 'UAH', 'TRY', 'ILS', 'XOF', 'BTC', 'MXN']);
 
 /** « 9,99 € », « 500 M€ », « 3,5 milliards d’euros », « 100 dollars ». */
 function frenchMoney(value: Rational, amount: string, unit: string, manner: Manner): string {

@@ -1,0 +1,103 @@
+// Compares the quantities of a pair by value. Each difference is one fault of one of the five checks: number, currency, date, unit, percent.
+import type { CheckName, Pair } from './check.ts';
+import { type Item, itemsOf } from './quantity-items.ts';
+import { type Difference, differenceOf, isAlike, isNear, isSame } from './quantity-likeness.ts';
+
+/** What differs: a quantity that changed, one that the target lost (`target` null) or gained (`source` null). */
+export interface Slip {
+  check: CheckName;
+  source: Item | null;
+  target: Item | null;
+  /** True where nothing else of the pair could have been meant: the source's quantity is what the target should say. */
+  certain: boolean;
+}
+
+/** The quantities of a pair and what differs between them. */
+export interface Comparison {
+  source: readonly Item[];
+  target: readonly Item[];
+  slips: readonly Slip[];
+}
+
+const known = new WeakMap<Pair, Comparison>();
+
+/** The comparison of a pair, made once for all five checks. */
+export function comparisonOf(pair: Pair): Comparison {
+  const before = known.get(pair);
+  if (before) return before;
+  const comparison = compare(pair);
+  known.set(pair, comparison);
+  return comparison;
+}
+
+const MOST = 80;
+
+function compare(pair: Pair): Comparison {
+  const [source, target] = [itemsOf(pair.source), itemsOf(pair.target)];
+  const lost = new Set(source);
+  const gained = new Set(target);
+  match(lost, gained, isSame);
+  if (lost.size <= MOST && gained.size <= MOST) {
+    match(lost, gained, isAlike);
+    match(lost, gained, isNear);
+  }
+  forget(lost, source, target, gained);
+  return { source, target, slips: [...pairUp(lost, gained), ...alone(lost, gained)] };
+}
+
+/** Takes from both sets what agrees, each with the first that agrees with it. */
+function match(lost: Set<Item>, gained: Set<Item>, agrees: (a: Item, b: Item) => boolean): void {
+  for (const one of lost) {
+    for (const other of gained) {
+      if (!agrees(one, other)) continue;
+      lost.delete(one);
+      gained.delete(other);
+      break;
+    }
+  }
+}
+
+/** Drops second mentions: what the other side says once already. */
+function forget(lost: Set<Item>, source: readonly Item[], target: readonly Item[], gained: Set<Item>): void {
+  const said = (one: Item, others: readonly Item[]) =>
+    others.some((other) => isSame(one, other) || isAlike(one, other) || isNear(one, other));
+  for (const one of lost) if (said(one, target)) lost.delete(one);
+  for (const one of gained) if (said(one, source)) gained.delete(one);
+}
+
+/** Pairs what is left by the surest difference first. */
+function pairUp(lost: Set<Item>, gained: Set<Item>): Slip[] {
+  const candidates: { source: Item; target: Item; difference: Difference }[] = [];
+  for (const source of lost) {
+    for (const target of gained) {
+      const difference = differenceOf(source, target);
+      if (difference) candidates.push({ source, target, difference });
+    }
+  }
+  candidates.sort((a, b) => b.difference.weight - a.difference.weight);
+  const slips: Slip[] = [];
+  const certain = lost.size === 1 && gained.size === 1;
+  for (const { source, target, difference } of candidates) {
+    if (!lost.has(source) || !gained.has(target)) continue;
+    lost.delete(source);
+    gained.delete(target);
+    slips.push({ check: difference.check, source, target, certain });
+  }
+  return slips;
+}
+
+/** What only one side says, where it cannot hide in a word. */
+function alone(lost: Set<Item>, gained: Set<Item>): Slip[] {
+  const firm = (items: Set<Item>) => [...items].filter((item) => !item.weak);
+  return [
+    ...firm(lost).map((source) => ({ check: checkOf(source), source, target: null, certain: false })),
+    ...firm(gained).map((target) => ({ check: checkOf(target), source: null, target, certain: false })),
+  ];
+}
+
+function checkOf(item: Item): CheckName {
+  const { kind } = item.quantity;
+  return kind === 'date' || kind === 'time' || kind === 'decade' || kind === 'century' || kind === 'period'
+    ? 'date'
+    : 'number';
+}
