@@ -43,7 +43,7 @@ export const acronym: Check = {
   ],
   *run(pair) {
     const { source, target } = pair;
-    if (!isBetween(source.language, target.language)) return;
+    if (!isBetween(source.language, target.language) || !/\p{Ll}/u.test(target.prose)) return;
     const wrong = byForm[source.language as 'fr' | 'en'];
     for (const [i, word] of target.words.entries()) {
       const [form, plural] = formOf(word.text, wrong);

@@ -1,20 +1,19 @@
 // What pages and translation machines say of themselves, printed by mistake.
 import phrases from './boilerplate.json' with { type: 'json' };
 import { type Check, intoEnglish, intoFrench } from './check.ts';
+import { anyOf } from './patterns.ts';
+import { phraseIndex } from './phrase-index.ts';
 
 interface Entry {
-  /** All forms that may stand in a target, in either language. */
+  phrases: readonly string[];
+  /** All forms that may stand in a target, in either language; the entries are regular expressions. */
   any: RegExp;
 }
 
-const entries: readonly Entry[] = phrases.map(({ fr, en }) => ({ any: phrasesOf([...fr, ...en]) }));
-const ALL = phrasesOf(phrases.flatMap(({ fr, en }) => [...fr, ...en]));
-
-/** Whole phrases in any case; the entries are regular expressions. */
-function phrasesOf(forms: readonly string[]): RegExp {
-  const loose = forms.map((form) => form.replace(/'/g, "['\u2019]").replace(/ /g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${loose.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
+const candidates = phraseIndex<Entry>(
+  phrases.map(({ fr, en }) => ({ phrases: [...fr, ...en], any: anyOf([...fr, ...en]) })),
+  (entry) => entry.phrases,
+);
 
 export const boilerplate: Check = {
   id: 'boilerplate',
@@ -32,8 +31,7 @@ export const boilerplate: Check = {
     intoFrench('Read more', 'Lire la suite'),
   ],
   *run({ source, target }) {
-    if (target.text.search(ALL) < 0) return;
-    const found = entries
+    const found = candidates(target)
       .filter(({ any }) => source.text.search(any) < 0)
       .flatMap(({ any }) => [...target.text.matchAll(any)])
       .sort((a, b) => a.index - b.index);

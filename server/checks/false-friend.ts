@@ -2,41 +2,49 @@
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import list from './false-friends.json' with { type: 'json' };
 import { anyOf } from './patterns.ts';
+import { phraseIndex } from './phrase-index.ts';
+import type { Side } from './side.ts';
 
-interface Entry {
+interface Row {
   /** The source's words. */
-  source: RegExp;
-  /** The target's words that look like them. */
-  wrong: RegExp;
-  /** Right words of the target: where one stands, the others may be right too. */
-  right: RegExp | null;
-  /** What makes the source's word mean what it looks like. */
-  unless: RegExp | null;
-  instead: string;
-  strict: boolean;
-}
-
-const entries: Readonly<Record<string, readonly Entry[]>> = {
-  'fr-en': list.intoEnglish.map(read),
-  'en-fr': list.intoFrench.map(read),
-};
-
-function read(row: {
   source: string[];
+  /** The target's words that look like them. */
   wrong: string[];
+  /** Right words of the target: where one stands, the others may be right too. */
   right: string[];
+  /** What makes the source's word mean what it looks like. */
   unless?: string[];
   instead: string;
   strict?: boolean;
-}): Entry {
-  return {
-    source: anyOf(row.source),
-    wrong: anyOf(row.wrong),
-    right: row.right.length > 0 ? anyOf(row.right) : null,
-    unless: row.unless ? anyOf(row.unless) : null,
-    instead: row.instead,
-    strict: row.strict ?? false,
-  };
+}
+
+/** A row whose patterns are made when it is first asked: most never are. */
+class Entry {
+  readonly row: Row;
+  #patterns: Record<'source' | 'wrong' | 'right' | 'unless', RegExp | null> | null = null;
+
+  constructor(row: Row) {
+    this.row = row;
+  }
+
+  get patterns() {
+    const { source, wrong, right, unless } = this.row;
+    const maybe = (words: string[] | undefined) => (words && words.length > 0 ? anyOf(words) : null);
+    this.#patterns ??= { source: maybe(source), wrong: maybe(wrong), right: maybe(right), unless: maybe(unless) };
+    return this.#patterns;
+  }
+}
+
+const candidates: Readonly<Record<string, (target: Side) => Entry[]>> = {
+  'fr-en': indexOf(list.intoEnglish),
+  'en-fr': indexOf(list.intoFrench),
+};
+
+function indexOf(rows: readonly Row[]): (target: Side) => Entry[] {
+  return phraseIndex(
+    rows.map((row) => new Entry(row)),
+    ({ row }) => row.wrong,
+  );
 }
 
 export const falseFriend: Check = {
@@ -61,24 +69,29 @@ export const falseFriend: Check = {
     intoEnglish('Une puce de chien.', 'A dog flea.'),
   ],
   *run(pair) {
-    for (const entry of entries[`${pair.source.language}-${pair.target.language}`] ?? []) yield* faults(entry, pair);
+    const find = candidates[`${pair.source.language}-${pair.target.language}`];
+    for (const entry of find?.(pair.target) ?? []) yield* faults(entry, pair);
   },
 };
 
-function* faults({ source, wrong, right, unless, instead, strict }: Entry, pair: Pair): Generator<Fault> {
-  if (pair.target.prose.search(wrong) < 0 || pair.source.prose.search(source) < 0) return;
-  if (unless && pair.source.prose.search(unless) >= 0) return;
-  if (right && pair.target.prose.search(right) >= 0) return;
-  for (const found of pair.target.prose.matchAll(wrong)) {
+function* faults({ row, patterns }: Entry, { source, target }: Pair): Generator<Fault> {
+  const { wrong } = patterns;
+  if (!wrong || !stands(wrong, target) || !stands(patterns.source, source)) return;
+  if (stands(patterns.unless, source) || stands(patterns.right, target)) return;
+  for (const found of target.prose.matchAll(wrong)) {
     yield {
       side: 'target',
       start: found.index,
       end: found.index + found[0].length,
       message: {
-        en: `"${found[0]}" is a false friend here: think of ${instead}.`,
-        fr: `«\u00a0${found[0]}\u00a0» est un faux ami ici\u00a0: pensez à ${instead}.`,
+        en: `"${found[0]}" is a false friend here: think of ${row.instead}.`,
+        fr: `«\u00a0${found[0]}\u00a0» est un faux ami ici\u00a0: pensez à ${row.instead}.`,
       },
-      ...(strict ? { rule: 'house-style' } : {}),
+      ...(row.strict ? { rule: 'house-style' } : {}),
     };
   }
+}
+
+function stands(pattern: RegExp | null, side: Side): boolean {
+  return pattern !== null && side.prose.search(pattern) >= 0;
 }

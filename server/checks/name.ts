@@ -34,7 +34,7 @@ export const name: Check = {
     const theirs = namesOf(source);
     const ours = namesOf(target);
     if (theirs.length === 0) return;
-    const said = new Set<Word>();
+    const said = new Set<Name>();
     for (const find of [changedNames, misspeltNames, translatedNames, lostPeople]) {
       for (const { fault, word } of find(pair, theirs, ours)) {
         if (said.has(word)) continue;
@@ -45,26 +45,39 @@ export const name: Check = {
   },
 };
 
+/** A capitalised word of a side, with its folded form and its place among the words. */
+interface Name extends Word {
+  folded: string;
+  at: number;
+}
 interface Found {
-  word: Word;
+  word: Name;
   fault: Fault;
 }
-type Finder = (pair: Pair, theirs: readonly Word[], ours: readonly Word[]) => Iterable<Found>;
+type Finder = (pair: Pair, theirs: readonly Name[], ours: readonly Name[]) => Iterable<Found>;
+
+const CAPITAL = /\p{Lu}/u;
+const NAME_LIKE = /^\p{Lu}\p{Ll}/u;
 
 /** The capitalised words of a side, elisions and lone letters aside. */
-function namesOf(side: Side): Word[] {
-  return side.words.filter(({ text }) => text.length > 1 && /\p{Lu}/u.test(text) && !/['\u2019]$/.test(text));
+function namesOf(side: Side): Name[] {
+  const names: Name[] = [];
+  for (const [at, word] of side.words.entries()) {
+    const { text } = word;
+    if (text.length < 2 || text === word.low || !CAPITAL.test(text) || /['\u2019]$/.test(text)) continue;
+    names.push({ ...word, folded: foldForSearch(text), at });
+  }
+  return names;
 }
 
-function has(words: readonly Word[], text: string): boolean {
-  const folded = foldForSearch(text);
-  return words.some((word) => foldForSearch(word.text) === folded);
+function has(names: readonly Name[], folded: string): boolean {
+  return names.some((other) => other.folded === folded);
 }
 
-/** The words of a side that stand right behind another, with a single space between. */
-function nextOf(side: Side, word: Word): Word | undefined {
-  const next = side.words[side.words.indexOf(word) + 1];
-  return next && /^[ \u00a0\u202f]$/.test(side.prose.slice(word.end, next.start)) ? next : undefined;
+/** The name that stands right behind another, with a single space between. */
+function nextOf(side: Side, names: readonly Name[], { at, end }: Name): Name | undefined {
+  const next = names.find((other) => other.at === at + 1);
+  return next && /^[ \u00a0\u202f]$/.test(side.prose.slice(end, next.start)) ? next : undefined;
 }
 
 /** Ends a sentence's beginning: the first word, or one behind a full stop or an opening quote, may be an ordinary one. */
@@ -75,68 +88,77 @@ function opensSentence(side: Side, { start }: Word): boolean {
 /** A first name kept and a last name changed: "Anne Bouverot", "Anne Bouvier". */
 const changedNames: Finder = function* ({ source, target }, theirs, ours) {
   for (const first of theirs) {
-    const last = nextOf(source, first);
-    if (!last || !isNameLike(last) || !isNameLike(first) || isOrdinary(first.text) || has(ours, last.text)) continue;
-    if (!isGivenName(first.text) && opensSentence(source, first)) continue;
+    const last = nextOf(source, theirs, first);
+    if (!last || !isNameLike(last) || !isNameLike(first) || isOrdinary(first.folded) || has(ours, last.folded))
+      continue;
+    if (!isGivenName(first.folded) && opensSentence(source, first)) continue;
     const same = ours.find(({ text }) => text === first.text);
-    const other = same && nextOf(target, same);
-    if (!other || !isNameLike(other) || has(theirs, other.text)) continue;
-    if (!isGivenName(first.text) && !isClose(last.text, other.text)) continue;
-    if (isExonym(last.text, other.text) || isInflected(last.text, other.text)) continue;
+    const other = same && nextOf(target, ours, same);
+    if (!other || !isNameLike(other) || has(theirs, other.folded)) continue;
+    if (!isGivenName(first.folded) && !isClose(last.folded, other.folded)) continue;
+    if (isExonym(last.folded, other.folded) || isTransliterated(last.folded, other.folded)) continue;
     yield { word: last, fault: replaced(other, last.text) };
   }
 };
 
-function isNameLike({ text }: Word): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(text) && text.length > 2;
+function isNameLike({ text }: Name): boolean {
+  return text.length > 2 && NAME_LIKE.test(text);
 }
 
 /** A word of the target that the source has almost so: "Massimo" for "Masimo", "Github" for "GitHub". */
-const misspeltNames: Finder = function* ({ source, target }, theirs, ours) {
+const misspeltNames: Finder = function* (pair, theirs, ours) {
   for (const own of ours) {
-    if (theirs.some(({ text }) => text === own.text) || isOrdinary(own.text) || own.text.length < 4) continue;
-    const near = theirs.find((word) => isMisspelling(word, own, source, ours));
-    if (!near || opensOrdinary(target, own)) continue;
+    if (theirs.some(({ text }) => text === own.text) || isOrdinary(own.folded) || own.text.length < 4) continue;
+    const near = theirs.find((word) => isMisspelling(word, own, pair, { theirs, ours }));
+    if (!near || opensOrdinary(pair.target, ours, own)) continue;
     yield { word: near, fault: replaced(own, near.text) };
   }
 };
 
-function isMisspelling(word: Word, own: Word, source: Side, ours: readonly Word[]): boolean {
-  if (ours.some(({ text }) => text === word.text)) return false;
-  if (/\p{Ll}\p{Lu}/u.test(word.text) && word.low === own.low) return true;
-  if (word.text.length < 5 || isOrdinary(word.text) || !/^\p{Lu}\p{Ll}/u.test(own.text)) return false;
-  if (opensOrdinary(source, word) || isExonym(word.text, own.text) || isInflected(word.text, own.text)) return false;
-  return word.low !== own.low && isClose(word.text, own.text);
+function isMisspelling(
+  word: Name,
+  own: Name,
+  pair: Pair,
+  names: { theirs: readonly Name[]; ours: readonly Name[] },
+): boolean {
+  if (names.ours.some(({ text }) => text === word.text)) return false;
+  if (word.low === own.low) return /.\p{Lu}/u.test(word.text) && /\p{Ll}/u.test(word.text);
+  if (word.text.length < 5 || isOrdinary(word.folded) || !NAME_LIKE.test(own.text)) return false;
+  if (
+    opensOrdinary(pair.source, names.theirs, word) ||
+    isExonym(word.folded, own.folded) ||
+    isInflected(word.folded, own.folded)
+  )
+    return false;
+  return word.low !== own.low && isClose(word.folded, own.folded);
 }
 
 /** At a sentence's head a word is taken for a name only where it goes on as one. */
-function opensOrdinary(side: Side, word: Word): boolean {
-  if (!opensSentence(side, word) || isGivenName(word.text)) return false;
-  const next = nextOf(side, word);
-  return !next || !/^\p{Lu}/u.test(next.text);
+function opensOrdinary(side: Side, names: readonly Name[], word: Name): boolean {
+  if (!opensSentence(side, word)) return false;
+  const next = nextOf(side, names, word);
+  return next === undefined;
 }
 
 /** A brand in the words of the other language: "Windows" as « Fenêtres », « Libération » as "Release". */
 const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
   for (const word of theirs) {
-    if (has(ours, word.text) || isInside(word.text, target)) continue;
-    const wrong = ours.find((own) => isTranslatedBrand(word.text, own.text) && !has(theirs, own.text));
-    if (wrong && !(opensSentence(source, word) && opensSentence(target, wrong) && isOrdinary(word.text)))
+    if (has(ours, word.folded) || foldForSearch(target.text).includes(word.folded)) continue;
+    const wrong = ours.find((own) => isTranslatedBrand(word.folded, own.folded) && !has(theirs, own.folded));
+    if (wrong && !(opensSentence(source, word) && opensSentence(target, wrong) && isOrdinary(word.folded)))
       yield { word, fault: replaced(wrong, word.text) };
   }
 };
 
-function isInside(text: string, side: Side): boolean {
-  return foldForSearch(side.text).includes(foldForSearch(text));
-}
-
 /** A whole name of a person of which the target has nothing. */
 const lostPeople: Finder = function* ({ source, target }, theirs) {
-  const folded = foldForSearch(target.text);
+  let text = '';
+  const folded = () => (text ||= foldForSearch(target.text));
   for (const first of theirs) {
-    const last = nextOf(source, first);
-    if (!last || !isNameLike(first) || !isNameLike(last) || !isGivenName(first.text) || isOrdinary(last.text)) continue;
-    if (folded.includes(foldForSearch(first.text)) || folded.includes(foldForSearch(last.text).slice(0, 5))) continue;
+    const last = nextOf(source, theirs, first);
+    if (!last || !isNameLike(first) || !isNameLike(last) || !isGivenName(first.folded) || isOrdinary(last.folded))
+      continue;
+    if (folded().includes(first.folded) || folded().includes(last.folded.slice(0, 5))) continue;
     yield {
       word: last,
       fault: { side: 'source', start: first.start, end: last.end, message: lost(`${first.text} ${last.text}`) },
@@ -146,9 +168,9 @@ const lostPeople: Finder = function* ({ source, target }, theirs) {
 
 /** Two or fewer letters apart, and at most a third of them. */
 function isClose(a: string, b: string): boolean {
-  const [x, y] = [foldForSearch(a), foldForSearch(b)];
-  const longest = Math.max(x.length, y.length);
-  return x[0] === y[0] && distance(x, y) <= Math.min(2, Math.floor(longest / 3));
+  const longest = Math.max(a.length, b.length);
+  const most = Math.min(2, Math.floor(longest / 3));
+  return a[0] === b[0] && Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 }
 
 /** Levenshtein 1966; words are short. */
@@ -170,21 +192,19 @@ const ENDINGS =
 
 /** The same word with the ending of the other language: « Ukraine » and "Ukrainian", "Zelensky" and « Zelenskyy ». */
 function isInflected(a: string, b: string): boolean {
-  const [x, y] = [foldForSearch(a), foldForSearch(b)];
-  if (x === y || x.replace(/-/g, '') === y.replace(/-/g, '')) return true;
-  const stem = (word: string) => word.replace(ENDINGS, '');
-  const [s, t] = [stem(x), stem(y)];
-  return (
-    s.length > 2 &&
-    (s === t || s.replace(/(.)\1/g, '$1') === t.replace(/(.)\1/g, '$1')) &&
-    x.slice(s.length) !== y.slice(t.length) &&
-    !isKeptEnding(a, b)
-  );
+  if (a === b || a.replace(/-/g, '') === b.replace(/-/g, '')) return true;
+  const [s, t] = [a.replace(ENDINGS, ''), b.replace(ENDINGS, '')];
+  return s.length > 2 && single(s) === single(t) && a.slice(s.length) !== b.slice(t.length);
 }
 
-/** A plural or doubled letter at the end of a person's name is a slip, not an ending: both end alike but for it. */
-function isKeptEnding(_a: string, _b: string): boolean {
-  return false;
+/** A Slavic name as each language spells it: « Zelensky », "Zelenskyy"; « Medvedev », "Medvedieff". */
+function isTransliterated(a: string, b: string): boolean {
+  const slavic = /(?:sky|ski|skiy|skyy|skii|ine|in|ov|off|ev|eff|ova|eva|y|i)$/;
+  return slavic.test(a) && slavic.test(b) && isInflected(a, b);
+}
+
+function single(stem: string): string {
+  return stem.replace(/(.)\1/g, '$1');
 }
 
 function replaced({ start, end, text }: Word, right: string): Fault {

@@ -33,7 +33,7 @@ export function* patternFaults(pair: Pair, rules: readonly PatternRule[]): Gener
 
 /** A pattern of whole words or phrases, in any case, with either apostrophe and any space. An entry may hold regular expressions. */
 export function anyOf(phrases: readonly string[], flags = 'giu'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(loosen).join('|')})(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(loosen).join('|')})(?:(?<!\\p{L})|(?![\\p{L}\\p{N}]))`, flags);
 }
 
 function loosen(phrase: string): string {

@@ -1,4 +1,4 @@
-// What is known of proper names: forms that change with the language, given names, brands that look like words.
+// What is known of proper names, all asked in their folded form (small letters, no accents): forms that change with the language, given names, brands that look like words.
 import { foldForSearch } from '../text/normalize.ts';
 import lists from './proper-names.json' with { type: 'json' };
 
@@ -17,20 +17,20 @@ function keyOf(a: string, b: string): string {
 
 /** True where both are names of one place or person in the two languages, in either order. */
 export function isExonym(a: string, b: string): boolean {
-  return exonyms.has(keyOf(a, b));
+  return exonyms.has(`${a}|${b}`);
 }
 
 /** True for a first name that the list has. */
 export function isGivenName(text: string): boolean {
-  return given.has(foldForSearch(text));
+  return given.has(text);
 }
 
 /** True for words that have a capital without being a name: days, peoples, institutions' words, heads of titles. */
 export function isOrdinary(text: string): boolean {
-  return ordinary.has(foldForSearch(text)) || ordinary.has(foldForSearch(text).replace(/s$/, ''));
+  return ordinary.has(text) || ordinary.has(text.replace(/s$/, ''));
 }
 
 /** True where a brand of the list was put into words of the other language. */
 export function isTranslatedBrand(brand: string, text: string): boolean {
-  return brands.get(foldForSearch(brand))?.has(foldForSearch(text)) ?? false;
+  return brands.get(brand)?.has(text) ?? false;
 }

@@ -13,6 +13,7 @@ const SENTENCE_END = /[.!?…]["»”’)\s]*$/;
 const own: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(lists.own).map(([language, words]) => [language, new Set(words)]),
 );
+const shared = new Set(lists.shared);
 const loans = new Set(lists.loans);
 const PHRASES = anyOf(lists.phrases);
 
@@ -69,7 +70,9 @@ function wholeFault(pair: Pair): Fault | null {
 
 /** Whether a text that is the same on both sides is more than names, numbers, loan words and addresses. */
 function isProse({ source, target, knows }: Pair): boolean {
-  const common = source.words.filter(({ text, low }) => /^\p{Ll}/u.test(text) && !loans.has(low));
+  const isCommon = ({ text }: Word, i: number) =>
+    /^\p{Ll}/u.test(text) || (i === 0 && /^\p{Ll}/u.test(source.words[1]?.text ?? ''));
+  const common = source.words.filter((word, i) => isCommon(word, i) && !loans.has(word.low));
   const foreign = common.filter(({ low }) => isForeign(low, source.language, target, knows));
   const [first, second] = source.words;
   if (SENTENCE_END.test(source.text) && source.words.length > 2) return foreign.length > 0;
@@ -81,26 +84,33 @@ function isProse({ source, target, knows }: Pair): boolean {
 function isForeign(low: string, language: string, target: Side, knows: Pair['knows']): boolean {
   if (own[language]?.has(low)) return true;
   if (language === 'fr' && low === 'à') return true;
-  if (lists.shared.includes(low)) return false;
+  if (shared.has(low)) return false;
   if (language === 'fr' && /[àâçèéêëîïôùûœ]/.test(low) && !knows?.(low, target.tag)) return true;
   return knows !== null && low.length > 2 && !knows(low, target.tag) && knows(low, language);
 }
 
 /** Stretches of at least three words (two that no dictionary of the target's language knows) of the source's language. */
 function* leftovers(pair: Pair): Generator<Fault> {
-  const spared = sparedSpans(pair);
   const verbatim = new Set(pair.source.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ low }) => low));
+  for (const run of runs(pair, verbatim)) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last || !isLeft(run, pair) || isSpared(first.start, last.end, pair.target)) continue;
+    yield { side: 'target', start: first.start, end: last.end, message: LEFT };
+  }
+}
+
+/** Words in a row that the source's language may own, without those at the ends that both have. */
+function* runs(pair: Pair, verbatim: ReadonlySet<string>): Generator<readonly Word[]> {
   let run: Word[] = [];
-  for (const [i, word] of pair.target.words.entries()) {
-    const free = !spared.some(({ start, end }) => word.start >= start && word.end <= end);
-    const next = pair.target.words[i + 1];
-    if (free && isSourceLike(word, pair, verbatim) && follows(run.at(-1), word, pair)) run.push(word);
+  for (const word of pair.target.words) {
+    const fits = isSourceLike(word, pair, verbatim);
+    if (fits && follows(run.at(-1), word, pair)) run.push(word);
     else {
-      yield* fault(run, pair, next ?? word);
-      run = free && isSourceLike(word, pair, verbatim) ? [word] : [];
+      if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run);
+      run = fits ? [word] : [];
     }
   }
-  yield* fault(run, pair, undefined);
+  if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run);
 }
 
 function follows(before: Word | undefined, word: Word, { target }: Pair): boolean {
@@ -111,28 +121,22 @@ function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<str
   if (!/^\p{Ll}/u.test(text)) return false;
   const { source, target, knows } = pair;
   if (own[target.language]?.has(low)) return false;
-  if (own[source.language]?.has(low) || lists.shared.includes(low)) return true;
+  if (own[source.language]?.has(low) || shared.has(low)) return true;
   return verbatim.has(low) || (knows !== null && !knows(low, target.tag) && knows(low, source.tag));
 }
 
-function* fault(run: readonly Word[], pair: Pair, _next: Word | undefined): Generator<Fault> {
-  const { source, target, knows } = pair;
-  const trimmed = trimShared(run);
-  const [first, last] = [trimmed[0], trimmed.at(-1)];
-  if (!first || !last || trimmed.length < 2) return;
-  const strong = trimmed.filter(({ low }) => own[source.language]?.has(low)).length;
-  const unknown = knows
-    ? trimmed.filter(
-        ({ low }) => low.length > 3 && !loans.has(low) && !knows(low, target.tag) && knows(low, source.tag),
-      ).length
-    : 0;
-  const enough = (strong > 0 && trimmed.length >= 3 && !isInName(trimmed, target)) || unknown >= 2;
-  if (enough) yield { side: 'target', start: first.start, end: last.end, message: LEFT };
+function isLeft(run: readonly Word[], { source, target, knows }: Pair): boolean {
+  if (run.length >= 3 && run.some(({ low }) => own[source.language]?.has(low))) return true;
+  if (!knows) return false;
+  const foreign = run.filter(
+    ({ low }) => low.length > 3 && !loans.has(low) && !knows(low, target.tag) && knows(low, source.tag),
+  );
+  return foreign.length >= 2;
 }
 
 /** Words that both languages have do not begin or end a stretch. */
 function trimShared(run: readonly Word[]): readonly Word[] {
-  const counts = ({ low }: Word) => !lists.shared.includes(low);
+  const counts = ({ low }: Word) => !shared.has(low);
   const from = run.findIndex(counts);
   return from < 0 ? [] : run.slice(from, run.findLastIndex(counts) + 1);
 }
@@ -143,11 +147,11 @@ function isInName(run: readonly Word[], target: Side): boolean {
   return /\p{Lu}[\p{L}'’-]*\s+$/u.test(before) && !/(?:^|[.!?…]\s+)\p{Lu}[\p{L}'’-]*\s+$/u.test(before);
 }
 
-function sparedSpans({ target }: Pair): { start: number; end: number }[] {
-  const quoted = quotationsOf(target.prose).spans.filter(({ depth }) => depth === 0);
-  const phrases = [...target.prose.matchAll(PHRASES)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-  return [...quoted, ...phrases];
+/** Inside a quotation, or part of a phrase that travels as it is. */
+function isSpared(start: number, end: number, { prose }: Side): boolean {
+  const holds = (from: number, to: number) => from < end && to > start;
+  return (
+    quotationsOf(prose).spans.some((one) => one.depth === 0 && one.start <= start && one.end >= end) ||
+    [...prose.matchAll(PHRASES)].some(({ index, 0: words }) => holds(index, index + words.length))
+  );
 }

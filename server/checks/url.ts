@@ -12,6 +12,9 @@ interface Address {
 const BARE =
   /(?<![\p{L}\p{N}@/._-])(?:[a-z0-9-]+\.)+(?:com|org|net|fr|eu|io|ai|uk|de|ch|be|ca|info|gov|edu|dev|app)(?:\/[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…])?(?![\p{L}\p{N}@])/gu;
 
+/** A point between two letters, or an at-sign: no address goes without. */
+const MAY_HOLD = /[\w-]\.[a-z]|@|:\/\//;
+
 export const url: Check = {
   id: 'url',
   about: {
@@ -44,7 +47,7 @@ export const url: Check = {
 };
 
 function addressesOf(side: Side, pattern: RegExp): Address[] {
-  if (!side.text.includes('.')) return [];
+  if (!MAY_HOLD.test(side.text)) return [];
   const text = side.text.replace(TAGS, (found) => '\ufffc'.repeat(found.length));
   const all = [...text.matchAll(pattern)];
   return all.map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length }));
