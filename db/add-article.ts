@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { numberSegments } from './numbering.ts';
 import { personByName } from './people.ts';
-import type { NewArticle } from './stores.ts';
+import type { NewArticle, NewSegment } from './stores.ts';
 import { indexed } from './words.ts';
 
 /** Adds an article and answers its id. For use inside a transaction. */
@@ -26,21 +26,24 @@ export function addArticle(db: Database.Database): (article: NewArticle) => numb
     const layout = json(article.layout);
     insertTitle.run(id, title);
     insertSource.run({ id, bytes: article.bytes, layout, fileName, at, person: by });
-    addSegments(id, article.segments, addBlocks(id, article.blocks));
+    addSegments(id, article.segments, addBlocks(id, 1, article.blocks));
     renumber(id);
     return id;
   };
 }
 
-function blockAdder(db: Database.Database): (article: number, blocks: NewArticle['blocks']) => number[] {
+/** Adds the blocks of one version of a source; answers their ids in order. For use inside a transaction. */
+export function blockAdder(
+  db: Database.Database,
+): (article: number, version: number, blocks: NewArticle['blocks']) => number[] {
   const insert = db.prepare(
     `INSERT INTO blocks (article, source_version, n, role, text, codes, layout, tail)
-     VALUES (@article, 1, @n, @role, @text, @codes, @layout, @tail)`,
+     VALUES (@article, @version, @n, @role, @text, @codes, @layout, @tail)`,
   );
   const link = db.prepare('UPDATE blocks SET copy_of = ? WHERE id = ?');
-  return (article, blocks) => {
+  return (article, version, blocks) => {
     const ids = blocks.map(({ role, text, codes, layout, tail }, i) => {
-      const row = { article, n: i + 1, role, text, codes: json(codes), layout: json(layout), tail };
+      const row = { article, version, n: i + 1, role, text, codes: json(codes), layout: json(layout), tail };
       return Number(insert.run(row).lastInsertRowid);
     });
     // A copy may stand before what it repeats, so the links follow when all blocks have their ids.
@@ -51,35 +54,45 @@ function blockAdder(db: Database.Database): (article: number, blocks: NewArticle
   };
 }
 
-type AddSegments = (article: number, segments: NewArticle['segments'], blocks: readonly number[]) => void;
-
 function segmentAdder(db: Database.Database): AddSegments {
-  const insert = db.prepare(
-    `INSERT INTO segments (article, block, place, n, source, key, codes, gap, words, signs, repeats)
-     VALUES (@article, @block, @place, 0, @source, @key, @codes, @gap, @words, @signs, @repeats)`,
-  );
-  const insertWords = db.prepare(`INSERT INTO segment_words (rowid, source, target) VALUES (?, ?, '')`);
+  const add = segmentInserter(db);
   return (article, segments, blocks) => {
     const ids: number[] = [];
-    segments.forEach(({ source, key, gap, words, signs, ...segment }, i) => {
+    segments.forEach((segment, i) => {
       const block = at(blocks, segment.block);
       const repeats = segment.repeats === null ? null : at(ids, segment.repeats);
-      const codes = json(segment.codes);
-      const row = { article, block, place: i + 1, source, key, codes, gap, words, signs, repeats };
-      const id = Number(insert.run(row).lastInsertRowid);
-      ids.push(id);
-      insertWords.run(id, indexed(source, segment.codes));
+      ids.push(add({ article, place: i + 1, version: 1 }, { ...segment, block, repeats }));
     });
   };
 }
 
-function at(ids: readonly number[], index: number): number {
+type AddSegments = (article: number, segments: NewArticle['segments'], blocks: readonly number[]) => void;
+
+/** Adds one segment and answers its id; `block` and `repeats` are ids, `version` is the source version that brings it. */
+export function segmentInserter(
+  db: Database.Database,
+): (where: { article: number; place: number; version: number }, segment: NewSegment) => number {
+  const insert = db.prepare(
+    `INSERT INTO segments (article, block, place, n, source, key, codes, gap, words, signs, repeats, arrived_with)
+     VALUES (@article, @block, @place, 0, @source, @key, @codes, @gap, @words, @signs, @repeats, @version)`,
+  );
+  const words = db.prepare(`INSERT INTO segment_words (rowid, source, target) VALUES (?, ?, '')`);
+  return (where, segment) => {
+    const { lastInsertRowid } = insert.run({ ...where, ...segment, codes: json(segment.codes) });
+    const id = Number(lastInsertRowid);
+    words.run(id, indexed(segment.source, segment.codes));
+    return id;
+  };
+}
+
+/** What an index into a list of ids names. Throws for one that names nothing: that is a bug. */
+export function at(ids: readonly number[], index: number): number {
   const id = ids[index];
   if (id === undefined) throw new Error(`index ${index} names nothing that stands before it`);
   return id;
 }
 
-/** `undefined` has no JSON; a format that keeps no layout means null. */
-function json(value: unknown): string {
+/** JSON for a column. `undefined` has none; a format that keeps no layout means null. */
+export function json(value: unknown): string {
   return JSON.stringify(value ?? null);
 }

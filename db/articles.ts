@@ -4,6 +4,7 @@ import type { Article, ArticleCounts, Role, State } from '../server/model.ts';
 import { addArticle } from './add-article.ts';
 import { numberSegments } from './numbering.ts';
 import type { ArticleRow, ArticleStore, StoredBlock } from './stores.ts';
+import { sourceVerbs } from './update-article.ts';
 import { reading, writing } from './verbs.ts';
 import { ftsQuery } from './words.ts';
 
@@ -40,6 +41,7 @@ export function articleStore(db: Database.Database): ArticleStore {
   const found = finder(db);
   return {
     add: writing(db, addArticle(db)),
+    ...sourceVerbs(db),
     list: reading(db, (filter) => {
       const rows = all.all(filter?.archived ? 1 : 0);
       const ids = filter?.search === undefined ? null : found(filter.search);

@@ -10,7 +10,7 @@ import { writing } from './verbs.ts';
 import { indexed } from './words.ts';
 
 /** Leaves the transaction, and with it takes back the writes before the stale one. */
-class Stale extends Error {
+export class Stale extends Error {
   readonly current: Segment;
   constructor(current: Segment) {
     super('stale');
@@ -40,9 +40,14 @@ export function decider(db: Database.Database): SegmentStore['decide'] {
     for (const unit of decision.remember) remember(unit);
     return { kind: 'written', segments: decision.writes.map((next) => current(next.segment)) };
   });
-  return async (decision) => {
+  return staleAsValue(decide);
+}
+
+/** A verb that answers the stale segment instead of throwing it. */
+export function staleAsValue<A>(verb: (asked: A) => Promise<DecisionResult>): (asked: A) => Promise<DecisionResult> {
+  return async (asked) => {
     try {
-      return await decide(decision);
+      return await verb(asked);
     } catch (error) {
       if (error instanceof Stale) return { kind: 'stale', current: error.current };
       throw error;
@@ -50,10 +55,16 @@ export function decider(db: Database.Database): SegmentStore['decide'] {
   };
 }
 
-type WriteVersion = (before: Segment, next: SegmentWrite, author: number, at: string) => void;
+/** Writes a segment's next version; `before` is the segment as it stood. */
+export type WriteVersion = (
+  before: Pick<Segment, 'source' | 'codes' | 'target'>,
+  next: Omit<SegmentWrite, 'basedOn'>,
+  author: number,
+  at: string,
+) => void;
 
 /** Adds the row, brings the segment to it, and drops the author's draft of it (not of one that merely followed). */
-function versionWriter(db: Database.Database): WriteVersion {
+export function versionWriter(db: Database.Database): WriteVersion {
   const add = db.prepare(
     `INSERT INTO versions (segment, number, source_version, source, codes, target, state, origin, provenance, author, at, note)
      SELECT s.id, s.version + 1, a.version, s.source, s.codes, @target, @state, @origin, @provenance, @author, @at, @note

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Version } from '../server/model.ts';
 import { decider } from './decide.ts';
 import { personByName } from './people.ts';
+import { recutVerbs } from './recut.ts';
 import { SEGMENT_ROWS, type SegmentRow, segmentOf, segmentReader } from './segment-rows.ts';
 import type { Draft, SegmentStore } from './stores.ts';
 import { reading, writing } from './verbs.ts';
@@ -25,6 +26,7 @@ export function segmentStore(db: Database.Database): SegmentStore {
     }),
     versions: versionReader(db),
     decide: decider(db),
+    ...recutVerbs(db),
     ...draftVerbs(db),
   };
 }

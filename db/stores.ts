@@ -62,6 +62,43 @@ export interface NewSegment {
   repeats: number | null;
 }
 
+/** A segment of a later source: the stored one that it is (`id`, null for a new one), and what becomes of it. */
+export interface LaterSegment extends NewSegment {
+  id: number | null;
+  /** The stored segment's version that this was decided on; 0 for a new one. */
+  basedOn: number;
+  /** Its next version, null where neither text, state nor source changes. */
+  next: Omit<SegmentWrite, 'segment' | 'basedOn'> | null;
+}
+
+/** A later version of an article's source. `copyOf`, `block` and `repeats` are indexes into the lists given here. */
+export interface ArticleUpdate {
+  article: number;
+  /** The version of the source that this one follows. */
+  basedOn: number;
+  translationOf: string | null;
+  bytes: Uint8Array;
+  fileName: string | null;
+  layout: unknown;
+  blocks: NewArticle['blocks'];
+  segments: LaterSegment[];
+  /** Stored segments that the source no longer has, with the version that was seen. */
+  gone: { id: number; basedOn: number }[];
+  by: string;
+  at: string;
+}
+
+/** What a segment's source was at two versions of the article's source; null where it did not stand in it. */
+export interface SourceRow {
+  segment: number;
+  /** Its place now; 0 where it has none. */
+  n: number;
+  before: string | null;
+  after: string | null;
+  codesBefore: Code[];
+  codesAfter: Code[];
+}
+
 export interface ArticleRow extends Article {
   counts: ArticleCounts;
 }
@@ -79,6 +116,10 @@ export interface ArticleStore {
   get(id: number): Promise<ArticleRow | null>;
   blocks(id: number): Promise<StoredBlock[]>;
   source(id: number, version?: number): Promise<{ bytes: Uint8Array; layout: unknown; fileName: string | null } | null>;
+  /** Puts a later source in place, whole; false where the article or one of its segments has changed since. */
+  update(update: ArticleUpdate): Promise<boolean>;
+  /** The segments that stood at either of two versions of the source, in order of place. */
+  sourcesAt(id: number, from: number, to: number): Promise<SourceRow[]>;
   archive(id: number, archived: boolean): Promise<boolean>;
   /** Takes the article off the desk; its rows stay, and `undelete` brings it back. */
   remove(id: number, at: string): Promise<boolean>;
@@ -137,6 +178,19 @@ export type DecisionResult =
   /** The first stale write, with what stands there now. Nothing was written. */
   | { kind: 'stale'; current: Segment };
 
+/** A piece of a block as a split or a join makes it. */
+export type Piece = Omit<NewSegment, 'block' | 'repeats'> & { next: Omit<SegmentWrite, 'segment' | 'basedOn'> };
+
+/** A segment that is cut in two (`second` is new), or that takes up the one behind it (`second` leaves). */
+export interface Recut {
+  segment: number;
+  basedOn: number;
+  first: Piece;
+  second: { how: 'split'; piece: Piece } | { how: 'join'; segment: number; basedOn: number };
+  by: string;
+  at: string;
+}
+
 export interface SegmentStore {
   /** All translatable segments of an article in order of place. */
   of(article: number): Promise<Segment[]>;
@@ -145,6 +199,10 @@ export interface SegmentStore {
   /** Oldest first; version 0, the empty beginning, is not a row. */
   versions(segment: number): Promise<Version[]>;
   decide(decision: Decision): Promise<DecisionResult>;
+  /** Splits or joins; answers what stands now in place of the segment (or the stale one). Nobody repeats it or is repeated by it from here on. */
+  recut(recut: Recut): Promise<DecisionResult>;
+  /** The segments that a segment was made from by splits and joins, nearest first. */
+  lineage(segment: number): Promise<{ cameFrom: number; how: 'split' | 'join' }[]>;
   /** What a person is typing, replaced as they type; a decision on the segment by that person drops it. */
   saveDraft(draft: Draft): Promise<void>;
   drafts(article: number, by: string): Promise<Draft[]>;

@@ -78,7 +78,7 @@ CREATE INDEX blocks_copies ON blocks(copy_of) WHERE copy_of IS NOT NULL;
 
 -- A sentence, for life: its source as it reads now and its current version, which is also the newest row of `versions`.
 -- `place` is its order in the article; `n` is what people see, 0 where it is not translatable (furniture) or has left the
--- source (`left_with` is the source version that it is missing from).
+-- source (`arrived_with` is the source version that brought it, `left_with` the one that it is missing from).
 CREATE TABLE segments (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   article INTEGER NOT NULL REFERENCES articles(id),
@@ -98,6 +98,7 @@ CREATE TABLE segments (
   provenance TEXT NOT NULL DEFAULT '{}',
   version INTEGER NOT NULL DEFAULT 0,
   touched INTEGER NOT NULL DEFAULT 0,
+  arrived_with INTEGER NOT NULL DEFAULT 1,
   left_with INTEGER
 ) STRICT;
 CREATE INDEX segments_in_place ON segments(article, place);
@@ -143,6 +144,15 @@ CREATE TABLE lineage (
   PRIMARY KEY (segment, came_from)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lineage_onward ON lineage(came_from);
+
+-- What the source of a segment said up to the source version `until`, where it says something else since.
+CREATE TABLE earlier_sources (
+  segment INTEGER NOT NULL REFERENCES segments(id),
+  until INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  PRIMARY KEY (segment, until)
+) STRICT, WITHOUT ROWID;
 
 -- What a person is typing in a segment, replaced as they type.
 CREATE TABLE drafts (

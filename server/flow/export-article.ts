@@ -1,7 +1,17 @@
 // Step 7: the article leaves, as the clean article, for an outside translator, or as units of a memory.
-import { NotYet } from '../errors.ts';
-import type { State } from '../model.ts';
+import { Blocked, NotFound } from '../errors.ts';
+import { type BlockText, type LaidBlock, writeDocument } from '../formats/format.ts';
+import { writeTable } from '../formats/table.ts';
+import { writeTmx } from '../formats/tmx-write.ts';
+import { writeXliff } from '../formats/xliff-write.ts';
+import { writeXliff2 } from '../formats/xliff2-write.ts';
+import type { Segment, State } from '../model.ts';
+import { grouped } from '../text/grouping.ts';
+import { joinCuts } from '../text/inline.ts';
+import { type Around, around } from './around.ts';
+import { bilingualArticle, tmxUnits } from './bilingual.ts';
 import type { Desk } from './desk.ts';
+import { fileNameOf } from './file-names.ts';
 
 export const EXPORTS = ['article', 'tmx', 'xliff', 'xliff2', 'xliff21', 'table'] as const;
 
@@ -37,9 +47,97 @@ export interface ExportedFile {
 }
 
 /**
- * Writes the article. Throws NotFound, and Blocked (`incomplete`, 422, with the open segments) for `article` while segments
- * are open, unless incomplete ones are allowed.
+ * Writes the article. `tmx` holds what is approved (with `allowIncomplete` also what is translated); an `article` is the
+ * clean one unless the whole page is asked for. Throws NotFound, and Blocked (with the open segments) for an `article` that
+ * is not finished, unless incomplete ones are allowed.
  */
-export async function exportArticle(_desk: Desk, _article: number, _options: ExportOptions): Promise<ExportedFile> {
-  throw new NotYet('Articles cannot be exported yet.');
+export async function exportArticle(desk: Desk, id: number, options: ExportOptions): Promise<ExportedFile> {
+  const all = await around(desk, id);
+  const leaving = options.whole ? all.segments : all.segments.filter((segment) => !all.copies.has(segment.block));
+  const open = leaving.filter(isOpen).map(({ n, state, source }): OpenSegment => ({ n, state, source }));
+  if (options.as === 'article' && open.length > 0 && !options.allowIncomplete) throw incomplete(open);
+  const source = await desk.stores.articles.source(id);
+  if (!source) throw new NotFound(`Article ${id} has lost its source.`);
+  const fileName = fileNameOf(source.fileName ?? all.article.title, options.as, all.article);
+  const written =
+    options.as === 'article' ? cleanArticle(all, source.bytes, options) : await bilingual(desk, all, options);
+  return { ...written, fileName, open };
+}
+
+type Written = Pick<ExportedFile, 'bytes' | 'mediaType' | 'notices'>;
+
+const MEDIA_TYPES: Record<string, string> = {
+  text: 'text/plain',
+  html: 'text/html',
+  markdown: 'text/markdown',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xliff: 'application/x-xliff+xml',
+};
+
+function isOpen({ state }: Segment): boolean {
+  return state !== 'approved' && state !== 'omitted';
+}
+
+function incomplete(open: readonly OpenSegment[]): Blocked<OpenSegment[]> {
+  const listed = open.map(({ n, state }) => `${n} (${state})`).join(', ');
+  const what = open.length === 1 ? 'One segment is' : `${open.length} segments are`;
+  return new Blocked(
+    `${what} neither approved nor omitted: ${listed}. Approve or omit them, or allow an incomplete article.`,
+    [...open],
+  );
+}
+
+function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions): Written {
+  const sentences = grouped(all.segments, (segment) => segment.block);
+  const texts = all.blocks.map((block): BlockText => {
+    if (block.role === 'furniture') return whole ? undefined : null;
+    if (block.copyOf !== null && !whole) return null;
+    return textOf(sentences.get(block.id) ?? [], block.tail);
+  });
+  const laid = all.blocks.map((block): LaidBlock => {
+    const codes = (sentences.get(block.id) ?? []).flatMap((segment) => segment.codes);
+    const own = new Set(block.codes.map((code) => code.id));
+    return { ...block, codes: [...block.codes, ...codes.filter((code) => !own.has(code.id))] };
+  });
+  const { bytes, notice } = writeDocument(source, all.article.format, laid, texts);
+  const mediaType = MEDIA_TYPES[all.article.format] ?? 'application/octet-stream';
+  return { bytes, mediaType, notices: notice === null ? [] : [notice] };
+}
+
+/** A block's new text: open sentences keep their source, omitted ones go; a block without a sentence left goes whole. */
+function textOf(sentences: readonly Segment[], tail: string): BlockText {
+  if (sentences.length === 0) return undefined;
+  const kept = sentences.filter((segment) => segment.state !== 'omitted');
+  if (kept.length === 0) return null;
+  const cuts = kept.map(({ source, target, codes, gap, state }, i) => ({
+    text: state === 'approved' ? target : source,
+    codes,
+    // What stood before the first sentence stands before whichever is first now.
+    gap: i === 0 ? (sentences[0]?.gap ?? '') : gap,
+  }));
+  return joinCuts(cuts, tail);
+}
+
+async function bilingual(desk: Desk, all: Around, options: ExportOptions): Promise<Written> {
+  const { as, fillEmpty = false, by = null } = options;
+  const head = { tool: desk.tool.name, toolVersion: desk.tool.version, at: desk.now(), by };
+  if (as === 'tmx') {
+    const text = await joined(writeTmx(await tmxUnits(desk, all, options), { head, from: all.article.from }));
+    return writtenAs('application/x-tmx+xml', text);
+  }
+  const article = await bilingualArticle(desk, all, options);
+  if (as === 'table') return writtenAs('text/html', writeTable(article, { head, fillEmpty }));
+  if (as === 'xliff') return writtenAs('application/x-xliff+xml', writeXliff(article, { head, fillEmpty }));
+  const version = as === 'xliff21' ? '2.1' : '2.0';
+  return writtenAs('application/xliff+xml', writeXliff2(article, { head, fillEmpty, version }));
+}
+
+function writtenAs(mediaType: string, text: string): Written {
+  return { bytes: new TextEncoder().encode(text), mediaType, notices: [] };
+}
+
+async function joined(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
 }
