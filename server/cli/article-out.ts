@@ -1,0 +1,128 @@
+// `article history, diff, check, export, merge`: what became of an article, and how it leaves.
+import { Blocked, NotYet } from '../errors.ts';
+import { checkArticle } from '../flow/check-article.ts';
+import { EXPORTS, exportArticle, type OpenSegment } from '../flow/export-article.ts';
+import { diffArticle, segmentHistory } from '../flow/history.ts';
+import { segmentAt } from '../flow/show-article.ts';
+import { type Call, type Command, UsageError } from './command.ts';
+import { print, printJson } from './print.ts';
+import { flag, number, numberAt, oneOf, text } from './values.ts';
+
+const articleId = (call: Call) => numberAt(call, 0, 'the article’s id');
+
+const history: Command = {
+  name: 'article history',
+  args: 'ID N',
+  about: 'Shows every version of the segment in place N, oldest first.',
+  run: async (call) => {
+    const desk = await call.desk();
+    const { id } = await segmentAt(desk, articleId(call), numberAt(call, 1, 'the segment’s place'));
+    const { versions, cameFrom } = await segmentHistory(desk, id);
+    const lines = () => [
+      ...cameFrom.map(({ segment, how }) => `made by a ${how} from segment ${segment}`),
+      ...versions.flatMap(({ number, at, author, state, origin, target, note }) => [
+        `${number}  ${at}  ${author}  ${state}${origin ? ` (${origin})` : ''}${note ? `: ${note}` : ''}`,
+        ...(target === '' ? [] : [`    ${target}`]),
+      ]),
+    ];
+    await print(call, versions, lines);
+  },
+};
+
+const MARKS = { unchanged: ' ', changed: '~', added: '+', removed: '-' };
+
+const diff: Command = {
+  name: 'article diff',
+  args: 'ID',
+  about: 'Shows what changed between two versions of the source (the last two, unless named).',
+  options: {
+    'from-version': { about: 'The earlier version.', value: 'N' },
+    'to-version': { about: 'The later version.', value: 'N' },
+  },
+  run: async (call) => {
+    const from = number(call, 'from-version', 1, 1e9);
+    const to = number(call, 'to-version', 1, 1e9);
+    const versions = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const found = await diffArticle(await call.desk(), articleId(call), versions);
+    await print(call, found, () =>
+      found.segments
+        .filter(({ kind }) => kind !== 'unchanged')
+        .flatMap(({ kind, n, before, after }) => [
+          `${MARKS[kind]} ${n ?? ''}  ${(kind === 'added' ? after : before) ?? ''}`,
+          ...(kind === 'changed' ? [`    ${after ?? ''}`] : []),
+        ]),
+    );
+  },
+};
+
+const check: Command = {
+  name: 'article check',
+  args: 'ID',
+  about: 'Says what the checks find in an article, segment by segment.',
+  run: async (call) => {
+    const found = await checkArticle(await call.desk(), articleId(call));
+    await print(call, found, () =>
+      found.flatMap(({ n, findings }) =>
+        findings.map(({ check: name, severity, message }) => `${n}  ${severity}  ${name}: ${message}`),
+      ),
+    );
+  },
+};
+
+const exportCommand: Command = {
+  name: 'article export',
+  args: 'ID',
+  about: 'Writes the article: clean, for an outside translator, or as units of a memory.',
+  options: {
+    as: { about: `What: ${EXPORTS.join(', ')}.`, value: 'KIND' },
+    whole: { about: 'Gives the page back with everything in place, furniture and stray copies too.' },
+    'allow-incomplete': { about: 'Lets open segments keep their source; they are listed.' },
+    'fill-empty': { about: 'Copies the source into empty targets of a bilingual file.' },
+    out: { about: 'The file to write, instead of standard output.', value: 'FILE' },
+  },
+  run: async (call) => {
+    const as = oneOf(call, 'as', EXPORTS);
+    if (!as) throw new UsageError(`--as is missing: one of ${EXPORTS.join(', ')}`);
+    const options = {
+      as,
+      whole: flag(call, 'whole'),
+      allowIncomplete: flag(call, 'allow-incomplete'),
+      fillEmpty: flag(call, 'fill-empty'),
+      by: call.by(),
+    };
+    const desk = await call.desk();
+    const file = await exportArticle(desk, articleId(call), options).catch((thrown) => listed(call, thrown));
+    if (as === 'article') sayOpen(call, file.open);
+    for (const notice of file.notices) call.shell.say(notice);
+    await deliver(call, file.bytes);
+  },
+};
+
+/** Says what holds an export back, one segment a line, before it fails. */
+function listed(call: Call, thrown: unknown): never {
+  if (thrown instanceof Blocked && Array.isArray(thrown.blocked)) sayOpen(call, thrown.blocked as OpenSegment[]);
+  throw thrown;
+}
+
+function sayOpen({ shell }: Call, open: readonly OpenSegment[]): void {
+  for (const { n, state, source } of open) shell.say(`${n}  ${state}  ${source}`);
+}
+
+async function deliver(call: Call, bytes: Uint8Array): Promise<void> {
+  const out = text(call, 'out');
+  if (out === undefined || out === '-') return call.shell.write(bytes);
+  await call.shell.save(out, [bytes]);
+  if (call.json) await printJson(call, { out, bytes: bytes.length });
+}
+
+const merge: Command = {
+  name: 'article merge',
+  args: 'ID FILE',
+  about: 'Takes back an XLIFF file that an agency translated.',
+  run: async () => {
+    throw new NotYet('XLIFF files cannot be merged yet');
+  },
+};
+
+/** The commands, in the order of the work. */
+export const articleOutCommands: Command[] = [history, diff, check, exportCommand, merge];

@@ -1,0 +1,159 @@
+// `article import, list, show, update, archive, delete…`: articles come in and are seen.
+import { basename } from 'node:path';
+import type { ArticleRow } from '../../db/stores.ts';
+import { NotFound } from '../errors.ts';
+import { analyseArticle, BANDS } from '../flow/analyse-article.ts';
+import { importArticle } from '../flow/import-article.ts';
+import { showArticle } from '../flow/show-article.ts';
+import { updateArticle } from '../flow/update-article.ts';
+import type { Format } from '../model.ts';
+import type { Call, Command } from './command.ts';
+import { fields, print, table } from './print.ts';
+import { argument, DIRECTION, direction, flag, numberAt, oneOf, text } from './values.ts';
+
+const FORMATS: readonly Format[] = ['text', 'html', 'markdown', 'docx', 'xliff'];
+const FORMAT = { about: `The file's format: ${FORMATS.join(', ')}; found by itself where absent.`, value: 'NAME' };
+
+async function fileOf(call: Call, name: string) {
+  const format = oneOf(call, 'format', FORMATS);
+  const bytes = await call.shell.read(name);
+  return { bytes, fileName: name === '-' ? null : basename(name), ...(format ? { format } : {}) };
+}
+
+const importCommand: Command = {
+  name: 'article import',
+  args: 'FILE|-',
+  about: 'Brings an article in: blocks, sentences, page furniture and stray copies apart.',
+  options: {
+    ...DIRECTION,
+    title: { about: 'Its title, instead of the one that the file shows.', value: 'TEXT' },
+    format: FORMAT,
+  },
+  run: async (call) => {
+    const title = text(call, 'title');
+    const languages = direction(call);
+    const file = await fileOf(call, argument(call, 0, 'the file'));
+    const desk = await call.desk();
+    const { notices, ...article } = await importArticle(
+      desk,
+      { ...file, ...languages, ...(title === undefined ? {} : { title }) },
+      call.by(),
+    );
+    for (const notice of notices) call.shell.say(notice);
+    await print(call, { ...article, notices }, () => fields(article));
+  },
+};
+
+const list: Command = {
+  name: 'article list',
+  args: '',
+  about: 'Lists the articles, newest first.',
+  options: {
+    archived: { about: 'Lists the archived ones too.' },
+    search: { about: 'Only those whose title or texts hold these words.', value: 'TEXT' },
+  },
+  run: async (call) => {
+    const { stores } = await call.desk();
+    const search = text(call, 'search');
+    const filter = { ...(flag(call, 'archived') ? { archived: true } : {}), ...(search ? { search } : {}) };
+    const rows = await stores.articles.list(filter);
+    await print(call, rows, () => table(rows.map(shortly)));
+  },
+};
+
+function shortly({ id, title, from, to, counts }: ArticleRow): (string | number)[] {
+  const ready = counts.states.approved + counts.states.omitted;
+  return [id, `${from}-${to}`, `${ready}/${counts.segments} approved`, title];
+}
+
+const show: Command = {
+  name: 'article show',
+  args: 'ID',
+  about: 'Shows an article, sentence by sentence.',
+  run: async (call) => {
+    const article = await showArticle(await call.desk(), numberAt(call, 0, 'the article’s id'));
+    await print(call, article, () => [
+      `${article.title} (${article.from} to ${article.to}, version ${article.version})`,
+      ...article.segments.flatMap((segment) => [
+        `${segment.n}  [${segment.role}, ${segment.state}]  ${segment.source}`,
+        ...(segment.target === '' ? [] : [`    ${segment.target}`]),
+        ...segment.findings.map(({ severity, message }) => `    ${severity}: ${message}`),
+      ]),
+    ]);
+  },
+};
+
+const update: Command = {
+  name: 'article update',
+  args: 'ID FILE|-',
+  about: 'Takes a later version of the source; what did not change keeps its translation.',
+  options: { format: FORMAT },
+  run: async (call) => {
+    const id = numberAt(call, 0, 'the article’s id');
+    const file = await fileOf(call, argument(call, 1, 'the file'));
+    const updated = await updateArticle(await call.desk(), id, file, call.by());
+    await print(call, updated, () => fields(updated));
+  },
+};
+
+const analyse: Command = {
+  name: 'article analyse',
+  args: 'ID',
+  about: 'Says how much of an article the memory knows: segments, words and signs by band.',
+  run: async (call) => {
+    const analysis = await analyseArticle(await call.desk(), numberAt(call, 0, 'the article’s id'));
+    await print(call, analysis, () =>
+      table([
+        ['', 'segments', 'words', 'signs'],
+        ...[...BANDS, 'total' as const].map((band) => {
+          const { segments, words, signs } = analysis[band];
+          return [band, segments, words, String(signs)];
+        }),
+      ]),
+    );
+  },
+};
+
+/** A command that changes where an article stands. */
+function moving(
+  verb: string,
+  about: string,
+  move: (call: Call, id: number) => Promise<boolean>,
+  options: NonNullable<Command['options']> = {},
+): Command {
+  return {
+    name: `article ${verb}`,
+    args: 'ID',
+    about,
+    options,
+    run: async (call) => {
+      const id = numberAt(call, 0, 'the article’s id');
+      if (!(await move(call, id))) throw new NotFound(`there is no article ${id}; bitexte article list shows them`);
+      await print(call, { id }, () => []);
+    },
+  };
+}
+
+/** The commands, in the order of the work. */
+export const articleCommands: Command[] = [
+  importCommand,
+  list,
+  show,
+  analyse,
+  update,
+  moving(
+    'archive',
+    'Puts an article away; the list shows it on demand.',
+    async (call, id) => (await call.desk()).stores.articles.archive(id, !flag(call, 'back')),
+    { back: { about: 'Brings it back.' } },
+  ),
+  moving(
+    'delete',
+    'Takes an article off the desk; what it taught the memory stays.',
+    async (call, id) => {
+      const { stores, now } = await call.desk();
+      return flag(call, 'undo') ? stores.articles.undelete(id) : stores.articles.remove(id, now());
+    },
+    { undo: { about: 'Brings it back.' } },
+  ),
+];

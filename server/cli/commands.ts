@@ -1,0 +1,24 @@
+// Every command, in the order of the help.
+import { articleOutCommands } from './article-out.ts';
+import { articleWorkCommands } from './article-work.ts';
+import { articleCommands } from './articles.ts';
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { memoryCommands } from './memory.ts';
+import { missingCommands } from './not-yet.ts';
+import { segmentCommand } from './segment.ts';
+import { serveCommand } from './serve.ts';
+import { upkeepCommands } from './upkeep.ts';
+
+/** What `bitexte` knows. */
+export const COMMANDS: readonly Command[] = [
+  segmentCommand,
+  ...articleCommands,
+  ...articleWorkCommands,
+  ...articleOutCommands,
+  ...memoryCommands,
+  checkCommand,
+  ...upkeepCommands,
+  serveCommand,
+  ...missingCommands,
+];

@@ -1,0 +1,25 @@
+// What the manual promises and no room does yet: each says so, and fails.
+import { NotYet } from '../errors.ts';
+import type { Command } from './command.ts';
+
+function missing(name: string, args: string, about: string, what: string): Command {
+  return {
+    name,
+    args,
+    about: `${about} (not built yet)`,
+    run: async () => {
+      throw new NotYet(`${what} yet; a later version will`);
+    },
+  };
+}
+
+/** The commands that are not built. */
+export const missingCommands: Command[] = [
+  missing('align', '[FILE_A] [FILE_B]', 'Aligns a published pair of texts.', 'texts cannot be aligned'),
+  missing('memory check', '', 'Looks for units that do not belong in the memory.', 'the memory cannot be checked'),
+  missing('terms import', 'FILE', 'Brings terms in from CSV or TBX.', 'terms cannot be imported'),
+  missing('terms export', '', 'Writes the terms.', 'terms cannot be exported'),
+  missing('terms list', '', 'Lists the terms.', 'terms cannot be listed'),
+  missing('lint', 'FILE', 'Says what is wrong in a TMX or XLIFF file.', 'files cannot be linted'),
+  missing('providers report', '', 'Says what machine translation was worth.', 'providers cannot be reported on'),
+];

@@ -1,0 +1,169 @@
+// A file of aligned pairs comes into the memory: read in pieces, stored in many short transactions, seen at once when all of it
+// is there. Asking again after an interruption goes on with the same import; a file that stands already changes nothing.
+import { createHash } from 'node:crypto';
+import type { MemoryStore, NewUnit } from '../../db/stores.ts';
+import { UserError } from '../errors.ts';
+import type { Read, TmxUnit } from '../formats/bilingual.ts';
+import type { Language, Neighbour } from '../model.ts';
+import { canonical, withoutCodes } from '../text/inline.ts';
+import { matchKey } from '../text/normalize.ts';
+import type { Desk } from './desk.ts';
+import type { Progress } from './jobs.ts';
+import { readUnits } from './read-units.ts';
+
+/** A file that can be opened more than once, for it is hashed before it is read. */
+export interface MemoryFile {
+  name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface MemoryImportOptions {
+  by: string;
+  /** The languages of a table without a row that names them; a file's own languages win. */
+  from?: Language;
+  to?: Language;
+  /** The memory that learns; the first writable one where absent. */
+  memory?: number;
+  signal?: AbortSignal;
+}
+
+/** What became of the units of a file. `refusals` keeps the first thousand; `refused` counts them all. */
+export interface MemoryImported {
+  read: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+  refusals: { at: string; why: string }[];
+  /** The numbers by which the import can be taken back. */
+  imports: number[];
+}
+
+/** Units a transaction: some ten milliseconds. */
+const BATCH = 200;
+const REFUSALS_KEPT = 1000;
+/** What is longer (UTF-16 units) is no segment. */
+const LONGEST = 100_000;
+
+/**
+ * Imports a file. Throws a UserError, with nothing learnt, where it cannot be read to its end. An abort leaves what was
+ * read to be taken up again, unless its reason is a UserError (a person cancelled): then it is taken back.
+ */
+export async function* importMemory(
+  desk: Pick<Desk, 'stores' | 'now'>,
+  file: MemoryFile,
+  options: MemoryImportOptions,
+): AsyncGenerator<Progress, MemoryImported> {
+  const { memory } = desk.stores;
+  const into = options.memory ?? (await writableMemory(memory));
+  const hash = await hashOf(file, { into, from: options.from, to: options.to });
+  const at = desk.now();
+  const { id } = await memory.beginImport({ file: file.name, hash, by: options.by, at });
+  const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [id] };
+  let ended = false;
+  try {
+    for await (const batch of batches(readUnits(file, options))) {
+      await store(memory, id, batch, { memory: into, by: options.by, at }, sum);
+      yield { done: sum.read, total: null };
+      if (options.signal?.aborted) return sum;
+    }
+    if (sum.read === 0) throw new UserError('empty-file', `${file.name} holds no units. Choose another file.`);
+    await memory.finishImport(id);
+    ended = true;
+    return sum;
+  } catch (thrown) {
+    await memory.undoImport(id);
+    ended = true;
+    throw thrown;
+  } finally {
+    if (!ended && options.signal?.reason instanceof UserError) await memory.undoImport(id);
+  }
+}
+
+async function writableMemory(memory: MemoryStore): Promise<number> {
+  const found = (await memory.memories()).find(({ writable }) => writable);
+  if (!found) throw new UserError('no-memory', 'No memory may be written to. Make one writable first.', 409);
+  return found.id;
+}
+
+async function hashOf(file: MemoryFile, told: object): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(told));
+  for await (const bytes of file.open()) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+async function* batches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Learning {
+  memory: number;
+  by: string;
+  at: string;
+}
+
+async function store(
+  memory: MemoryStore,
+  id: number,
+  batch: readonly Read<TmxUnit>[],
+  learning: Learning,
+  sum: MemoryImported,
+): Promise<void> {
+  const units: NewUnit[] = [];
+  for (const [i, item] of batch.entries()) {
+    const refusal = item.kind === 'refused' ? item : refusalOf(item.unit, sum.read + i + 1);
+    if (refusal) {
+      sum.refused++;
+      if (sum.refusals.length < REFUSALS_KEPT) sum.refusals.push({ at: refusal.at, why: refusal.why });
+    } else if (item.kind === 'unit') units.push(unitOf(item.unit, learning));
+  }
+  sum.read += batch.length;
+  for (const answer of await memory.addUnits(id, units)) sum[answer]++;
+}
+
+/** Why a unit that could be read cannot be remembered, or null. */
+function refusalOf(unit: TmxUnit, number: number): { at: string; why: string } | null {
+  const at = unit.id === null ? `unit ${number}` : `unit ${number} (${unit.id})`;
+  if (withoutCodes(unit.source, unit.codes).trim() === '') return { at, why: 'its source is empty' };
+  if (withoutCodes(unit.target, unit.codes).trim() === '') return { at, why: 'its target is empty' };
+  if (unit.source.length > LONGEST || unit.target.length > LONGEST)
+    return { at, why: `it is longer than ${LONGEST} characters` };
+  return unit.from === unit.to ? { at, why: `both sides are ${unit.from}` } : null;
+}
+
+/** A unit of a file as the memory keeps it; what the file does not say of author and time is said of this import. */
+export function unitOf(unit: TmxUnit, { memory, by, at }: Learning): NewUnit {
+  const { source, target, codes } = canonical(unit.source, unit.target, unit.codes);
+  return {
+    memory,
+    from: unit.from,
+    to: unit.to,
+    source,
+    target,
+    codes,
+    sourceKey: matchKey(source, codes),
+    targetKey: matchKey(target, codes),
+    previous: neighbour(unit.previous),
+    next: neighbour(unit.next),
+    segment: null,
+    taught: 'import',
+    group: unit.group,
+    author: unit.changedBy ?? unit.author ?? by,
+    createdAt: unit.createdAt ?? unit.changedAt ?? at,
+    changedAt: unit.changedAt ?? unit.createdAt ?? at,
+    note: unit.note,
+    properties: unit.properties,
+  };
+}
+
+function neighbour(text: string | null): Neighbour {
+  if (text === null) return { kind: 'unknown' };
+  return text === '' ? { kind: 'edge' } : { kind: 'text', key: matchKey(text) };
+}

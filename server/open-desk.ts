@@ -1,0 +1,32 @@
+// Puts together what every verb works with: the stores of a file, the fuzzy index over them, the providers, the clock.
+import { openStores } from '../db/open.ts';
+import type { Config } from './config.ts';
+import { programVersion } from './environment.ts';
+import type { Desk } from './flow/desk.ts';
+import { scanningIndex } from './memory/scan.ts';
+import { openProviders } from './providers/open.ts';
+
+/** A desk over an open file, and how to let go of it. */
+export interface OpenDesk {
+  desk: Desk;
+  close(): Promise<void>;
+}
+
+/** Opens (or begins) the database `file` and puts a desk together. Throws a UserError where the file cannot be used. */
+export function openDesk(config: Config, file: string): OpenDesk {
+  const providers = openProviders(config);
+  const stores = openStores(file);
+  const index = scanningIndex(stores.memory);
+  const desk: Desk = {
+    stores,
+    index,
+    provider: (name) => (name === undefined ? providers.chosen : providers.named(name)),
+    now: () => new Date().toISOString(),
+    tool: { name: 'Bitexte', version: programVersion() },
+  };
+  const close = async () => {
+    await index.close();
+    stores.close();
+  };
+  return { desk, close };
+}
