@@ -25,6 +25,10 @@ async function copied(db: Database.Database, file: string): Promise<void> {
   rmSync(file, { force: true });
   try {
     await db.backup(file);
+    // A copy is one file: looking into one that is in WAL mode would leave two more beside it.
+    const copy = new Database(file);
+    copy.pragma('journal_mode = DELETE');
+    copy.close();
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
     if (code.startsWith('SQLITE')) inWords(() => raised(error));

@@ -13,7 +13,7 @@ import { nameOf, whoRoutes } from './http/who.ts';
 
 /** All routes, in the order of the story; openapi.json is made from the same list. */
 export function routesOf(parts: Parts): Route[] {
-  return described([...startRoutes(parts), ...whoRoutes(), ...jobRoutes(parts)], parts.version);
+  return described([...startRoutes(parts), ...whoRoutes(), ...jobRoutes(parts)], parts.desk.tool.version);
 }
 
 /** The whole server as an Express app, ready to be listened with. */

@@ -1,20 +1,13 @@
 // `npm start`: reads the settings, starts the server, ends it on a signal.
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { readConfig } from './config.ts';
+import { environment } from './environment.ts';
 import { UserError } from './errors.ts';
 import { startServer } from './start.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** What the environment says, over what a `.env` file in the working folder says. */
-function settings(): Record<string, string | undefined> {
-  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  return { ...file, ...process.env };
-}
-
 try {
-  const running = await startServer(readConfig(settings()), say);
+  const running = await startServer(readConfig(environment()), say);
   process.stdout.write(`Bitexte is at ${running.url}\n`);
   let ending = false;
   const end = () => {

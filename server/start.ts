@@ -1,17 +1,17 @@
 // Opens everything the settings name, puts it together and listens. Both `npm start` and `bitexte serve` come through here.
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { openStores } from '../db/open.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
+import type { Desk } from './flow/desk.ts';
 import { createJobs } from './flow/jobs.ts';
 import { watched, watchOthers } from './http/changes.ts';
 import { createEvents } from './http/events.ts';
-import { openProviders } from './providers/open.ts';
+import { openDesk } from './open-desk.ts';
 
 /** A listening server: its address, and how to end it with nothing half done. */
 export interface Running {
@@ -27,27 +27,17 @@ const PATIENCE = 2000;
  * UserError where the database or the port cannot be had.
  */
 export async function startServer(config: Config, log: (line: string) => void): Promise<Running> {
-  const providers = openProviders(config);
-  const file = openStores(resolve(config.db));
-  const now = () => new Date().toISOString();
+  const open = openDesk(config, resolve(config.db));
+  const file = open.desk.stores;
   const events = createEvents({ run: randomUUID() });
-  const stores = watched(file, events.publish);
-  const jobs = createJobs({ store: stores.jobs, now, kinds: {}, log });
-  const app = createApp({
-    stores,
-    provider: providers.chosen,
-    jobs,
-    events,
-    now,
-    editor: editorFolder(),
-    log,
-    version: versionOf(),
-  });
+  const desk: Desk = { ...open.desk, stores: watched(file, events.publish) };
+  const jobs = createJobs({ store: file.jobs, now: desk.now, kinds: {}, log });
+  const app = createApp({ desk, jobs, events, editor: editorFolder(), log });
   const server = createServer();
   try {
     await listening(server, config);
   } catch (thrown) {
-    file.close();
+    await open.close();
     throw thrown;
   }
   await jobs.wake();
@@ -61,7 +51,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
       await jobs.close();
       events.close();
       await ended(server);
-      file.close();
+      await open.close();
     },
   };
 }
@@ -102,10 +92,4 @@ function ended(server: Server): Promise<void> {
 function editorFolder(): string | null {
   const places = [join(import.meta.dirname, '../client'), join(import.meta.dirname, '../dist/client')];
   return places.find((place) => existsSync(join(place, 'assets')) && existsSync(join(place, 'index.html'))) ?? null;
-}
-
-function versionOf(): string {
-  const places = [join(import.meta.dirname, '../package.json'), join(import.meta.dirname, '../../package.json')];
-  const found = places.find((place) => existsSync(place));
-  return found ? String((JSON.parse(readFileSync(found, 'utf8')) as { version?: string }).version ?? '') : '';
 }

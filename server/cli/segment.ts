@@ -1,15 +1,11 @@
 // `segment`: cuts paragraphs into sentences.
 
-import { NotYet } from '../errors.ts';
 import { decodeStream } from '../formats/decode-stream.ts';
+import { sentences } from '../text/segment.ts';
 import type { Command } from './command.ts';
 import { linesOf } from './lines.ts';
 import { printJson } from './print.ts';
 import { neededLanguage } from './values.ts';
-
-const sentences = (_line: string, _language: string): string[] => {
-  throw new NotYet('sentences cannot be cut yet');
-};
 
 /** Each input line is a paragraph; each output line the JSON array of its sentences. */
 export const segmentCommand: Command = {

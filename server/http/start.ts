@@ -11,7 +11,7 @@ export function startRoutes(parts: Parts): Route[] {
     answers('get /api/health', {
       about: 'Says that the server answers.',
       answer: health,
-      handle: async () => ({ ok: true, version: parts.version }),
+      handle: async () => ({ ok: true, version: parts.desk.tool.version }),
     }),
   ];
 }

@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { openStores } from '../../db/open.ts';
 import type { Stores } from '../../db/stores.ts';
 import { createApp } from '../../server/app.ts';
+import type { Desk } from '../../server/flow/desk.ts';
 import { createJobs, type Jobs } from '../../server/flow/jobs.ts';
+import { watched } from '../../server/http/changes.ts';
 import { createEvents } from '../../server/http/events.ts';
 import type { Parts } from '../../server/http/parts.ts';
+import { scanningIndex } from '../../server/memory/scan.ts';
 import { none } from '../../server/providers/none.ts';
 
 /** A running server with what stands behind it. */
@@ -33,16 +36,14 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
   const log: string[] = [];
   const jobs = createJobs({ store: stores.jobs, now, kinds: {}, log: (line) => log.push(line) });
   const events = createEvents({ run: 'test' });
-  const parts: Parts = {
-    stores,
-    jobs,
-    events,
-    provider: none,
+  const desk: Desk = {
+    stores: watched(stores, events.publish),
+    index: scanningIndex(stores.memory),
+    provider: () => none,
     now,
-    editor: null,
-    log: (line) => log.push(line),
-    version: '0',
+    tool: { name: 'Bitexte', version: '0' },
   };
+  const parts: Parts = { desk, jobs, events, editor: null, log: (line) => log.push(line) };
   const whole = { ...parts, ...change(parts) };
   const server = createServer(createApp(whole));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
