@@ -54,7 +54,7 @@ function SampleLine({ sample: { from, to, source, target, fixed } }: { sample: S
       {fixed !== undefined && (
         <p lang={to} className="fixed">
           <span className="unseen">{words.checksPage.fixed} </span>
-          <Spaced text={fixed} all />
+          <Spaced text={fixed} show="no-break" />
         </p>
       )}
     </li>
@@ -70,7 +70,7 @@ function Pointed({ text }: { text: string }) {
     if (!part.startsWith('⟦')) return part;
     return (
       <mark key={key} className="hit">
-        <Spaced text={part.slice(1, -1)} all />
+        <Spaced text={part.slice(1, -1)} show="all" />
       </mark>
     );
   });

@@ -1,7 +1,7 @@
 // A one-string text for reading: its codes as chips, and, where wanted, its spaces made visible and stretches marked.
 import type { Code } from '../../server/model.ts';
 import { pieces } from '../../server/text/inline.ts';
-import { Spaced } from './spaced.tsx';
+import { type Shown, Spaced } from './spaced.tsx';
 
 /** A stretch to mark, in UTF-16 offsets of the one string. */
 export interface Stretch {
@@ -13,12 +13,12 @@ export interface Stretch {
 interface CodedProps {
   text: string;
   codes: readonly Code[];
-  spaces?: boolean;
+  spaces?: Shown;
   stretches?: readonly Stretch[];
 }
 
 /** The text with chips for codes. Marks that overlap are shown one after the other, the earlier first. */
-export function Coded({ text, codes, spaces = false, stretches = [] }: CodedProps) {
+export function Coded({ text, codes, spaces = 'none', stretches = [] }: CodedProps) {
   return pieces(text, codes).map((piece) =>
     piece.kind === 'text' ? (
       <Marked key={piece.start} text={piece.text} at={piece.start} stretches={stretches} spaces={spaces} />
@@ -43,7 +43,7 @@ interface MarkedProps {
   text: string;
   at: number;
   stretches: readonly Stretch[];
-  spaces: boolean;
+  spaces: Shown;
 }
 
 function Marked({ text, at, stretches, spaces }: MarkedProps) {
@@ -53,15 +53,15 @@ function Marked({ text, at, stretches, spaces }: MarkedProps) {
     const a = Math.max(from, Math.min(text.length, start - at));
     const b = Math.min(text.length, end - at);
     if (b <= a) continue;
-    parts.push(<Spaced key={`${from}t`} text={text.slice(from, a)} all={spaces} />);
+    parts.push(<Spaced key={`${from}t`} text={text.slice(from, a)} show={spaces} />);
     parts.push(
       <mark key={`${a}m`} className={className}>
-        <Spaced text={text.slice(a, b)} all={spaces} />
+        <Spaced text={text.slice(a, b)} show={spaces} />
       </mark>,
     );
     from = b;
   }
-  parts.push(<Spaced key="rest" text={text.slice(from)} all={spaces} />);
+  parts.push(<Spaced key="rest" text={text.slice(from)} show={spaces} />);
   return parts;
 }
 

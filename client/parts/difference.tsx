@@ -1,44 +1,41 @@
 // Two texts and what changed from one to the other: what went is struck through, what came is underlined, each with a colour.
 import type { Code } from '../../server/model.ts';
+import { type Change, difference } from '../../server/text/difference.ts';
 import { useWords } from '../words/words.tsx';
-import { type Change, changesBetween } from './changes.ts';
 import { Coded } from './coded.tsx';
+import type { Shown } from './spaced.tsx';
 
 interface DifferenceProps {
   from: string;
   to: string;
   codes: readonly Code[];
+  /** The codes of `to` where they are others. */
+  toCodes?: readonly Code[];
   lang: string;
-  /** Marks every space; changed ones are always marked. */
-  spaces?: boolean;
+  /** Which spaces are marked in what both texts have; those that changed always are. */
+  spaces?: Shown;
 }
 
 /** The difference word by word, for reading in one line. */
-export function Difference({ from, to, codes, lang, spaces = false }: DifferenceProps) {
+export function Difference({ from, to, codes, toCodes = codes, lang, spaces = 'none' }: DifferenceProps) {
   const words = useWords();
-  const changes = changesBetween(from, to, codes);
   if (from === to) return <p className="same">{words.side.same}</p>;
-  let at = 0;
   return (
     <p className="difference" lang={lang}>
-      {changes.map((change) => {
-        at += 1;
-        return <Changed key={at} change={change} codes={codes} spaces={spaces} />;
-      })}
+      {difference(from, to, codes, toCodes).map((change) => (
+        <Run
+          key={`${change.kind} ${change.before[0]} ${change.after[0]}`}
+          change={change}
+          codes={change.kind === 'delete' ? codes : toCodes}
+          spaces={spaces}
+        />
+      ))}
     </p>
   );
 }
 
-function Changed({
-  change: { kind, text },
-  codes,
-  spaces,
-}: {
-  change: Change;
-  codes: readonly Code[];
-  spaces: boolean;
-}) {
+function Run({ change: { kind, text }, codes, spaces }: { change: Change; codes: readonly Code[]; spaces: Shown }) {
   if (kind === 'equal') return <Coded text={text} codes={codes} spaces={spaces} />;
-  const inside = <Coded text={text} codes={codes} spaces />;
+  const inside = <Coded text={text} codes={codes} spaces="all" />;
   return kind === 'insert' ? <ins>{inside}</ins> : <del>{inside}</del>;
 }

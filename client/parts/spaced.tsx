@@ -1,30 +1,34 @@
 // Spaces that can be seen: each keeps its character and its width, and wears a mark.
 import { FIGURE_SPACE, NBSP, NNBSP, THIN_SPACE } from '../../server/text/typography.ts';
 
+/** Which spaces are marked. */
+export type Shown = 'none' | 'no-break' | 'all';
+
 const NAMES: Record<string, string> = {
-  ' ': 'plain',
-  '\t': 'plain',
-  '\n': 'line',
   [NBSP]: 'nb',
   [FIGURE_SPACE]: 'nb',
   [NNBSP]: 'nnb',
   [THIN_SPACE]: 'nnb',
 };
-const SPACE = /(\s)/u;
+const PATTERNS: Record<Shown, RegExp | null> = {
+  none: null,
+  'no-break': new RegExp(`([${Object.keys(NAMES).join('')}])`, 'u'),
+  all: /(\s)/u,
+};
 
-/** The text with its spaces marked; with `all` false, as it is. */
-export function Spaced({ text, all }: { text: string; all: boolean }) {
-  if (!all) return text;
+/** The text with its spaces marked as wanted. */
+export function Spaced({ text, show }: { text: string; show: Shown }) {
+  const pattern = PATTERNS[show];
+  if (!pattern?.test(text)) return text;
   let at = 0;
-  return text.split(SPACE).map((part) => {
+  return text.split(pattern).map((part) => {
     const key = at;
     at += part.length;
-    return SPACE.test(part) && part.length === 1 ? (
-      <span key={key} className={`space ${NAMES[part] ?? 'nb'}`}>
+    if (part.length !== 1 || !pattern.test(part)) return part;
+    return (
+      <span key={key} className={`space ${NAMES[part] ?? 'plain'}`}>
         {part}
       </span>
-    ) : (
-      part
     );
   });
 }

@@ -25,7 +25,7 @@ export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: s
     <div className="target editor">
       <div className="field-with-mirror" lang={lang}>
         <div className="mirror" aria-hidden="true">
-          <Coded text={text} codes={[]} spaces={spaces} stretches={marks} />{' '}
+          <Coded text={text} codes={[]} spaces={spaces ? 'all' : 'no-break'} stretches={marks} />{' '}
         </div>
         <textarea
           ref={field}

@@ -34,7 +34,12 @@ export const SegmentRow = memo(function SegmentRow({ segment, first, active, fro
       <PlaceButton segment={segment} active={active} />
       {first && role !== 'body' && <p className="role">{words.roles[role]}</p>}
       <div className="source" lang={from}>
-        <Coded text={segment.source} codes={segment.codes} spaces={spaces} stretches={stretches(segment, 'source')} />
+        <Coded
+          text={segment.source}
+          codes={segment.codes}
+          spaces={spaces ? 'all' : 'none'}
+          stretches={stretches(segment, 'source')}
+        />
       </div>
       {active ? (
         <SegmentEditor key={segment.id} segment={segment} lang={to} />
@@ -85,7 +90,7 @@ function Target({ segment, lang, spaces }: { segment: SegmentView; lang: string;
   const marked = typed === undefined ? stretches(segment, 'target') : [];
   return (
     <div className="target" lang={lang}>
-      <Coded text={text} codes={segment.codes} spaces={spaces} stretches={marked} />
+      <Coded text={text} codes={segment.codes} spaces={spaces ? 'all' : 'none'} stretches={marked} />
     </div>
   );
 }

@@ -135,9 +135,10 @@ function Comparison({ segment, versions, from, to }: VersionsProps & { versions:
       <Difference
         from={one.text}
         to={other.text}
-        codes={[...one.codes, ...other.codes]}
+        codes={one.codes}
+        toCodes={other.codes}
         lang={other.side === 'source' ? from : to}
-        spaces
+        spaces="no-break"
       />
     </div>
   );
