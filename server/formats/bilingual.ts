@@ -12,6 +12,15 @@ export interface FileHead {
   by: string | null;
 }
 
+/** Who suggests a text, and how good it is. `source` is the text that the suggestion translates, where it is known. */
+export interface Suggestion {
+  from: 'memory' | 'machine';
+  score: number | null;
+  kind: MatchKind | null;
+  name: string;
+  source?: string;
+}
+
 /** One segment with both sides. `id` is the segment's own, for life, and comes back when the file is merged. */
 export interface BilingualSegment {
   id: number;
@@ -24,7 +33,7 @@ export interface BilingualSegment {
   /** White space between the segment before and this one. */
   gap: string;
   /** Where a suggestion came from: a memory match (with score and kind), machine translation (with its provider). */
-  suggestion: { from: 'memory' | 'machine'; score: number | null; kind: MatchKind | null; name: string } | null;
+  suggestion: Suggestion | null;
   /** The reason of a rejection or omission. */
   reason: string | null;
   /** Remarks on the segment, oldest first. */
@@ -50,6 +59,8 @@ export interface BilingualArticle {
   from: Language;
   to: Language;
   blocks: BilingualBlock[];
+  /** The source file's decoded text, so that whoever has this file alone can build the page. */
+  skeleton?: string;
   /** Terms that go along as a glossary. */
   terms: { source: string; targets: string[]; note: string | null }[];
 }
