@@ -19,6 +19,7 @@ import { type Weight, weigh } from './preset.ts';
 import { quotes } from './quotes.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { Side } from './side.ts';
+import { spelling } from './spelling.ts';
 import { tag } from './tag.ts';
 import { term } from './term.ts';
 import { typographyEn } from './typography-en.ts';
@@ -51,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   name,
   inconsistent,
   falseFriend,
+  spelling,
   boilerplate,
 ];
 

@@ -82,7 +82,7 @@ function nextOf(side: Side, names: readonly Name[], { at, end }: Name): Name | u
 
 /** Ends a sentence's beginning: the first word, or one behind a full stop or an opening quote, may be an ordinary one. */
 function opensSentence(side: Side, { start }: Word): boolean {
-  return /(?:^|[.!?…:«“"]\s*)$/u.test(side.prose.slice(0, start));
+  return /(?:^|[.!?…:«“"\ufffc]\s*)$/u.test(side.prose.slice(0, start));
 }
 
 /** A first name kept and a last name changed: "Anne Bouverot", "Anne Bouvier". */

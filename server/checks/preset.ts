@@ -52,6 +52,12 @@ export const PRESET: Readonly<Record<CheckName, Row> & Record<string, Row>> = {
   'false-friend': careful('The sentence says something else.'),
   'false-friend/house-style': houseStyle('« supporter » for "support" is common in computing.'),
   spelling: warning('No dictionary knows every new word.'),
+  'spelling/calque': {
+    lax: 'off',
+    default: 'note',
+    strict: 'warning',
+    why: 'Advice on style; many a calque has become French.',
+  },
   boilerplate: error('A machine’s own words in print.'),
   negation: warning('A lost "not" turns the news around; it can also hide in a verb.'),
   hedge: warning('Hearsay printed as fact is libel; a hedge has many wordings.'),

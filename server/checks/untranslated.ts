@@ -128,10 +128,9 @@ function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<str
 function isLeft(run: readonly Word[], { source, target, knows }: Pair): boolean {
   if (run.length >= 3 && run.some(({ low }) => own[source.language]?.has(low))) return true;
   if (!knows) return false;
-  const foreign = run.filter(
-    ({ low }) => low.length > 3 && !loans.has(low) && !knows(low, target.tag) && knows(low, source.tag),
-  );
-  return foreign.length >= 2;
+  const known = ({ low }: Word) => knows(low, target.tag) || !knows(low, source.tag);
+  if (run.some(({ low }) => low.length < 4 || loans.has(low))) return false;
+  return run.length >= 2 && run.some((word) => !known(word));
 }
 
 /** Words that both languages have do not begin or end a stretch. */
