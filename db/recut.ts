@@ -13,13 +13,16 @@ import { indexed } from './words.ts';
 
 /** The verbs `recut` and `lineage`. */
 export function recutVerbs(db: Database.Database): Pick<SegmentStore, 'recut' | 'lineage'> {
-  const lineage = db.prepare<[number], { cameFrom: number; how: 'split' | 'join' }>(
+  const lineage = db.prepare<{ segment: number }, { cameFrom: number; how: 'split' | 'join' }>(
     `WITH RECURSIVE line(cameFrom, how, depth) AS (
-       SELECT came_from, how, 1 FROM lineage WHERE segment = ?
+       SELECT came_from, how, 1 FROM lineage WHERE segment = @segment
        UNION SELECT l.came_from, l.how, depth + 1 FROM line JOIN lineage l ON l.segment = line.cameFrom WHERE depth < 100
-     ) SELECT cameFrom, how FROM line GROUP BY cameFrom ORDER BY min(depth), cameFrom`,
+     ) SELECT cameFrom, how FROM line WHERE cameFrom <> @segment GROUP BY cameFrom ORDER BY min(depth), cameFrom`,
   );
-  return { recut: staleAsValue(writing(db, recutter(db))), lineage: reading(db, (segment) => lineage.all(segment)) };
+  return {
+    recut: staleAsValue(writing(db, recutter(db))),
+    lineage: reading(db, (segment) => lineage.all({ segment })),
+  };
 }
 
 function recutter(db: Database.Database) {

@@ -21,7 +21,11 @@ function updater(db: Database.Database): (update: ArticleUpdate) => boolean {
   const addBlocks = blockAdder(db);
   const place = segmentPlacer(db);
   const write = versionWriter(db);
-  const leave = db.prepare('UPDATE segments SET left_with = ?, n = 0, repeats = NULL WHERE id = ?');
+  // Furniture, which nobody counts, leaves with its blocks.
+  const leave = db.prepare(
+    `UPDATE segments SET left_with = @version, n = 0, repeats = NULL WHERE article = @article AND left_with IS NULL
+     AND block NOT IN (SELECT id FROM blocks WHERE article = @article AND source_version = @version)`,
+  );
   const renumber = numberSegments(db);
   return (update) => {
     if (!isCurrent(update)) return false;
@@ -40,7 +44,7 @@ function updater(db: Database.Database): (update: ArticleUpdate) => boolean {
       ids.push(placed.id);
       if (segment.next) write(placed.before, { ...segment.next, segment: placed.id }, by, update.at);
     });
-    for (const { id } of update.gone) leave.run(version, id);
+    leave.run({ article: update.article, version });
     renumber(update.article);
     return true;
   };

@@ -1,22 +1,124 @@
 // A person cuts a segment in two, or joins two of one block. The histories stay reachable from what comes of it.
-import { NotYet } from '../errors.ts';
-import type { Segment } from '../model.ts';
+import type { Piece, Recut } from '../../db/stores.ts';
+import { Conflict, UserError } from '../errors.ts';
+import type { Code, Segment } from '../model.ts';
+import { countSigns, countWords } from '../text/count.ts';
+import { type Cut, codesIn, cutBlock, joinCuts, plain, renumber } from '../text/inline.ts';
+import { matchKey } from '../text/normalize.ts';
+import { aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
 
-/** Cuts the segment at a UTF-16 offset of its one-string source; answers both parts. The first keeps the id. */
+/**
+ * Cuts the segment at a UTF-16 offset of its one-string source; answers both parts. The first keeps the id, and the text as
+ * a draft. Throws NotFound, Conflict, and a UserError where a part would hold no text.
+ */
 export async function splitSegment(
-  _desk: Desk,
-  _segment: number,
-  _how: { offset: number; version?: number; by: string },
+  desk: Desk,
+  id: number,
+  how: { offset: number; version?: number; by: string },
 ): Promise<[Segment, Segment]> {
-  throw new NotYet('Segments cannot be split yet.');
+  const { segment } = await aroundSegment(desk, id);
+  refuseStale(segment, how.version);
+  const [first, second] = cutAt(segment, how.offset);
+  const target = keeping(segment.target, segment.codes, first.codes);
+  const [one, other] = await recut(desk, segment, how.by, {
+    first: pieceOf(first, target, target === '' ? 'empty' : 'draft'),
+    second: { how: 'split', piece: pieceOf(second, '', 'empty') },
+  });
+  return [one ?? segment, other ?? segment];
 }
 
-/** Joins the segment with the next one of its block; answers the joined one, which keeps the first one's id. */
-export async function joinSegment(
-  _desk: Desk,
-  _segment: number,
-  _how: { version?: number; by: string },
-): Promise<Segment> {
-  throw new NotYet('Segments cannot be joined yet.');
+/**
+ * Joins the segment with the next one of its block; answers the joined one, which keeps the first one's id. Two confirmed
+ * texts stay confirmed, else the joined one is a draft. Throws NotFound, Conflict, and a UserError at the end of a block.
+ */
+export async function joinSegment(desk: Desk, id: number, how: { version?: number; by: string }): Promise<Segment> {
+  const { segment, all } = await aroundSegment(desk, id);
+  refuseStale(segment, how.version);
+  const next = all.segments.find((one) => one.n === segment.n + 1 && one.block === segment.block);
+  if (!next)
+    throw new UserError(
+      'nothing-to-join',
+      `Segment ${segment.n} is the last of its block: there is none to join it with.`,
+      422,
+    );
+  const source = joinCuts([cutOf(segment, segment.source, ''), cutOf(next, next.source, next.gap)]);
+  const targets = [cutOf(segment, segment.target, ''), cutOf(next, next.target, next.gap)].filter(
+    (cut) => cut.text !== '',
+  );
+  const target = joinCuts(targets.map((cut, i) => (i === 0 ? { ...cut, gap: '' } : cut)));
+  const codes = codesIn(source, [...segment.codes, ...next.codes]);
+  const first = pieceOf(
+    { text: source, codes, gap: segment.gap },
+    keeping(target, [...segment.codes, ...next.codes], codes),
+    joinedState(segment, next),
+  );
+  const [joined] = await recut(desk, segment, how.by, {
+    first,
+    second: { how: 'join', segment: next.id, basedOn: next.version },
+  });
+  return joined ?? segment;
+}
+
+function refuseStale(segment: Segment, version: number | undefined): void {
+  if (version !== undefined && version !== segment.version) throw conflict(segment);
+}
+
+function conflict(segment: Segment): Conflict<Segment> {
+  return new Conflict(
+    `Segment ${segment.n} has changed since: it is at version ${segment.version}. Look at it again.`,
+    segment,
+  );
+}
+
+async function recut(
+  desk: Desk,
+  segment: Segment,
+  by: string,
+  parts: Pick<Recut, 'first' | 'second'>,
+): Promise<Segment[]> {
+  const result = await desk.stores.segments.recut({
+    ...{ segment: segment.id, basedOn: segment.version, by, at: desk.now() },
+    ...parts,
+  });
+  if (result.kind === 'stale') throw conflict(result.current);
+  return result.segments;
+}
+
+function cutAt(segment: Segment, offset: number): [Cut, Cut] {
+  const { offsets } = plain(segment.source, segment.codes);
+  const at = offsets.findIndex((place) => place >= offset);
+  const { cuts } = at > 0 && Number.isInteger(offset) ? cutBlock(segment.source, segment.codes, [at]) : { cuts: [] };
+  const [first, second] = cuts;
+  if (!first || !second || cuts.length > 2)
+    throw new UserError(
+      'bad-offset',
+      `Segment ${segment.n} cannot be cut at ${offset}: both parts must hold text.`,
+      422,
+    );
+  return [{ ...first, gap: segment.gap }, second];
+}
+
+function cutOf({ codes }: Segment, text: string, gap: string): Cut {
+  return { text, codes, gap };
+}
+
+/** A target without the codes that its source no longer has. */
+function keeping(target: string, codes: readonly Code[], kept: readonly Code[]): string {
+  return renumber(target, codes, new Map(kept.map((code) => [code.id, code.id])));
+}
+
+function joinedState(one: Segment, other: Segment): Segment['state'] {
+  if (one.target === '' && other.target === '') return 'empty';
+  const confirmed = [one, other].every(({ state }) => state === 'translated' || state === 'approved');
+  return confirmed ? 'translated' : 'draft';
+}
+
+function pieceOf({ text, codes, gap }: Cut, target: string, state: Segment['state']): Piece {
+  return {
+    ...{ source: text, codes, gap, key: matchKey(text, codes) },
+    words: countWords(text, codes),
+    signs: countSigns(text, codes),
+    next: { target, state, origin: 'source', provenance: {}, note: null, touched: state !== 'empty' },
+  };
 }

@@ -1,7 +1,15 @@
 // Step 2: a later version of the source comes in. What did not change keeps its translation and its approval.
-import { NotYet } from '../errors.ts';
-import type { Format } from '../model.ts';
+import type { ArticleUpdate, LaterSegment, NewSegment } from '../../db/stores.ts';
+import { UserError } from '../errors.ts';
+import type { Format, Role, Segment } from '../model.ts';
+import { carryOver } from '../text/carry-over.ts';
+import { canonical } from '../text/inline.ts';
+import { recode } from '../text/recode.ts';
+import { matchSentences, type SameSentence } from '../text/source-match.ts';
+import { type Around, around } from './around.ts';
+import type { Next } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
+import { type ReadSource, readSource } from './read-source.ts';
 
 /** Segments by what became of them. `moved` ones did not change otherwise; `changed` ones need a person. */
 export interface Updated {
@@ -13,12 +21,137 @@ export interface Updated {
   removed: number;
 }
 
-/** Puts the new source in place of the old, whole or not at all. Throws NotFound, and a UserError for an unreadable file. */
+/**
+ * Puts the new source in place of the old, whole or not at all. A changed segment is `suggested` (origin `repaired`) where
+ * the change could be carried into its translation, else `draft`. Throws NotFound, and a UserError for an unreadable file.
+ */
 export async function updateArticle(
-  _desk: Desk,
-  _article: number,
-  _file: { bytes: Uint8Array; fileName: string | null; format?: Format },
-  _by: string,
+  desk: Desk,
+  article: number,
+  file: { bytes: Uint8Array; fileName: string | null; format?: Format },
+  by: string,
 ): Promise<Updated> {
-  throw new NotYet('Sources cannot be updated yet.');
+  for (;;) {
+    const all = await around(desk, article);
+    const format = file.format ?? all.article.format;
+    const source = readSource({ ...file, format }, () => all.article.from);
+    const { update, counts } = plan(all, source, { ...file, by, at: desk.now() });
+    if (await desk.stores.articles.update(update)) return { version: update.basedOn + 1, ...counts };
+    const now = await desk.stores.articles.get(article);
+    if (now && now.version !== all.article.version)
+      throw new UserError(
+        'conflict',
+        'Somebody has just brought in another version of this source: look at it first.',
+        409,
+      );
+  }
+}
+
+type Counts = Omit<Updated, 'version'>;
+
+function plan(
+  all: Around,
+  source: ReadSource,
+  file: { bytes: Uint8Array; fileName: string | null; by: string; at: string },
+): { update: ArticleUpdate; counts: Counts } {
+  const { id: article, version: basedOn, translationOf } = all.article;
+  const roles = source.segments.map((segment) => source.blocks[segment.block]?.role ?? 'body');
+  const pairs = pairsOf(all, source, roles);
+  const segments = laterSegments(all, source, roles, pairs);
+  const kept = new Set([...pairs.values()].map((pair) => pair.old));
+  const gone = all.segments.filter((_, i) => !kept.has(i)).map(({ id, version }) => ({ id, basedOn: version }));
+  const { bytes, fileName, by, at } = file;
+  const { blocks } = source;
+  return {
+    update: {
+      ...{ article, basedOn, bytes, fileName, by, at, blocks, segments, gone, layout: null },
+      translationOf: source.translationOf ?? translationOf,
+    },
+    counts: countsOf(pairs, roles, gone.length),
+  };
+}
+
+/** For each segment of the new source, the stored one that it is. Furniture is nobody's. */
+function pairsOf(all: Around, source: ReadSource, roles: readonly Role[]): Map<number, SameSentence> {
+  const translatable = [...source.segments.keys()].filter((i) => roles[i] !== 'furniture');
+  const now = translatable.map((i) => ({ text: textOf(source.segments[i]), role: roles[i] ?? 'body' }));
+  const old = all.segments.map((segment) => ({ text: textOf(segment), role: segment.role }));
+  const pairs = matchSentences(old, now);
+  return new Map(pairs.map((pair) => [translatable[pair.now] ?? -1, pair]));
+}
+
+function textOf(segment: Pick<Segment, 'source' | 'codes'> | undefined): string {
+  return segment ? canonical(segment.source, '', segment.codes).source : '';
+}
+
+function countsOf(pairs: ReadonlyMap<number, SameSentence>, roles: readonly Role[], removed: number): Counts {
+  const counts = { unchanged: 0, changed: 0, moved: 0 };
+  for (const { kind } of pairs.values()) counts[kind]++;
+  const translatable = roles.filter((role) => role !== 'furniture').length;
+  return { ...counts, added: translatable - pairs.size, removed };
+}
+
+/** A segment as it will stand, for those that follow it. */
+type Standing = Pick<Segment, 'source' | 'codes'> & { id: number | null; next: Next | null };
+
+function laterSegments(
+  all: Around,
+  source: ReadSource,
+  roles: readonly Role[],
+  pairs: ReadonlyMap<number, SameSentence>,
+): LaterSegment[] {
+  const standing: Standing[] = [];
+  return source.segments.map((segment, i) => {
+    const pair = pairs.get(i);
+    const old = pair && all.segments[pair.old];
+    const leader = segment.repeats === null ? undefined : standing[segment.repeats];
+    const next = old
+      ? nextOf(old, segment, pair.kind, roles[i] ?? old.role)
+      : ((leader && followed(segment, leader)) ?? null);
+    standing.push({ ...segment, id: old?.id ?? null, next: next ?? (old ? standingOf(old) : null) });
+    return { ...segment, id: old?.id ?? null, basedOn: old?.version ?? 0, next };
+  });
+}
+
+function standingOf({ target, state, origin, provenance, touched }: Segment): Next {
+  return { target, state, origin, provenance, note: null, touched };
+}
+
+/** What becomes of a stored segment under its later source; null where nothing of it changes. */
+function nextOf(old: Segment, now: NewSegment, kind: SameSentence['kind'], role: Role): Next | null {
+  const same = old.source === now.source && JSON.stringify(old.codes) === JSON.stringify(now.codes);
+  if (same && role === old.role) return null;
+  if (same) return standingOf(old).state === 'empty' ? null : { ...standingOf(old), origin: 'source' };
+  if (kind !== 'changed') return recodedFor(old, now);
+  if (old.target === '') return { ...standingOf(old), origin: 'source' };
+  const carried = carryOver(old, now);
+  const { score: _, kind: __, reasons: ___, insisted: ____, ...provenance } = old.provenance;
+  return carried === null
+    ? { ...standingOf(old), target: recodedTarget(old, now), state: 'draft', origin: 'source', provenance }
+    : {
+        ...standingOf(old),
+        target: carried,
+        state: 'suggested',
+        origin: 'repaired',
+        provenance: { ...provenance, raw: old.target },
+        touched: false,
+      };
+}
+
+/** Only its typography changed, or its codes' numbers: text and state stay. */
+function recodedFor(old: Segment, now: NewSegment): Next {
+  return { ...standingOf(old), target: recodedTarget(old, now), origin: 'source' };
+}
+
+function recodedTarget(old: Segment, now: NewSegment): string {
+  return recode(now, old)?.target ?? old.target;
+}
+
+/** A new sentence that repeats an earlier one has its text and state from the start. */
+function followed(segment: NewSegment, leader: Standing): Next | null {
+  if (!leader.next || leader.next.state === 'empty' || leader.id === null) return null;
+  const recoded = recode(segment, { source: leader.source, target: leader.next.target, codes: leader.codes });
+  if (!recoded) return null;
+  const provenance = { ...leader.next.provenance, follows: leader.id };
+  return { ...leader.next, target: recoded.target, origin: 'propagated', provenance, note: null, touched: false };
 }

@@ -34,14 +34,18 @@ export function difference(
 ): Change[] {
   const old = tokenize(one, codes).map((token) => token.text);
   const now = tokenize(other, otherCodes).map((token) => token.text);
+  return placed(runsOf(old, now));
+}
+
+function runsOf(old: readonly string[], now: readonly string[]): Run[] {
   const head = equalHead(old, now);
   const tail = equalTail(old, now, head);
   const [oldMiddle, newMiddle] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
-  return placed([
+  return [
     { kind: 'equal', tokens: old.slice(0, head) },
     ...runsBetween(oldMiddle, newMiddle),
     { kind: 'equal', tokens: old.slice(old.length - tail) },
-  ]);
+  ];
 }
 
 function equalHead(old: readonly string[], now: readonly string[]): number {
@@ -92,4 +96,16 @@ function placed(runs: readonly Run[]): Change[] {
     [before, after] = [toBefore, toAfter];
   }
   return changes;
+}
+
+/** The pairs of indexes at which two lists are equal in order: a longest common subsequence. Lists too unlike for it meet at their ends alone. */
+export function equalPairs(old: readonly string[], now: readonly string[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  let [i, j] = [0, 0];
+  for (const { kind, tokens } of runsOf(old, now)) {
+    if (kind === 'equal') tokens.forEach((_, at) => void pairs.push([i + at, j + at]));
+    if (kind !== 'insert') i += tokens.length;
+    if (kind !== 'delete') j += tokens.length;
+  }
+  return pairs;
 }

@@ -39,6 +39,16 @@ function unify(text: string): string {
     .trim();
 }
 
+/** A text without what a typist may change and no translation with it: spaces, apostrophes and quote marks. */
+export function withoutTypography(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, '')
+    .replace(APOSTROPHE_LIKE, "'")
+    .replace(QUOTE_LIKE, '"');
+}
+
 /** A folded text and, for each of its UTF-16 units and its end, the offset in the text that it was made from. */
 export interface Folded {
   text: string;
