@@ -1,19 +1,34 @@
 // The routes in the order of the story, behind the guards. Nothing here listens or opens anything.
 import express, { type Express, type RequestHandler } from 'express';
+import { articleRoutes } from './http/articles.ts';
 import { editorPages } from './http/editor.ts';
 import { answerFailures, unknownRoute } from './http/failures.ts';
 import { bodyTypes, headers, ownHostOnly, ownPagesOnly } from './http/guards.ts';
 import { jobRoutes } from './http/jobs.ts';
+import { memoryRoutes } from './http/memory.ts';
 import { described } from './http/openapi.ts';
 import type { Parts } from './http/parts.ts';
 import type { Route } from './http/route.ts';
+import { segmentRoutes } from './http/segments.ts';
 import { startRoutes } from './http/start.ts';
 import { oneFile } from './http/uploads.ts';
 import { nameOf, whoRoutes } from './http/who.ts';
+import { workRoutes } from './http/work.ts';
 
 /** All routes, in the order of the story; openapi.json is made from the same list. */
 export function routesOf(parts: Parts): Route[] {
-  return described([...startRoutes(parts), ...whoRoutes(), ...jobRoutes(parts)], parts.desk.tool.version);
+  return described(
+    [
+      ...startRoutes(parts),
+      ...whoRoutes(),
+      ...articleRoutes(parts),
+      ...segmentRoutes(parts),
+      ...workRoutes(parts),
+      ...memoryRoutes(parts),
+      ...jobRoutes(parts),
+    ],
+    parts.desk.tool.version,
+  );
 }
 
 /** The whole server as an Express app, ready to be listened with. */

@@ -11,6 +11,8 @@ import type { Desk } from './flow/desk.ts';
 import { createJobs } from './flow/jobs.ts';
 import { watched, watchOthers } from './http/changes.ts';
 import { createEvents } from './http/events.ts';
+import { jobKinds } from './http/tasks.ts';
+import { uploadsIn } from './http/uploads.ts';
 import { openDesk } from './open-desk.ts';
 
 /** A listening server: its address, and how to end it with nothing half done. */
@@ -31,8 +33,9 @@ export async function startServer(config: Config, log: (line: string) => void): 
   const file = open.desk.stores;
   const events = createEvents({ run: randomUUID() });
   const desk: Desk = { ...open.desk, stores: watched(file, events.publish) };
-  const jobs = createJobs({ store: file.jobs, now: desk.now, kinds: {}, log });
-  const app = createApp({ desk, jobs, events, editor: editorFolder(), log });
+  const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
+  const jobs = createJobs({ store: file.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
+  const app = createApp({ desk, jobs, events, uploads, editor: editorFolder(), log });
   const server = createServer();
   try {
     await listening(server, config);

@@ -12,9 +12,9 @@ export interface SegmentFindings {
 }
 
 /** The segments that have findings, in order. Throws NotFound. */
-export async function checkArticle(desk: Desk, article: number): Promise<SegmentFindings[]> {
+export async function checkArticle(desk: Desk, article: number, language?: 'en' | 'fr'): Promise<SegmentFindings[]> {
   const all = await around(desk, article);
-  const findings = await findingsIn(desk, all);
+  const findings = await findingsIn(desk, all, language);
   return all.segments
     .map((segment) => ({ segment: segment.id, n: segment.n, findings: findings(segment) }))
     .filter((one) => one.findings.length > 0);

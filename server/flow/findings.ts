@@ -8,8 +8,12 @@ import type { Desk } from './desk.ts';
 /** The findings of a segment. One without a text, or left out, has none. */
 export type Findings = (segment: Segment) => Finding[];
 
-/** Readies the checks for an article: other translations of the same sentence are handed to them. */
-export async function findingsIn(desk: Desk, { article, segments }: Around): Promise<Findings> {
+/** Readies the checks for an article, worded in English without a language: other translations of the same sentence are handed to them. */
+export async function findingsIn(
+  desk: Desk,
+  { article, segments }: Around,
+  language: 'en' | 'fr' = 'en',
+): Promise<Findings> {
   const groups = grouped(segments, (segment) => segment.repeats ?? segment.id);
   return (segment) => {
     const { source, target, codes, state } = segment;
@@ -19,7 +23,7 @@ export async function findingsIn(desk: Desk, { article, segments }: Around): Pro
     );
     const memory = others.map((one) => ({ source: one.source, target: one.target }));
     const knows = desk.knows ? { knows: desk.knows } : {};
-    return runChecks({ source, target, codes, from: article.from, to: article.to, memory, ...knows });
+    return runChecks({ source, target, codes, from: article.from, to: article.to, memory, ...knows }, { language });
   };
 }
 

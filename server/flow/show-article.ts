@@ -25,10 +25,10 @@ export interface ShownArticle extends ArticleRow {
   boilerplate: Boilerplate[];
 }
 
-/** The article with its translatable segments in order. Throws NotFound. */
-export async function showArticle(desk: Desk, article: number): Promise<ShownArticle> {
+/** The article with its translatable segments in order, findings worded in that language (English). Throws NotFound. */
+export async function showArticle(desk: Desk, article: number, language?: 'en' | 'fr'): Promise<ShownArticle> {
   const all = await around(desk, article);
-  const findings = await findingsIn(desk, all);
+  const findings = await findingsIn(desk, all, language);
   const boilerplate = all.blocks
     .filter((block) => block.role === 'furniture')
     .map((block) => ({ block: block.id, n: block.n, text: withoutCodes(block.text, block.codes) }));
@@ -41,10 +41,27 @@ export async function showArticle(desk: Desk, article: number): Promise<ShownArt
 }
 
 /** One segment as {@link showArticle} has it. Throws NotFound. */
-export async function showSegment(desk: Desk, id: number): Promise<ShownSegment> {
+export async function showSegment(desk: Desk, id: number, language?: 'en' | 'fr'): Promise<ShownSegment> {
   const { segment, all } = await aroundSegment(desk, id);
-  const findings = await findingsIn(desk, all);
+  const findings = await findingsIn(desk, all, language);
   return { ...segment, findings: findings(segment), copy: all.copies.has(segment.block) };
+}
+
+/** Segments of one article, as they are handed in, the way {@link showArticle} has them. */
+export async function showSegments(
+  desk: Desk,
+  segments: readonly Segment[],
+  language?: 'en' | 'fr',
+): Promise<ShownSegment[]> {
+  const [first] = segments;
+  if (!first) return [];
+  const all = await around(desk, first.article);
+  const findings = await findingsIn(desk, all, language);
+  return segments.map((segment) => ({
+    ...segment,
+    findings: findings(segment),
+    copy: all.copies.has(segment.block),
+  }));
 }
 
 /** The segment in place `n` of an article. Throws NotFound. */

@@ -2,6 +2,7 @@
 import type { Desk } from '../flow/desk.ts';
 import type { Jobs } from '../flow/jobs.ts';
 import type { Events } from './events.ts';
+import type { Uploads } from './uploads.ts';
 
 /** Everything that routes work with. Nothing here is opened or chosen by them. */
 export interface Parts {
@@ -9,6 +10,8 @@ export interface Parts {
   desk: Desk;
   jobs: Jobs;
   events: Events;
+  /** Where files lie that long work reads. */
+  uploads: Uploads;
   /** The folder of the built editor, or null where only /api is served. */
   editor: string | null;
   /** Gets one text per bug; never a key. */

@@ -41,6 +41,9 @@ export const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as fr, fr-CA or en-GB');
 
+/** The language that findings are worded in: English without it. */
+export const worded = z.object({ lang: z.enum(['en', 'fr']).optional() });
+
 /** The id in an address. */
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 
@@ -97,7 +100,8 @@ export const segmentView = z
     repeats: z.int().nullable(),
     touched: z.boolean(),
     copy: z.boolean(),
-    draft: z.looseObject({ text: z.string() }).nullish(),
+    draft: z.object({ text: z.string(), basedOn: count, at: z.string() }).nullish(),
+    note: z.string().nullish(),
   })
   .meta({ id: 'Segment' });
 
@@ -111,6 +115,7 @@ export const versionView = z
     number: z.int(),
     sourceVersion: z.int(),
     source: z.string(),
+    codes: z.array(code),
     target: z.string(),
     state,
     origin: origin.nullable(),
@@ -159,8 +164,55 @@ export const jobStarted = z.object({ job: jobView });
 /** What approving several segments answers. */
 export const approvalView = z.object({
   approved: count,
-  blocked: z.array(z.looseObject({ n: z.int(), why: z.string() })),
+  blocked: z.array(z.object({ n: z.int(), why: z.string(), findings: z.array(finding).optional() })),
 });
+
+const articleCounts = z.object({
+  paragraphs: count,
+  segments: count,
+  words: count,
+  signs: count,
+  repeated: count,
+  boilerplate: count,
+  states: z.record(state, count),
+});
+
+/** An article on the desk. */
+export const articleView = z
+  .object({
+    id: z.int(),
+    title: z.string(),
+    from: language,
+    to: language,
+    format,
+    desk: z.int(),
+    version: z.int(),
+    translationOf: z.string().nullable(),
+    archived: z.boolean(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+    counts: articleCounts,
+  })
+  .meta({ id: 'Article' });
+
+/** An article that has just come in, with what the person should read about it. */
+export const importedView = articleView.extend({ notices: z.array(z.string()) });
+
+/** An article with its segments in order, and its page furniture apart. */
+export const wholeArticleView = articleView.extend({
+  segments: z.array(segmentView),
+  boilerplate: z.array(z.object({ block: z.int(), n: z.int(), text: z.string() })),
+});
+
+/** A run of one text or both, at UTF-16 offsets. */
+export const changeView = z
+  .object({
+    kind: z.enum(['equal', 'insert', 'delete']),
+    text: z.string(),
+    before: z.tuple([count, count]),
+    after: z.tuple([count, count]),
+  })
+  .meta({ id: 'Change' });
 
 /** The one shape of a failure. */
 export const failureView = z

@@ -12,6 +12,8 @@ import { createJobs, type Jobs } from '../../server/flow/jobs.ts';
 import { watched } from '../../server/http/changes.ts';
 import { createEvents } from '../../server/http/events.ts';
 import type { Parts } from '../../server/http/parts.ts';
+import { jobKinds } from '../../server/http/tasks.ts';
+import { uploadsIn } from '../../server/http/uploads.ts';
 import { scanningIndex } from '../../server/memory/scan.ts';
 import { none } from '../../server/providers/none.ts';
 
@@ -34,7 +36,6 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
   const folder = mkdtempSync(join(tmpdir(), 'bitexte-http-'));
   const stores = openStores(join(folder, 'test.db'));
   const log: string[] = [];
-  const jobs = createJobs({ store: stores.jobs, now, kinds: {}, log: (line) => log.push(line) });
   const events = createEvents({ run: 'test' });
   const desk: Desk = {
     stores: watched(stores, events.publish),
@@ -43,7 +44,14 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
     now,
     tool: { name: 'Bitexte', version: '0' },
   };
-  const parts: Parts = { desk, jobs, events, editor: null, log: (line) => log.push(line) };
+  const uploads = uploadsIn(join(folder, 'uploads'));
+  const jobs = createJobs({
+    store: stores.jobs,
+    now,
+    kinds: jobKinds({ desk, uploads }),
+    log: (line) => log.push(line),
+  });
+  const parts: Parts = { desk, jobs, events, uploads, editor: null, log: (line) => log.push(line) };
   const whole = { ...parts, ...change(parts) };
   const server = createServer(createApp(whole));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

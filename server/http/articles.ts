@@ -1,0 +1,189 @@
+// Articles: they come in, are seen, change their source, are put away and leave.
+import { z } from 'zod';
+import { NotFound, UserError } from '../errors.ts';
+import { analyseArticle, BANDS } from '../flow/analyse-article.ts';
+import { checkArticle } from '../flow/check-article.ts';
+import { diffArticle } from '../flow/history.ts';
+import { importArticle } from '../flow/import-article.ts';
+import { updateArticle } from '../flow/update-article.ts';
+import type { Parts } from './parts.ts';
+import { answers, type Route, type Uploaded } from './route.ts';
+import { wholeArticle } from './show.ts';
+import {
+  articleView,
+  changeView,
+  finding,
+  format,
+  idParam,
+  importedView,
+  language,
+  wholeArticleView,
+  worded,
+} from './views.ts';
+
+/** The largest article, as a file and as pasted text, in bytes. */
+const LARGEST = 100 * 1024 * 1024;
+const LARGEST_TEXT = 20 * 1024 * 1024;
+
+const given = z.object({ id: z.int() });
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const newArticle = z.object({
+  title: orNothing(z.string().max(1000).optional()),
+  from: orNothing(language.optional()),
+  to: orNothing(language.optional()),
+  format: orNothing(format.optional()),
+  text: z.string().optional(),
+});
+
+/** `/api/articles`: in, and seen. */
+export function articleRoutes(parts: Parts): Route[] {
+  return [...incomingRoutes(parts), ...deskRoutes(parts), ...readingRoutes(parts)];
+}
+
+function incomingRoutes({ desk }: Parts): Route[] {
+  return [
+    answers('post /api/articles', {
+      about: 'Brings an article in: a pasted text as JSON, or a file as multipart.',
+      body: newArticle,
+      upload: LARGEST,
+      json: LARGEST_TEXT,
+      status: 201,
+      answer: importedView,
+      handle: async (asked) => {
+        const { text, ...told } = asked.body;
+        const file = { ...fileOf(asked.file, text), ...present(told) };
+        const { id, notices } = await importArticle(desk, file, asked.by());
+        return { ...(await articleOf(desk, id)), notices };
+      },
+    }),
+    answers('put /api/articles/:id/source', {
+      about: 'Takes a later version of the source; what did not change keeps its translation.',
+      params: idParam,
+      body: newArticle.pick({ format: true, text: true }),
+      upload: LARGEST,
+      json: LARGEST_TEXT,
+      answer: z.object({
+        version: z.int(),
+        unchanged: z.int(),
+        changed: z.int(),
+        moved: z.int(),
+        added: z.int(),
+        removed: z.int(),
+      }),
+      handle: async (asked) => {
+        const { text, ...told } = asked.body;
+        return updateArticle(desk, asked.params.id, { ...fileOf(asked.file, text), ...present(told) }, asked.by());
+      },
+    }),
+  ];
+}
+
+/** The fields that were given. */
+function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const some = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(some) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function fileOf(file: Uploaded | null, text: string | undefined): { bytes: Uint8Array; fileName: string | null } {
+  if (file) return { bytes: file.bytes, fileName: file.fileName };
+  if (text === undefined) throw new UserError('nothing-sent', 'Send a text as "text", or a file as "file".');
+  return { bytes: new TextEncoder().encode(text), fileName: null };
+}
+
+async function articleOf(desk: Parts['desk'], id: number) {
+  const article = await desk.stores.articles.get(id);
+  if (!article) throw new NotFound(`There is no article ${id}.`);
+  return article;
+}
+
+function deskRoutes({ desk }: Parts): Route[] {
+  const { articles } = desk.stores;
+  const moved = async (id: number, done: Promise<boolean>) => {
+    if (!(await done)) throw new NotFound(`There is no article ${id}.`);
+    return { id };
+  };
+  return [
+    answers('get /api/articles', {
+      about: 'Lists the articles, newest first; archived ones too on demand.',
+      query: z.object({ archived: z.stringbool().optional(), search: z.string().max(1000).optional() }),
+      answer: z.array(articleView),
+      handle: ({ query }) => articles.list(present(query)),
+    }),
+    answers('post /api/articles/:id/archive', {
+      about: 'Puts an article away, or brings it back.',
+      params: idParam,
+      body: z.object({ archived: z.boolean().default(true) }),
+      answer: given,
+      handle: ({ params, body }) => moved(params.id, articles.archive(params.id, body.archived)),
+    }),
+    answers('post /api/articles/:id/unarchive', {
+      about: 'Brings an archived article back.',
+      params: idParam,
+      answer: given,
+      handle: ({ params }) => moved(params.id, articles.archive(params.id, false)),
+    }),
+    answers('delete /api/articles/:id', {
+      about: 'Takes an article off the desk; it can be brought back.',
+      params: idParam,
+      answer: given,
+      handle: ({ params }) => moved(params.id, articles.remove(params.id, desk.now())),
+    }),
+    answers('post /api/articles/:id/undelete', {
+      about: 'Brings a deleted article back.',
+      params: idParam,
+      answer: given,
+      handle: ({ params }) => moved(params.id, articles.undelete(params.id)),
+    }),
+  ];
+}
+
+const band = z.object({ segments: z.int(), words: z.int(), signs: z.int() });
+
+const versionNumber = z.coerce.number().int().positive().optional();
+
+function readingRoutes({ desk }: Parts): Route[] {
+  return [
+    answers('get /api/articles/:id', {
+      about: 'Answers an article with its segments, their findings, and what this person was typing in them.',
+      params: idParam,
+      query: worded,
+      answer: wholeArticleView,
+      handle: (asked) => wholeArticle(desk, asked.params.id, asked),
+    }),
+    answers('get /api/articles/:id/analysis', {
+      about: 'Says how much of an article the memory knows: segments, words and signs by band.',
+      params: idParam,
+      answer: z.record(z.enum([...BANDS, 'total']), band),
+      handle: ({ params }) => analyseArticle(desk, params.id),
+    }),
+    answers('get /api/articles/:id/findings', {
+      about: 'Answers what the checks find in an article, for the segments where they find something.',
+      params: idParam,
+      query: worded,
+      answer: z.array(z.object({ segment: z.int(), n: z.int(), findings: z.array(finding) })),
+      handle: ({ params, query }) => checkArticle(desk, params.id, query.lang),
+    }),
+    answers('get /api/articles/:id/diff', {
+      about: 'Compares two versions of the source, segment by segment; the last two where none are named.',
+      params: idParam,
+      query: z.object({ from: versionNumber, to: versionNumber }),
+      answer: z.object({
+        from: z.int(),
+        to: z.int(),
+        segments: z.array(
+          z.object({
+            kind: z.enum(['unchanged', 'changed', 'added', 'removed']),
+            n: z.int().nullable(),
+            segment: z.int(),
+            before: z.string().nullable(),
+            after: z.string().nullable(),
+            changes: z.array(changeView),
+          }),
+        ),
+      }),
+      handle: ({ params, query }) => diffArticle(desk, params.id, present(query)),
+    }),
+  ];
+}

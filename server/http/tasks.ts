@@ -1,0 +1,59 @@
+// The long work of the browser as tasks: what they are asked, and how they begin again after an interruption.
+import { z } from 'zod';
+import { fillArticle } from '../flow/fill-article.ts';
+import { importMemory } from '../flow/import-memory.ts';
+import type { JobKinds, Task, Work } from '../flow/jobs.ts';
+import type { Parts } from './parts.ts';
+
+type Working = Pick<Parts, 'desk' | 'uploads'>;
+
+const fillRequest = z.object({ article: z.int(), provider: z.string().optional(), min: z.number().optional() });
+
+/** What a fill is asked. */
+export type FillRequest = z.infer<typeof fillRequest>;
+
+/** Fills an article. Two fills of one article are one. */
+export function fillTask({ desk }: Working, request: FillRequest, by: string): Task {
+  const { article, provider, min } = request;
+  const told = { ...(provider === undefined ? {} : { provider }), ...(min === undefined ? {} : { min }) };
+  return {
+    kind: 'fill',
+    lane: `fill ${article}`,
+    request,
+    by,
+    work: (signal) => fillArticle(desk, article, { by, signal, ...told }),
+  };
+}
+
+const importRequest = z.object({
+  file: z.string(),
+  kept: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+
+/** What an import is asked: the file's own name, the name under which it is kept, and the languages of a bare table. */
+export type ImportRequest = z.infer<typeof importRequest>;
+
+/** Imports a kept file, which is dropped at the end unless the work was interrupted. */
+export function memoryImportTask({ desk, uploads }: Working, request: ImportRequest, by: string): Task {
+  const { file: name, kept, from, to } = request;
+  const languages = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  async function* work(signal: AbortSignal): Work {
+    const interrupted = () => signal.aborted && signal.reason instanceof Error && signal.reason.name === 'Interrupted';
+    try {
+      return yield* importMemory(desk, { name, open: () => uploads.open(kept) }, { by, signal, ...languages });
+    } finally {
+      if (!interrupted()) uploads.drop(kept);
+    }
+  }
+  return { kind: 'memory-import', lane: `memory-import ${kept}`, request, by, work };
+}
+
+/** How an ended job's stored request becomes a task again. */
+export function jobKinds(working: Working): JobKinds {
+  return {
+    fill: (request, by) => fillTask(working, fillRequest.parse(request), by),
+    'memory-import': (request, by) => memoryImportTask(working, importRequest.parse(request), by),
+  };
+}
