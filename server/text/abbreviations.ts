@@ -1,51 +1,43 @@
-// The words after which a full stop may not end a sentence, by language and by kind; the lists stand in abbreviations.json.
+// The words that decide whether a full stop ends a sentence, by language and by kind; the lists stand in abbreviations.json.
 import type { Language } from '../model.ts';
-import lists from './abbreviations.json' with { type: 'json' };
+import tables from './abbreviations.json' with { type: 'json' };
 
-/** The lists of one language, as sets. A word stands in them without its last full stop. */
-export interface Abbreviations {
-  /** Before a name, never at the end of a sentence: « Mme », "Sen.". */
-  titles: ReadonlySet<string>;
-  /** In the middle of a sentence, never at its end: « cf. », "e.g.". */
-  joiners: ReadonlySet<string>;
-  /** Before a number or letter of reference: « art. 5 », "No. 7", « janv. 2024 ». */
-  references: ReadonlySet<string>;
-  /** Behind what they belong to, and so often at the end: « etc. », "Inc.". */
-  closers: ReadonlySet<string>;
-  /** Words that, with a capital, begin a sentence and hardly ever a name: « Le », "However". */
-  openers: ReadonlySet<string>;
-  /** Names that end in an exclamation mark. */
-  names: ReadonlySet<string>;
-  /** The time of day, "a.m." and "p.m.". */
-  clock: ReadonlySet<string>;
-  /** What goes on after the time of day: "ET", "Monday". */
-  afterClock: ReadonlySet<string>;
-  /** Verbs by which English puts words into a mouth. */
-  speech: ReadonlySet<string>;
+const KINDS = [
+  'titles',
+  'closers',
+  'lists',
+  'joiners',
+  'references',
+  'months',
+  'openers',
+  'particles',
+  'lettered',
+  'names',
+  'clock',
+  'afterClock',
+  'speech',
+] as const;
+
+/**
+ * The lists of one language, as sets. An abbreviation stands in them without its last full stop.
+ * `titles` stand before a name and end no sentence (« Mme », "Sen."); `closers` stand behind what they belong to, and end
+ * a sentence where a word follows that opens one ("Inc."); `lists` end an enumeration, and the sentence where any capital
+ * follows (« etc. »); `joiners` end no sentence (« cf. »); `references` go with a number or letter (« art. 5 »), `months`
+ * with a day or year. `openers` are words that, with a capital, begin a sentence and hardly ever a name; `particles` are
+ * those among them that begin family names too (« A. Le Pen »). `lettered` nouns take a letter (« vitamine C »). `names`
+ * end in an exclamation mark. `clock` tells the half of the day, `afterClock` goes on behind it ("5 p.m. Monday").
+ * `speech` verbs report what was said.
+ */
+export type Abbreviations = Readonly<Record<(typeof KINDS)[number], ReadonlySet<string>>>;
+
+const byLanguage = new Map(Object.entries(tables).map(([language, lists]) => [language, setsOf(lists)]));
+const neutral = setsOf(tables.neutral);
+
+function setsOf(lists: Partial<Record<string, string[]>>): Abbreviations {
+  return Object.fromEntries(KINDS.map((kind) => [kind, new Set(lists[kind] ?? [])])) as unknown as Abbreviations;
 }
 
-type Lists = Partial<Record<keyof Abbreviations, string[]>>;
-const tables = new Map(
-  Object.entries(lists as Record<string, Lists>).map(([language, table]) => [language, setsOf(table)]),
-);
-const neutral = setsOf({});
-
-function setsOf(lists: Lists): Abbreviations {
-  const set = (kind: keyof Abbreviations) => new Set(lists[kind] ?? []);
-  return {
-    titles: set('titles'),
-    joiners: set('joiners'),
-    references: set('references'),
-    closers: set('closers'),
-    openers: set('openers'),
-    names: set('names'),
-    clock: set('clock'),
-    afterClock: set('afterClock'),
-    speech: set('speech'),
-  };
-}
-
-/** The lists of a language by its primary tag (`fr-CA` has those of `fr`); empty ones for a language without lists. */
+/** The lists of a language by its primary tag (`fr-CA` has those of `fr`); the neutral ones for a language without its own. */
 export function abbreviationsOf(language: Language): Abbreviations {
-  return tables.get(language.toLowerCase().split('-')[0] ?? '') ?? neutral;
+  return byLanguage.get(language.toLowerCase().split('-')[0] ?? '') ?? neutral;
 }

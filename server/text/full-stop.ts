@@ -1,70 +1,134 @@
 // Whether a lone full stop ends its sentence: rules in order, of which the first that has an answer decides.
 import type { Abbreviations } from './abbreviations.ts';
 import { isCapitalAt, kindAt, SPACE } from './characters.ts';
-import { beginsWith, type Ending, nextWord } from './ending.ts';
+import { type Ending, nextWord, wordFrom } from './ending.ts';
 
-/** True where the full stop of an ending with white space behind it ends the sentence. */
-export function stopEnds(ending: Ending, lists: Abbreviations): boolean {
-  const { word } = ending;
-  if (word === '') return true;
-  if (lists.clock.has(word.toLowerCase()) && word.includes('.')) return clockEnds(ending, lists);
-  if (isListNumber(ending)) return false;
-  const begins = beginsWith(ending);
-  if (lists.titles.has(word)) return begins === 'nothing';
-  if (lists.closers.has(word)) return begins === 'capital' && closerEnds(ending, lists);
-  if (lists.joiners.has(word) || lists.joiners.has(lower(word))) return false;
-  if (isInitials(word)) return initialsEnd(ending, lists);
-  if (lists.references.has(lower(word))) return referenceEnds(ending, begins);
-  return true;
+/** True: the sentence ends. False: it goes on. undefined: the rule has nothing to say. */
+export type Rule = (ending: Ending, lists: Abbreviations) => boolean | undefined;
+
+/** The rules of the full stop, in the order in which they are asked. Where none answers, the sentence ends. */
+export const FULL_STOP: readonly Rule[] = [
+  listNumber,
+  postscript,
+  timeOfDay,
+  title,
+  endingAbbreviation,
+  innerAbbreviation,
+  namedLetter,
+  initials,
+  reference,
+];
+
+/** « 1. Le contexte »: a number or letter at the head of a sentence, or the first of its kind behind a colon, counts. */
+function listNumber({ text, from, start, word }: Ending): boolean | undefined {
+  if (!LIST_NUMBER.test(word)) return undefined;
+  const at = beforeSpace(text, from, start - word.length);
+  if (at <= from || INSIDE_LIST.test(text.charAt(at - 1))) return false;
+  return text.charAt(at - 1) === ':' && FIRST_NUMBER.test(word) ? false : undefined;
 }
 
-function lower(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
+const LIST_NUMBER = /^(?:\d{1,3}|[ivx]{1,4}|[IVX]{1,4}|[a-z]|[A-Z])$/;
+const FIRST_NUMBER = /^[1aiAI]$/;
+const INSIDE_LIST = /[;(\u2022\u2043]/;
+
+/** "P.S. Love the site": what stands before the message is a part of it. */
+function postscript({ text, from, start, word }: Ending): boolean | undefined {
+  return /^(?:P\.?S|N\.?B)$/.test(word) && beforeSpace(text, from, start - word.length) <= from ? false : undefined;
 }
 
-function opensSentence(ending: Ending, lists: Abbreviations): boolean {
-  return lists.openers.has(nextWord(ending));
+/** "at 5 p.m. Lawyers" ends; "5 p.m. Monday" does not, nor does "At 5 a.m. Mr. Smith". */
+function timeOfDay(ending: Ending, lists: Abbreviations): boolean | undefined {
+  if (!lists.clock.has(ending.word.toLowerCase())) return undefined;
+  if (ending.begins !== 'capital' || lists.afterClock.has(nextWord(ending))) return false;
+  const sentence = ending.text.slice(ending.from, Math.min(ending.start, ending.from + LONGEST_OPENING));
+  return !OPENING_TIME.test(sentence);
 }
 
-function closerEnds(ending: Ending, lists: Abbreviations): boolean {
-  return /^etc$|^co$|^st$/.test(ending.word) || opensSentence(ending, lists);
+const LONGEST_OPENING = 32;
+const OPENING_TIME = /^\p{Lu}\p{Ll}+ (?:about |around )?[\d:.]+\s?[ap]\.?m$/iu;
+
+/** « Mme Curie », "Sen. Warner", "GEN. LEE": a title and the name that it belongs to. */
+function title({ word, begins }: Ending, { titles }: Abbreviations): boolean | undefined {
+  return hasWord(titles, word) ? begins === 'nothing' : undefined;
 }
 
-const INITIALS = /^\p{L}(?:\.?-?\p{L})?(?:\.-?\p{L}){0,7}$/u;
-const ONE_LETTER = /^\p{L}$/u;
-
-function isInitials(word: string): boolean {
-  return ONE_LETTER.test(word) || (word.includes('.') && INITIALS.test(word));
+/** « etc. Les autres » ends; "Apple Inc. Chief Executive" goes on, and only a word that opens sentences ends it. */
+function endingAbbreviation(ending: Ending, lists: Abbreviations): boolean | undefined {
+  if (lists.lists.has(ending.word)) return ending.begins === 'capital';
+  return hasWord(lists.closers, ending.word) ? opensSentence(ending, lists) : undefined;
 }
+
+/** « cf. Le Monde », "e.g. Apple": the sentence goes on whatever follows. */
+function innerAbbreviation({ word }: Ending, { joiners }: Abbreviations): boolean | undefined {
+  return joiners.has(word) || joiners.has(uncapitalised(word)) ? false : undefined;
+}
+
+/** « le plan B. Les élus », "on X. Users": a noun that takes a letter, and the letter. */
+function namedLetter({ text, from, start, word }: Ending, { lettered }: Abbreviations): boolean | undefined {
+  if (word.length !== 1 || !isCapitalAt(word, 0)) return undefined;
+  const end = beforeSpace(text, from, start - 1);
+  const noun = /[\p{L}]+$/u.exec(text.slice(Math.max(from, end - LONGEST_NOUN), end))?.[0] ?? '';
+  if (lettered.has(noun.toLowerCase())) return true;
+  return word === 'X' && ON_X.test(noun) ? true : undefined;
+}
+
+const LONGEST_NOUN = 16;
+/** The network that was Twitter: « sur X », "on X". */
+const ON_X = /^(?:sur|on|via)$/i;
 
 /** "Albert I. Jones" goes on, "you and I. Did" does not; "the U.S. Senate" goes on, "the U.S. It" does not. */
-function initialsEnd(ending: Ending, lists: Abbreviations): boolean {
-  if (ending.word.length === 1 && !isCapitalAt(ending.word, 0)) return beginsWith(ending) === 'capital';
-  return beginsWith(ending) !== 'digit' && opensSentence(ending, lists);
+function initials(ending: Ending, lists: Abbreviations): boolean | undefined {
+  const { word, begins } = ending;
+  if (!INITIALS.test(word) || !(word.length === 1 || word.includes('.'))) return undefined;
+  if (word.length === 1 && !isCapitalAt(word, 0)) return lists.references.has(word) ? undefined : true;
+  if (begins === 'digit') return false;
+  const next = nextWord(ending);
+  return lists.openers.has(next) && !(word.length <= 4 && lists.particles.has(next));
+}
+
+const INITIALS = /^\p{L}{1,3}(?:\.-?\p{L}{1,2}){0,7}$/u;
+
+/** « art. 5 », "No. 7", "fig. B", « janv. 2024 »: the number or letter that is referred to follows. */
+function reference(ending: Ending, lists: Abbreviations): boolean | undefined {
+  const { begins, text, first } = ending;
+  const word = uncapitalised(ending.word);
+  if (!lists.references.has(word) && !lists.months.has(word)) return undefined;
+  if (begins === 'digit') return lists.months.has(word) ? !isDate(ending) : false;
+  const next = wordFrom(text, first);
+  return begins === 'sign' || !ROMAN_OR_LETTER.test(next) || lists.openers.has(next);
 }
 
 const ROMAN_OR_LETTER = /^(?:[IVXLC]+|[A-Z])$/;
 
-function referenceEnds(ending: Ending, begins: string): boolean {
-  if (begins === 'digit') return false;
-  return !(begins === 'capital' && ROMAN_OR_LETTER.test(nextWord(ending)));
-}
-
-/** "at 5 p.m. Lawyers" ends, "5 p.m. Monday" and "At 5 a.m. Mr. Smith went" do not. */
-function clockEnds(ending: Ending, lists: Abbreviations): boolean {
-  if (beginsWith(ending) !== 'capital') return false;
-  if (lists.afterClock.has(nextWord(ending))) return false;
-  return !/^\p{Lu}\p{Ll}+ [\d:.]+ ?$/u.test(
-    ending.text.slice(ending.from, Math.min(ending.from + 24, ending.start - ending.word.length)),
+/** "Oct. 5", « 12 sept. 2023 »: a day or year follows, as it does not in « Ils étaient sept. 3 ont fui ». */
+function isDate({ text, from, start, word, first }: Ending): boolean {
+  const before = beforeSpace(text, from, start - word.length);
+  return (
+    isCapitalAt(word, 0) ||
+    /\d|1er$/.test(text.slice(Math.max(from, before - 3), before)) ||
+    YEAR.test(text.slice(first, first + 5))
   );
 }
 
-const LIST_NUMBER = /^(?:\d{1,3}|[ivx]{1,4}|[IVX]{1,4}|[a-z])$/;
+const YEAR = /^(?:1[5-9]|20)\d\d(?!\d)/;
 
-/** "1." at the head of the sentence, or behind a colon, counts; it does not end anything. */
-function isListNumber({ text, from, start, word }: Ending): boolean {
-  if (!LIST_NUMBER.test(word)) return false;
-  let at = start - word.length;
+function opensSentence(ending: Ending, lists: Abbreviations): boolean {
+  return ending.begins === 'capital' && lists.openers.has(nextWord(ending));
+}
+
+/** Whether a list has a word, or the word that stands in capitals. */
+function hasWord(list: ReadonlySet<string>, word: string): boolean {
+  if (list.has(word)) return true;
+  const shouted = word.length > 1 && word.length < 8 && word === word.toUpperCase();
+  return shouted && list.has(word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+function uncapitalised(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function beforeSpace(text: string, from: number, end: number): number {
+  let at = end;
   while (at > from && kindAt(text, at - 1) === SPACE) at--;
-  return at <= from || /[:;(\u2022\u2043-]/.test(text.charAt(at - 1));
+  return at;
 }

@@ -1,0 +1,112 @@
+// Whether an ending ends its sentence, whatever its marks: rules in order, of which the first that has an answer decides.
+import type { Abbreviations } from './abbreviations.ts';
+import { DIGIT, IDEOGRAPH, isCapitalAt, isSmallAt, kindAt, LETTER } from './characters.ts';
+import { type Ending, nextWord, wordFrom } from './ending.ts';
+import { FULL_STOP, type Rule } from './full-stop.ts';
+
+/** True where the sentence ends. */
+export function endsSentence(ending: Ending, lists: Abbreviations): boolean {
+  for (const rule of ending.marks === 'stop' ? STOP_RULES : MARK_RULES) {
+    const answer = rule(ending, lists);
+    if (answer !== undefined) return answer;
+  }
+  return true;
+}
+
+const ANY_MARK: readonly Rule[] = [nothingFollows, nothingBefore, noSpace, goesOn, bracketedEllipsis, insideBrackets];
+const STOP_RULES: readonly Rule[] = [...ANY_MARK, ...FULL_STOP];
+const MARK_RULES: readonly Rule[] = [...ANY_MARK, nameWithMark, reportedSpeech, hesitation];
+
+/** Nothing, or nothing but signs: "[...]". */
+function nothingFollows({ text, next, begins }: Ending): boolean | undefined {
+  if (begins === 'nothing') return false;
+  return begins === 'sign' && text.length - next < SHORT && !/[\p{L}\p{N}]/u.test(text.slice(next)) ? false : undefined;
+}
+
+const SHORT = 12;
+
+/** « …Et puis », "?! Oui": marks with neither letter nor digit before them are no sentence. */
+function nothingBefore({ text, from, start }: Ending): boolean | undefined {
+  if (start - from > SHORT) return undefined;
+  for (let at = from; at < start; at++) {
+    const kind = kindAt(text, at);
+    if (kind === LETTER || kind === DIGIT || kind === IDEOGRAPH) return undefined;
+  }
+  return false;
+}
+
+/** Without white space behind it a mark ends nothing, save in scripts without spaces and where two sentences run together. */
+function noSpace(ending: Ending): boolean | undefined {
+  const { text, end, next } = ending;
+  if (end !== next) return undefined;
+  return FULL_WIDTH.test(text.slice(ending.start, ending.start + 1)) || runsTogether(ending);
+}
+
+const FULL_WIDTH = /[\u3002\uff01\uff1f\uff61]/;
+
+/** "Hello world.Today is": small letters, a mark, and a capitalised word hard against it that is no part of an address. */
+function runsTogether({ text, start, end, marksEnd, word }: Ending): boolean {
+  if (end !== marksEnd || end - start !== 1 || word.includes('.')) return false;
+  const before =
+    (word.length > 2 && isSmallAt(text, start - 1)) || AMOUNT.test(text.slice(Math.max(0, start - 6), start));
+  return before && isCapitalAt(text, end) && isSmallAt(text, end + 1) && !IN_ADDRESS.test(text.slice(end, end + 40));
+}
+
+const AMOUNT = /\d,\d{3}$/;
+const IN_ADDRESS = /^[^\s]*[@/_]|^[^\s]*\.[a-z]/;
+
+/** A small letter, a comma, a colon, a closing bracket or another mark goes on with the sentence. */
+function goesOn({ text, next, begins, marks, end }: Ending): boolean | undefined {
+  if (begins === 'small') return false;
+  const sign = text.charAt(next);
+  if (sign === '.' && marks === 'stop' && end < next) return undefined;
+  return GOES_ON.test(sign) ? false : undefined;
+}
+
+const GOES_ON = /[,;:.!?\u2026)\]}%\u00bb\u201d&=+/]/;
+
+/** « (…) », "[...]": what was left out does not end a sentence. */
+function bracketedEllipsis({ text, start, marksEnd, marks }: Ending): boolean | undefined {
+  if (marks !== 'ellipsis') return undefined;
+  return /[([]/.test(text.charAt(start - 1)) && /[)\]]/.test(text.charAt(marksEnd)) ? false : undefined;
+}
+
+/** « la recherche (Inria, CNRS, etc.) Macron »: an abbreviation at the end of a remark ends a sentence only before a word that opens one. */
+function insideBrackets(ending: Ending, { lists, closers, openers }: Abbreviations): boolean | undefined {
+  const { text, start, marksEnd, end, marks, word } = ending;
+  if (end === marksEnd || !text.slice(marksEnd, end).includes(')')) return undefined;
+  if (marks === 'tone' && text.charAt(start - 1) === '(') return false;
+  return marks === 'stop' && (lists.has(word) || closers.has(word)) ? openers.has(nextWord(ending)) : undefined;
+}
+
+/** "Yahoo! Inc.": the mark belongs to the name. */
+function nameWithMark(ending: Ending, lists: Abbreviations): boolean | undefined {
+  return lists.names.has(ending.word) && ending.end === ending.start + 1 && !lists.openers.has(nextWord(ending))
+    ? false
+    : undefined;
+}
+
+/** "“Is it safe?” Warner asked": the quotation is a part of the sentence that reports it. */
+function reportedSpeech(ending: Ending, lists: Abbreviations): boolean | undefined {
+  if (ending.end === ending.marksEnd || lists.speech.size === 0 || lists.openers.has(nextWord(ending)))
+    return undefined;
+  let at = ending.next;
+  for (let words = 0; words < 4; words++) {
+    const word = wordFrom(ending.text, at);
+    if (words > 0 && lists.speech.has(word)) return false;
+    at += word.length;
+    if (word === '' || !/[ .]/.test(ending.text.charAt(at))) return undefined;
+    while (/[ .]/.test(ending.text.charAt(at))) at++;
+  }
+  return undefined;
+}
+
+/** "the thing is . . . I mean": English "I" is no sign of a new sentence. */
+function hesitation(ending: Ending, lists: Abbreviations): boolean | undefined {
+  return ending.marks === 'ellipsis' &&
+    lists.speech.size > 0 &&
+    nextWord(ending) === 'I' &&
+    /\s/.test(ending.text.charAt(ending.start - 1))
+    ? false
+    : undefined;
+}
