@@ -35,6 +35,12 @@ const deeds = createDeeds(tools);
 follow(tools, deeds);
 void deeds.start();
 window.addEventListener('pagehide', () => deeds.flush(true));
+window.addEventListener('beforeunload', (event) => {
+  // Only where the server is away can something be unsaved for longer than a moment.
+  const { line, review } = store.get();
+  if (line === 'lost' && Object.values(review?.typed ?? {}).some((typed) => typed.kept !== 'yes'))
+    event.preventDefault();
+});
 
 const place = document.getElementById('editor');
 if (!place) throw new Error('The page has no place for the editor.');

@@ -78,6 +78,8 @@ export const omit = (id: number, version: number, reason: string) =>
 export const withdraw = (id: number, version: number) => post<ChangedSegment>(`/segments/${id}/withdraw`, { version });
 export const restore = (id: number, version: number, to: number) =>
   post<ChangedSegment>(`/segments/${id}/restore`, { version, to });
+/** Gives repetitions that followed a segment the version that they had before; answers them. */
+export const undoPropagation = (id: number) => drop<SegmentView[]>(`/segments/${id}/propagate`);
 export const versions = (id: number) => call<Version[]>(`/segments/${id}/versions`);
 export const matches = (id: number) => call<Match[]>(`/segments/${id}/matches`);
 export const terms = (id: number) => call<Term[]>(`/segments/${id}/terms`);

@@ -27,8 +27,6 @@ export interface SegmentView extends Omit<Segment, 'article' | 'gap'> {
   /** True in a stray copy of another block, which the clean export leaves out. */
   copy?: boolean;
   draft?: DraftView | null;
-  /** The last note (a reason of rejection or omission). */
-  note?: string | null;
 }
 
 /** What a person was typing, and the version it was typed over. */

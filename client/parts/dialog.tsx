@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, className = '', children }: DialogProps
   useEffect(() => {
     const dialog = place.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // The first field, not the button that closes.
+    dialog?.querySelector<HTMLElement>('input, textarea')?.focus();
     return () => dialog?.close();
   }, []);
   return (

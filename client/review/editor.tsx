@@ -99,7 +99,11 @@ function EditorState({ segment }: { segment: SegmentView }) {
   const store = useStore();
   const typed = useSelect((state) => state.review?.typed[segment.id]);
   const by = useSelect((state) => state.review?.overtaken[segment.id]);
-  const { id, state, note } = segment;
+  const { id, state } = segment;
+  const note = useSelect((all) => all.review?.sides[id]?.versions?.at(-1)?.note);
+  const repetitions = useSelect(
+    (all) => all.review?.segments.filter((one) => one.repeats === id && !one.touched).length ?? 0,
+  );
   if (typed && by !== undefined) {
     const compare = () => {
       store.dispatch({ type: 'clash', clash: { segment: id, mine: typed.text, theirs: segment, by } });
@@ -118,6 +122,7 @@ function EditorState({ segment }: { segment: SegmentView }) {
     return (
       <p className={`editor-state ${state}`} id={`about-${id}`}>
         {words.states[state]}
+        {repetitions > 0 && ` · ${words.review.followers(repetitions)}`}
         {note && (state === 'rejected' || state === 'omitted') && ` · ${note}`}
       </p>
     );

@@ -1,7 +1,7 @@
 // The article as a list of its sentences, in paragraphs. Long ones stay quick: a paragraph that did not change is not drawn
 // again, and one that is out of sight is not laid out (content-visibility).
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { SegmentView } from '../api/shapes.ts';
+import type { Furniture as FurnitureLine, SegmentView } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { shown } from '../state/order.ts';
 import { useSelect } from '../state/store.tsx';
@@ -49,10 +49,28 @@ export function SegmentList({ from, to }: Languages) {
           />
         ),
       )}
+      <Furniture lang={from} />
     </section>
   );
 }
 
+function Furniture({ lang }: { lang: string }) {
+  const words = useWords();
+  const furniture = useSelect((state) => state.review?.boilerplate ?? NO_FURNITURE);
+  if (furniture.length === 0) return null;
+  return (
+    <details className="furniture">
+      <summary>{words.review.furniture(furniture.length)}</summary>
+      <ul lang={lang}>
+        {furniture.map(({ block, text }) => (
+          <li key={block}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const NO_FURNITURE: readonly FurnitureLine[] = [];
 const AT_FIRST = 24;
 const MORE = 48;
 

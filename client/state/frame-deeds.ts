@@ -40,7 +40,10 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
     go: (place) => {
       history.pushState(null, '', addressOf(place));
       store.dispatch({ type: 'place', place });
-      if (place.page !== 'article') window.scrollTo(0, 0);
+      if (place.page === 'article') return;
+      window.scrollTo(0, 0);
+      // Who reads by ear begins at the new page's text, not where the old page's link was.
+      requestAnimationFrame(() => document.getElementById('text')?.focus({ preventScroll: true }));
     },
     address: (place) => history.replaceState(null, '', addressOf(place)),
     tongue: (tongue) => {

@@ -21,7 +21,8 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 /** How to take a step back. */
 export type Undo =
-  | { kind: 'restore'; segments: { id: number; version: number; to: number }[] }
+  /** Repetitions that followed the segment go back to what they were. */
+  | { kind: 'propagation'; segment: number }
   | { kind: 'undelete'; article: number }
   | { kind: 'archive'; article: number; archived: boolean };
 

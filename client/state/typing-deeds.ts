@@ -126,7 +126,9 @@ function takingIn(tools: Tools): TypingDeeds['takeIn'] {
     store.dispatch({ type: 'untyped', segment });
     // What was typed while the request was on its way is based on the new version from here on.
     if (rest !== undefined && rest !== mine) store.dispatch({ type: 'typed', segment, text: rest });
-    if (followed.length > 0) note(words().review.followed(followed.length), undoOf(followed));
+    if (followed.length > 0) {
+      note(words().review.followed(followed.length), { kind: 'propagation', segment });
+    }
     return changed;
   };
 }
@@ -140,9 +142,4 @@ function clash({ store }: Tools, segment: number, mine: string, theirs: SegmentV
   store.dispatch({ type: 'segments', segments: [theirs] });
   store.dispatch({ type: 'clash', clash: { segment, mine, theirs, by } });
   store.dispatch({ type: 'dialog', dialog: { kind: 'clash' } });
-}
-
-function undoOf(followed: readonly SegmentView[]) {
-  const segments = followed.map(({ id, version }) => ({ id, version, to: version - 1 }));
-  return { kind: 'restore' as const, segments };
 }

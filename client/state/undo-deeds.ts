@@ -17,7 +17,7 @@ export function undoDeeds(tools: Tools, desk: DeskDeeds): UndoDeeds {
     store.dispatch({ type: 'notice-gone', id });
     if (!step) return;
     await takeBack(tools, step);
-    if (step.kind !== 'restore' && store.get().place.page === 'desk') await desk.loadArticles();
+    if (step.kind !== 'propagation' && store.get().place.page === 'desk') await desk.loadArticles();
   };
   return {
     undo,
@@ -31,10 +31,8 @@ export function undoDeeds(tools: Tools, desk: DeskDeeds): UndoDeeds {
 async function takeBack({ store, words, note, got }: Tools, step: Undo): Promise<void> {
   if (step.kind === 'undelete') return void got(await routes.undelete(step.article));
   if (step.kind === 'archive') return void got(await routes.archive(step.article, step.archived));
-  for (const { id, version, to } of step.segments) {
-    const restored = got(await routes.restore(id, version, to));
-    if (!restored) return;
-    store.dispatch({ type: 'segments', segments: [restored] });
-  }
+  const restored = got(await routes.undoPropagation(step.segment));
+  if (!restored) return;
+  store.dispatch({ type: 'segments', segments: restored });
   note(words().review.unfollowed);
 }

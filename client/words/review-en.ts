@@ -66,6 +66,7 @@ export const reviewEn = {
     missingCodes: 'Codes to place',
     codeFaults: { lost: 'is missing', doubled: 'stands twice', crossed: 'crosses another', unclosed: 'is not closed' },
     repeats: 'Repeats an earlier sentence and follows it',
+    followers: (n: number) => f.count(n, 'repetition follows', 'repetitions follow'),
     copy: 'A second copy on the page; the clean export leaves it out',
     saving: 'Saving…',
     draftSaved: 'Draft saved',

@@ -73,6 +73,7 @@ export const reviewFr: typeof reviewEn = {
       unclosed: 'n’est pas fermé',
     },
     repeats: 'Répète une phrase plus haut et la suit',
+    followers: (n) => f.count(n, 'répétition suit', 'répétitions suivent'),
     copy: 'Seconde copie dans la page, que l’export net laisse de côté',
     saving: 'Enregistrement…',
     draftSaved: 'Brouillon enregistré',

@@ -1,5 +1,6 @@
 // What every browser test stands on: a server of its own, people at their browsers, and a console that stays silent.
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type FakeDeepL, startFakeDeepL } from '../providers/fake-deepl.ts';
 import { type ServerProcess, startServer } from './server.ts';
 
 /** How one person's browser is set. */
@@ -11,6 +12,8 @@ export interface Person {
 }
 
 interface Desk {
+  /** A stand-in for DeepL; its server fills gaps only in tests that use `withDeepL`. */
+  deepl: FakeDeepL;
   server: ServerProcess;
   /** Opens a browser of one's own for a person who has given a name. Anything on its console fails the test. */
   person: (who: Person) => Promise<Page>;
@@ -22,9 +25,15 @@ export const OFFLINE = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|E
 /** Refusals that a test provokes are told by the browser as failed loads; each test names the statuses it expects. */
 export const expected = { statuses: new Set<number>(), offline: false };
 
-export const test = base.extend<Desk & { settings: Record<string, string> }>({
-  settings: [{}, { option: true }],
-  server: async ({ settings }, use) => {
+export const test = base.extend<Desk & { withDeepL: boolean }>({
+  withDeepL: [false, { option: true }],
+  deepl: async ({ withDeepL: _ }, use) => {
+    const deepl = await startFakeDeepL();
+    await use(deepl);
+    await deepl.close();
+  },
+  server: async ({ withDeepL, deepl }, use) => {
+    const settings = withDeepL ? { DEEPL_AUTH_KEY: deepl.key, DEEPL_SERVER_URL: deepl.url } : {};
     const server = await startServer(settings);
     await use(server);
     await server.close();
