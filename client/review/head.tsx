@@ -29,6 +29,7 @@ export function ReviewHead({ article }: { article: ArticleView }) {
           <span>{words.desk.done(doneOf(counts), counts.segments)}</span>
         </p>
         <StatesBar counts={counts} />
+        {article.translationOf !== null && <p className="hint">{words.review.isTranslation}</p>}
       </div>
       <div className="review-acts">
         <button

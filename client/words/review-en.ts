@@ -65,6 +65,7 @@ export const reviewEn = {
     insertCode: (n: number, type: string) => `Insert code ${n} (${type})`,
     missingCodes: 'Codes to place',
     codeFaults: { lost: 'is missing', doubled: 'stands twice', crossed: 'crosses another', unclosed: 'is not closed' },
+    isTranslation: 'The page says that it is itself a translation. Look for the original before you translate it back.',
     repeats: 'Repeats an earlier sentence and follows it',
     followers: (n: number) => f.count(n, 'repetition follows', 'repetitions follow'),
     copy: 'A second copy on the page; the clean export leaves it out',

@@ -72,6 +72,7 @@ export const reviewFr: typeof reviewEn = {
       crossed: 'en croise un autre',
       unclosed: 'n’est pas fermé',
     },
+    isTranslation: 'La page dit être elle-même une traduction. Cherchez l’original avant de la retraduire.',
     repeats: 'Répète une phrase plus haut et la suit',
     followers: (n) => f.count(n, 'répétition suit', 'répétitions suivent'),
     copy: 'Seconde copie dans la page, que l’export net laisse de côté',

@@ -79,7 +79,10 @@ function isExpected(text: string): boolean {
 }
 
 /** Brings a pasted text in through the server and answers the article's id. */
-export async function bring(page: Page, article: { from: string; to: string; text: string; title?: string }) {
+export async function bring(
+  page: Page,
+  article: { from: string; to: string; text: string; title?: string; format?: string },
+) {
   const answer = await page.request.post('/api/articles', { data: article });
   expect(answer.status(), await answer.text()).toBe(201);
   return ((await answer.json()) as { id: number }).id;

@@ -1,0 +1,91 @@
+// Nobody is shut out: axe finds nothing on any page and state, in both languages and both lights.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chord, expect, expected, field, test, write } from './desk.ts';
+import { type Seeded, seed } from './seeded.ts';
+
+/** Names what axe finds, short enough to read. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${where}: ${id} ${target} ${failureSummary}`),
+  );
+}
+
+/** The states of pages, each with how one comes there. */
+const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
+  ['desk', (page) => page.goto('/')],
+  ['desk, nothing found', async (page) => page.getByRole('searchbox').fill('zyzzyva')],
+  ['new article', async (page) => chord(page, 'b')],
+  ['review', async (page, { states }) => page.goto(`/articles/${states}#8`)],
+  ['review, matches', async (page) => expect(page.locator('.match').first()).toBeVisible()],
+  ['review, rejected', async (page, { states }) => page.goto(`/articles/${states}#4`)],
+  ['review, versions', async (page) => expect(page.locator('.version').nth(1)).toBeVisible()],
+  ['palette', async (page) => page.keyboard.press('Control+m')],
+  ['reason', async (page) => page.keyboard.press('r')],
+  [
+    'export',
+    async (page, { states }) => {
+      await page.goto(`/articles/${states}#1`);
+      await expect(field(page)).toBeFocused();
+      await chord(page, 'e');
+    },
+  ],
+  [
+    'codes and findings',
+    async (page, { codes }) => {
+      await page.goto(`/articles/${codes}#2`);
+      await field(page).fill('La puce <1>Tesselle entend un seul mot ?');
+    },
+  ],
+  ['visible spaces', async (page) => chord(page, 'p')],
+  [
+    'memory',
+    async (page) => {
+      await page.goto('/memory?q=chiffres');
+      await expect(page.locator('.pair').first()).toBeVisible();
+    },
+  ],
+  ['keys', (page) => page.goto('/keys')],
+  ['checks', (page) => page.goto('/checks')],
+  ['nowhere', (page) => page.goto('/nowhere')],
+];
+
+for (const language of ['fr', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe is content in ${language}, ${theme}`, async ({ person }) => {
+      test.setTimeout(120_000);
+      const page = await person({ name: 'Maud', language, theme });
+      const found: string[] = [];
+      await page.goto('/');
+      await page.waitForSelector('.welcome');
+      found.push(...(await violations(page, 'welcome')));
+      const seeded = await seed(page);
+      for (const [where, come] of STATES) {
+        await come(page, seeded);
+        await page.waitForTimeout(150);
+        found.push(...(await violations(page, where)));
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test('axe is content with a clash, with a stranger, and on a phone', async ({ person, browser, server }) => {
+  const page = await person({ name: 'Maud', width: 390 });
+  expected.statuses.add(409);
+  const { states } = await seed(page);
+  await page.goto(`/articles/${states}#9`);
+  await field(page).fill('Ils parlent de 18 %.');
+  const found = await violations(page, 'phone');
+  await write(page, states, 9, 'Ils annoncent 18 % d’économies.');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.push(...(await violations(page, 'clash')));
+  const stranger = await (await browser.newContext({ baseURL: server.url })).newPage();
+  await stranger.goto('/');
+  await expect(stranger.getByRole('dialog')).toBeVisible();
+  found.push(...(await violations(stranger, 'who')));
+  await stranger.context().close();
+  expect(found).toEqual([]);
+});

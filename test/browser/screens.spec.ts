@@ -1,0 +1,39 @@
+// Pictures of each page in both languages and lights, wide and narrow, for people to look at: test-results/screens.
+import { expect, field, test } from './desk.ts';
+import { seed } from './seeded.ts';
+
+const LANGUAGES = ['fr', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [1440, 390];
+
+test('pages stand without a sideways scroll, and leave their pictures', async ({ person }) => {
+  test.setTimeout(120_000);
+  const first = await person({ name: 'Maud Perrin' });
+  const { states, codes } = await seed(first);
+  const pages = {
+    desk: '/',
+    review: `/articles/${states}#8`,
+    codes: `/articles/${codes}#2`,
+    memory: '/memory?q=chiffres',
+    keys: '/keys',
+    checks: '/checks',
+  };
+  for (const language of LANGUAGES) {
+    for (const theme of THEMES) {
+      for (const width of WIDTHS) {
+        const page = await person({ name: 'Maud Perrin', language, theme, width });
+        for (const [name, address] of Object.entries(pages)) {
+          await page.goto(address);
+          if (name === 'review' || name === 'codes') await expect(field(page)).toBeFocused();
+          await page.waitForTimeout(200);
+          await page.screenshot({ path: `test-results/screens/${name}-${language}-${theme}-${width}.png` });
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
+        }
+        await page.context().close();
+      }
+    }
+  }
+});
