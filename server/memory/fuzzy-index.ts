@@ -69,10 +69,10 @@ export class FuzzyIndex {
     for (const unit of units) this.#forget(unit);
   }
 
-  /** Puts on shelves what has come in, where that is much. Questions do so themselves; this takes the time beforehand. */
-  settle(): void {
+  /** Puts on shelves what has come in, where it is more than `few`. Questions do so themselves; this takes the time beforehand. */
+  settle(few = this.#recent): void {
     for (const room of this.rooms) {
-      if (room.recent.size > this.#recent) this.#shelve(room, []);
+      if (room.recent.size > few) this.#shelve(room, []);
       for (let last = room.shelves.at(-1); last && isDue(room.shelves); last = room.shelves.at(-1))
         this.#shelve(room, room.shelves.splice(-(last.gone.size * 2 > last.texts.size ? 1 : 2)));
     }

@@ -8,11 +8,6 @@ const KINDS: readonly Word['kind'][] = ['word', 'number', 'mark'];
 export const WORD = 0;
 export const NUMBER = 1;
 
-/** What a lexicon is on disk: its forms in order of their numbers, each kind's digit before it, between line ends. */
-export interface StoredLexicon {
-  forms: string;
-}
-
 /** Words by number, shared by all texts of an index. A number is for the index's life. */
 export class Lexicon {
   /** By form: its kind, its weight, the numbers of its stem and of its form in lower case, and where its letters end. */
@@ -41,17 +36,15 @@ export class Lexicon {
   /** The number of a word, of its stem and of its form in lower case; -1 for what no text has. */
   find(word: Word): { form: number; stem: number; folded: number } {
     const kind = KINDS.indexOf(word.kind);
-    return {
-      form: this.#forms[kind]?.get(word.form) ?? -1,
-      stem: this.#stems[kind]?.get(word.stem) ?? -1,
-      folded: this.#folds.get(word.form.toLowerCase()) ?? -1,
-    };
+    const form = this.#forms[kind]?.get(word.form) ?? -1;
+    if (form >= 0) return { form, stem: this.stem.data[form] ?? -1, folded: this.folded.data[form] ?? -1 };
+    const stem = this.#stems[kind]?.get(word.stem) ?? -1;
+    return { form, stem, folded: this.#folds.get(word.form.toLowerCase()) ?? -1 };
   }
 
   #add(kind: number, form: string): number {
     const number = this.size;
-    // A piece of a text would keep the whole text in memory.
-    const own = Buffer.from(form, 'utf16le').toString('utf16le');
+    const own = ownCopy(form);
     const word = wordOf(kind === NUMBER ? 'number' : kind === WORD ? 'word' : 'punctuation', own);
     this.#forms[kind]?.set(own, number);
     this.kind.push(kind);
@@ -64,19 +57,25 @@ export class Lexicon {
     return number;
   }
 
-  /** What {@link restore} makes the same lexicon of. */
-  store(): StoredLexicon {
+  /** All forms in order of their numbers, each kind's digit before it, between line ends. */
+  store(): string {
     const lines = new Array<string>(this.size);
     for (const [kind, forms] of this.#forms.entries()) for (const [form, n] of forms) lines[n] = `${kind}${form}`;
-    return { forms: lines.join('\n') };
+    return lines.join('\n');
   }
 
   /** A lexicon as it was stored. */
-  static restore({ forms }: StoredLexicon): Lexicon {
+  static restore(forms: string): Lexicon {
     const lexicon = new Lexicon();
     if (forms !== '') for (const line of forms.split('\n')) lexicon.#add(Number(line[0]), line.slice(1));
     return lexicon;
   }
+}
+
+/** A piece of a text would keep the whole text in memory; and most words fit into one byte a letter. */
+function ownCopy(form: string): string {
+  const latin = Buffer.from(form, 'latin1').toString('latin1');
+  return latin === form ? latin : Buffer.from(form, 'utf16le').toString('utf16le');
 }
 
 function numbered(numbers: Map<string, number>, text: string, next: () => number): number {

@@ -166,7 +166,11 @@ function candidates(shelf: Shelf, search: Search): number {
   for (const list of lists) {
     // A text without any of the stems so far cannot reach the share any more; looking on pays while lists are short.
     if (rest < least && list.to - list.from > PAYS * touched) break;
-    touched = rest < least ? addKnown(shelf, list, scratch, touched) : addAll(shelf, list, scratch, touched);
+    // Nor can a new one that is too heavy for what is left.
+    const tooHeavy = lowerBound(shelf.weight, 0, shelf.size, rest < least ? 0 : rest / need + SLACK);
+    const known = lowerBound(shelf.docs, list.from, list.to, tooHeavy);
+    touched = addAll(shelf.docs, list.from, known, list.weight, scratch, touched);
+    addKnown(shelf.docs, known, list.to, list.weight, scratch);
     rest -= list.weight;
   }
   return sortCandidates(shelf, search, rest, touched);
@@ -203,8 +207,8 @@ function lowerBound(list: Uint32Array, low: number, high: number, value: number)
   return from;
 }
 
-function addAll(shelf: Shelf, { from, to, weight }: List, { shared, touched }: Scratch, known: number): number {
-  const { docs } = shelf;
+function addAll(docs: Uint32Array, from: number, to: number, weight: number, scratch: Scratch, known: number): number {
+  const { shared, touched } = scratch;
   let count = known;
   for (let i = from; i < to; i++) {
     const t = docs[i] as number;
@@ -215,14 +219,12 @@ function addAll(shelf: Shelf, { from, to, weight }: List, { shared, touched }: S
   return count;
 }
 
-function addKnown(shelf: Shelf, { from, to, weight }: List, { shared }: Scratch, known: number): number {
-  const { docs } = shelf;
+function addKnown(docs: Uint32Array, from: number, to: number, weight: number, { shared }: Scratch): void {
   for (let i = from; i < to; i++) {
     const t = docs[i] as number;
     const sum = shared[t] as number;
     if (sum !== 0) shared[t] = sum + weight;
   }
-  return known;
 }
 
 const BUCKETS = 32;
@@ -231,11 +233,15 @@ const BUCKETS = 32;
 function sortCandidates(shelf: Shelf, search: Search, rest: number, touched: number): number {
   const { scratch } = search;
   const sizes = new Uint32Array(BUCKETS + 1);
+  const need = shareNeeded(search.best.floor);
+  const least = need * search.question.weight - SLACK;
   let kept = 0;
   for (let i = 0; i < touched; i++) {
     const t = scratch.touched[i] as number;
-    const bucket = promise(shelf, t, (scratch.shared[t] as number) + rest, search);
+    const shareable = (scratch.shared[t] as number) + rest;
     scratch.shared[t] = 0;
+    if (shareable < least || shareable < need * (shelf.weight[t] as number) - SLACK) continue;
+    const bucket = promise(shelf, t, shareable, search);
     if (bucket < 0) continue;
     scratch.touched[kept] = t;
     scratch.bucket[kept++] = bucket;
