@@ -1,6 +1,6 @@
 // The feed of the memory's changes, for an index beside the database.
 import type Database from 'better-sqlite3';
-import type { MemoryChanges, MemoryStore, SeenUnit } from './stores.ts';
+import type { MemoryChanges, MemoryFeed, SeenUnit } from './stores.ts';
 import { reading } from './verbs.ts';
 
 interface Change {
@@ -10,10 +10,16 @@ interface Change {
   import: number | null;
 }
 
-/** The verbs `since` and `changes`. */
-export function changeFeed(db: Database.Database): Pick<MemoryStore, 'since' | 'changes'> {
+/** The verbs by which the memory is followed. */
+export function changeFeed(db: Database.Database): MemoryFeed {
   const last = db.prepare<[], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM memory_changes');
   const after = db.prepare<[number, number], Change>('SELECT * FROM memory_changes WHERE seq > ? ORDER BY seq LIMIT ?');
+  // The change of an import covers many numbers: the first one that reaches as far is meant.
+  const mark = db.prepare<[number], { mark: string }>(
+    `SELECT coalesce(c.base || ' ' || u.identity || ' ' || u.created_at, c.base || ' ' || i.hash || ' ' || i.at, '') AS mark
+     FROM memory_changes c LEFT JOIN units u ON u.id = c.unit LEFT JOIN imports i ON i.id = c.import
+     WHERE c.seq >= ? ORDER BY c.seq LIMIT 1`,
+  );
   const unitsOf = importedUnits(db);
   const stand = standReader(db);
   return {
@@ -30,6 +36,7 @@ export function changeFeed(db: Database.Database): Pick<MemoryStore, 'since' | '
       return changes;
     }),
     changes: reading(db, () => last.get()?.seq ?? 0),
+    changeMark: reading(db, (seq) => mark.get(seq)?.mark ?? ''),
   };
 }
 

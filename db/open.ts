@@ -4,12 +4,13 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
 import { articleStore } from './articles.ts';
+import { changeFeed } from './changes.ts';
 import { jobStore } from './jobs.ts';
 import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { segmentStore } from './segments.ts';
-import type { Stores } from './stores.ts';
+import type { MemoryFeed, Stores } from './stores.ts';
 import { upkeep } from './upkeep.ts';
 import { inWords } from './verbs.ts';
 
@@ -28,6 +29,12 @@ export function openStores(file: string): Stores {
     upkeep: upkeep(db),
     close: () => void db.close(),
   };
+}
+
+/** The memory of a file that {@link openStores} has opened before, to be read and followed by another thread; it cannot write. */
+export function openFeed(file: string): { memory: MemoryFeed; close(): void } {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  return { memory: changeFeed(db), close: () => void db.close() };
 }
 
 /** The migrated database of {@link openStores}, without its stores. */

@@ -269,7 +269,15 @@ export interface MemoryStore {
    * `seq` is where to go on; the feed is at its end when `seq` is what `changes` says. From 0 it tells every visible unit.
    */
   since(after: number, limit: number): Promise<MemoryChanges>;
+  /**
+   * What tells the change of this number from another database's change of the same number; '' where there is none. An
+   * index kept beside the file asks so whether it still follows the same history (a restored backup has another one).
+   */
+  changeMark(seq: number): Promise<string>;
 }
+
+/** What whoever follows the memory reads of it. */
+export type MemoryFeed = Pick<MemoryStore, 'since' | 'changes' | 'changeMark'>;
 
 /** A step of the feed of changes. A unit of `seen` replaces what was known under its id; `gone` ids are not visible. */
 export interface MemoryChanges {

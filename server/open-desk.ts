@@ -3,7 +3,7 @@ import { openStores } from '../db/open.ts';
 import type { Config } from './config.ts';
 import { programVersion } from './environment.ts';
 import type { Desk } from './flow/desk.ts';
-import { scanningIndex } from './memory/scan.ts';
+import { indexHere, indexInThread } from './memory/open-index.ts';
 import { openProviders } from './providers/open.ts';
 
 /** A desk over an open file, and how to let go of it. */
@@ -12,11 +12,14 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
-/** Opens (or begins) the database `file` and puts a desk together. Throws a UserError where the file cannot be used. */
-export function openDesk(config: Config, file: string): OpenDesk {
+/**
+ * Opens (or begins) the database `file` and puts a desk together, with the memory's index in a thread of its own where
+ * others must not wait for it (`thread`). Throws a UserError where the file cannot be used.
+ */
+export function openDesk(config: Config, file: string, { thread = false } = {}): OpenDesk {
   const providers = openProviders(config);
   const stores = openStores(file);
-  const index = scanningIndex(stores.memory);
+  const index = (thread ? indexInThread : indexHere)(stores.memory, file);
   const desk: Desk = {
     stores,
     index,

@@ -29,7 +29,7 @@ const PATIENCE = 2000;
  * UserError where the database or the port cannot be had.
  */
 export async function startServer(config: Config, log: (line: string) => void): Promise<Running> {
-  const open = openDesk(config, resolve(config.db));
+  const open = openDesk(config, resolve(config.db), { thread: true });
   const file = open.desk.stores;
   const events = createEvents({ run: randomUUID() });
   const desk: Desk = { ...open.desk, stores: watched(file, events.publish) };

@@ -125,12 +125,12 @@ function readShelf(from: number, { newest, gone, lengths }: Head['rooms'][number
   return { texts, gone: new Set(gone) };
 }
 
-function readArray<T extends Uint8Array | Uint32Array | Float64Array>(
+function readArray<K extends (typeof KINDS)[keyof typeof KINDS]>(
   from: number,
-  kind: new (length: number) => T,
+  kind: K,
   length: number,
-): T {
-  const array = new kind(length);
+): InstanceType<K> {
+  const array = new kind(length) as InstanceType<K>;
   const bytes = bytesOf(array);
   for (let at = 0; at < bytes.length; ) {
     const count = readSync(from, bytes, at, Math.min(AT_ONCE, bytes.length - at), null);

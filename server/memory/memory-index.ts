@@ -24,6 +24,8 @@ export interface NearUnit {
 export interface MemoryIndex {
   /** The best `limit` units at or above `min`, best first, then newest, then by id. */
   near(query: NearQuery): Promise<NearUnit[]>;
+  /** Resolves once the index has caught up with the database, so that a question is answered at its own speed. */
+  ready(): Promise<void>;
   /** Lets go of threads and files; no question may follow. */
   close(): Promise<void>;
 }

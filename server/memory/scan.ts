@@ -14,13 +14,16 @@ const PAGE = 2000;
 export function scanningIndex(memory: Pick<MemoryStore, 'page' | 'changes'>): MemoryIndex {
   let seen = -1;
   let rows: Row[] = [];
+  const ready = async () => {
+    const now = await memory.changes();
+    if (now === seen) return;
+    rows = await readRows(memory);
+    seen = now;
+  };
   return {
+    ready,
     async near(query) {
-      const now = await memory.changes();
-      if (now !== seen) {
-        rows = await readRows(memory);
-        seen = now;
-      }
+      await ready();
       return scan(query, rows);
     },
     async close() {
