@@ -21,10 +21,14 @@ export interface Mark {
 export interface Assembled {
   texts: string[];
   codes: Code[];
+  /** For each code's number the marks it was first made of. */
+  marks: Map<number, { open: Mark | null; close: Mark | null }>;
 }
 
 interface Named {
   code: Code;
+  open: Mark | null;
+  close: Mark | null;
   wanted: number | null;
 }
 
@@ -35,7 +39,7 @@ interface Named {
  */
 export function assemble(sides: readonly (readonly Run[])[]): Assembled {
   if (sides.every((side) => side.every((run) => typeof run === 'string'))) {
-    return { texts: sides.map((side) => side.join('')), codes: [] };
+    return { texts: sides.map((side) => side.join('')), codes: [], marks: new Map() };
   }
   const found = new Map<string, Named>();
   const resolved = sides.map(tellPairs);
@@ -48,6 +52,7 @@ export function assemble(sides: readonly (readonly Run[])[]): Assembled {
   return {
     texts: resolved.map((side) => side.map((item) => (typeof item === 'string' ? item : formOf(item, found))).join('')),
     codes: named.map(({ code }) => code),
+    marks: new Map(named.map(({ code, open, close }) => [code.id, { open, close }])),
   };
 }
 
@@ -100,8 +105,12 @@ function meet(found: Map<string, Named>, item: Resolved): void {
     const native = mark.end === 'close' ? { open: '', close: mark.native } : { open: mark.native, close: '' };
     const kind = item.kind === 'pair' ? 'pair' : 'single';
     const wanted = /^[1-9]\d{0,8}$/.test(mark.name) ? Number(mark.name) : null;
-    found.set(key, { code: { id: 0, kind, type: mark.type || 'other', native }, wanted });
-  } else if (mark.end === 'close' && known.code.native.close === '') known.code.native.close = mark.native;
+    const [open, close] = mark.end === 'close' ? [null, mark] : [mark, null];
+    found.set(key, { code: { id: 0, kind, type: mark.type || 'other', native }, open, close, wanted });
+  } else if (mark.end === 'close' && !known.close) {
+    known.close = mark;
+    known.code.native.close = mark.native;
+  }
 }
 
 /** Ends without their other end: of a pair that another side has, or single codes. */

@@ -1,0 +1,134 @@
+// Reading XLIFF 1.0 to 2.2, SDLXLIFF and MQXLIFF: unit by unit, whatever their owner added.
+import { UserError } from '../errors.ts';
+import type { Read, TmxUnit } from './bilingual.ts';
+import type { Natives } from './xliff-inline.ts';
+import { unitOf12 } from './xliff-segments.ts';
+import type { XliffContext, XliffSegment, XliffUnit } from './xliff-units.ts';
+import { unitOf20 } from './xliff2-segments.ts';
+import { type Attributes, eventsOf, localName, readXml, type XmlEvent, type XmlLimits } from './xml.ts';
+import { childOf, descendants, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
+
+/** Skeletons stand in one piece, often in base64: a longer run is let through than between the tags of a text. */
+const LIMITS: Partial<XmlLimits> = { run: 32 * 1024 * 1024 };
+
+/** All units of a file that is held whole, without those that hold nothing to translate. Throws a UserError for what is no XLIFF. */
+export function readXliff(text: string): XliffUnit[] {
+  const reader = new XliffReader();
+  const units: XliffUnit[] = [];
+  for (const event of eventsOf(text, LIMITS)) {
+    reader.take(event);
+    for (const unit of reader.taken()) if (unit.segments.length > 0) units.push(unit);
+  }
+  return units;
+}
+
+/**
+ * Reads a file from chunks of decoded text as units of a memory: every segment whose translation a person has confirmed,
+ * or that comes without a state. What has no target, or one that nobody has confirmed, is yielded as refused.
+ */
+export async function* readXliffUnits(chunks: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Read<TmxUnit>> {
+  const reader = new XliffReader();
+  for await (const events of readXml(chunks, LIMITS)) {
+    for (const event of events) reader.take(event);
+    for (const unit of reader.taken()) for (const segment of unit.segments) yield memoryUnit(unit, segment);
+  }
+}
+
+function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Read<TmxUnit> {
+  const { source, target, codes, state, notes } = segment;
+  const refuse = (why: string): Read<TmxUnit> => ({ kind: 'refused', at: `line ${tree.line}, unit ${id}`, why });
+  if (target === '') return refuse('it has no translation');
+  if (state !== 'translated' && state !== 'approved') return refuse(`its translation is ${state}`);
+  if (context.from === '' || !context.to) return refuse('the file does not say its languages');
+  const note = notes.map(({ text }) => text).join('\n');
+  const unknown = { author: null, createdAt: null, changedBy: null, changedAt: null, previous: null, next: null };
+  return {
+    kind: 'unit',
+    unit: {
+      ...{ id: segment.id, from: context.from, to: context.to, source, target, codes, ...unknown },
+      note: note === '' ? null : note,
+      properties: {},
+      group: null,
+    },
+  };
+}
+
+interface Ancestor {
+  name: string;
+  attributes: Attributes;
+}
+
+class XliffReader {
+  private ready: XliffUnit[] = [];
+  private readonly stack: Ancestor[] = [];
+  private builder: TreeBuilder | null = null;
+  private files = 0;
+  private readonly tags = new Map<string, { open: string; close: string }>();
+  private readonly natives: Natives = {
+    open: (id) => this.tags.get(id)?.open,
+    close: (id) => this.tags.get(id)?.close,
+  };
+
+  taken(): XliffUnit[] {
+    const taken = this.ready;
+    this.ready = [];
+    return taken;
+  }
+
+  take(event: XmlEvent): void {
+    if (this.builder) {
+      if (!this.builder.take(event)) return;
+      this.finish(this.builder.root);
+      this.builder = null;
+    } else if (event.kind === 'open') this.open(event);
+    else if (event.kind === 'close') this.stack.pop();
+  }
+
+  private open(event: Extract<XmlEvent, { kind: 'open' }>): void {
+    const name = localName(event.name);
+    if (this.stack.length === 0 && name !== 'xliff')
+      throw new UserError('not-xliff', `This is no XLIFF: its first element is ${name}.`);
+    if (name === 'file') {
+      this.files++;
+      this.tags.clear();
+    }
+    const inFile = this.stack.some((one) => one.name === 'file');
+    if (inFile && (name === 'trans-unit' || name === 'unit' || name === 'tag-defs'))
+      this.builder = new TreeBuilder(event);
+    else this.stack.push({ name, attributes: event.attributes });
+  }
+
+  private finish(tree: XmlTree): void {
+    if (tree.local === 'tag-defs') this.defineTags(tree);
+    else this.ready.push(tree.local === 'unit' ? unitOf20(tree, this.context(2)) : unitOf12(tree, this.context(1)));
+  }
+
+  /** SDL keeps native code in the header: bpt and ept, ph or st of each tag. */
+  private defineTags(tree: XmlTree): void {
+    for (const tag of descendants(tree, 'tag')) {
+      const text = (local: string) => {
+        const found = childOf(tag, local);
+        return found && textOf(found);
+      };
+      const open = text('bpt') ?? text('ph') ?? text('st') ?? '';
+      this.tags.set(tag.attributes['id'] ?? '', { open, close: text('ept') ?? '' });
+    }
+  }
+
+  private context(version: 1 | 2): XliffContext {
+    const root = this.stack[0]?.attributes ?? {};
+    const file = this.stack.find((one) => one.name === 'file')?.attributes ?? {};
+    const inherited = (name: string) =>
+      this.stack.findLast((one) => one.attributes[name] !== undefined)?.attributes[name] ?? null;
+    return {
+      version,
+      file: this.files,
+      from: (version === 1 ? file['source-language'] : root['srcLang']) ?? '',
+      to: (version === 1 ? file['target-language'] : root['trgLang']) ?? null,
+      translate: inherited('translate') !== 'no',
+      groupType:
+        this.stack.findLast((one) => one.name === 'group')?.attributes[version === 1 ? 'restype' : 'type'] ?? null,
+      natives: this.natives,
+    };
+  }
+}

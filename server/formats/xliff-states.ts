@@ -1,0 +1,78 @@
+// What the states of other tools' files say in our words, read to the letter; who takes them in may lower them.
+import type { State } from '../model.ts';
+
+/** What a file says of a translation. */
+export interface Said {
+  source: string;
+  /** null where no target stands. */
+  target: string | null;
+  state?: string | undefined;
+  /** 1.2's state-qualifier, or 2.x's subState. */
+  detail?: string | undefined;
+  approved?: boolean;
+}
+
+const DRAFTS = new Set(['needs-translation', 'needs-adaptation', 'needs-l10n']);
+const WORKED = new Set([
+  'needs-review-translation',
+  'needs-review-adaptation',
+  'needs-review-l10n',
+  'translated',
+  'signed-off',
+]);
+
+/** The state of a 1.2 target. A target that is only the copied source of a `new` unit is none. */
+export function stateOf12({ source, target, state, detail = '', approved = false }: Said): State {
+  if (target === null || (target === '' && !DRAFTS.has(state ?? ''))) return 'empty';
+  if (approved || state === 'final') return 'approved';
+  if (state === 'new') return target === source ? 'empty' : 'draft';
+  if (DRAFTS.has(state ?? '')) return 'draft';
+  if (detail.startsWith('rejected')) return 'rejected';
+  if (WORKED.has(state ?? '')) return 'translated';
+  return target === source ? 'draft' : 'translated';
+}
+
+/** The state of a 2.x segment. */
+export function stateOf20({ source, target, state = 'initial', detail }: Said): State {
+  if (target !== null && detail === 'bitexte:draft') return 'draft';
+  if (target === null || target === '') return 'empty';
+  if (detail === 'bitexte:rejected') return 'rejected';
+  if (state === 'final') return 'approved';
+  if (state === 'initial') return target === source ? 'empty' : 'draft';
+  return 'translated';
+}
+
+const SDL: Record<string, State> = {
+  Draft: 'draft',
+  Translated: 'translated',
+  RejectedTranslation: 'rejected',
+  ApprovedTranslation: 'approved',
+  RejectedSignOff: 'rejected',
+  ApprovedSignOff: 'approved',
+};
+
+/** What SDL's `conf` says of a segment that has a target; without one nobody has confirmed it. */
+export function stateOfSdl(conf: string | undefined): State {
+  return SDL[conf ?? ''] ?? 'draft';
+}
+
+/** The value of SDL's `conf` for a state of ours. */
+export function sdlOf(state: State): string {
+  return state === 'approved' ? 'ApprovedTranslation' : state === 'translated' ? 'Translated' : 'Draft';
+}
+
+const MEMOQ: Record<string, State> = {
+  ManuallyConfirmed: 'translated',
+  Proofread: 'approved',
+  Rejected: 'rejected',
+};
+
+/** What memoQ's `mq:status` says of a unit that has a target. */
+export function stateOfMemoq(status: string): State {
+  return MEMOQ[status] ?? 'draft';
+}
+
+/** The value of `mq:status` for a state of ours. */
+export function memoqOf(state: State): string {
+  return state === 'approved' ? 'Proofread' : state === 'translated' ? 'ManuallyConfirmed' : 'PartiallyEdited';
+}
