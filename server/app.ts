@@ -12,7 +12,7 @@ import type { Route } from './http/route.ts';
 import { segmentRoutes } from './http/segments.ts';
 import { startRoutes } from './http/start.ts';
 import { oneFile } from './http/uploads.ts';
-import { nameOf, whoRoutes } from './http/who.ts';
+import { whoActs, whoRoutes } from './http/who.ts';
 import { workRoutes } from './http/work.ts';
 
 /** All routes, in the order of the story; openapi.json is made from the same list. */
@@ -38,16 +38,18 @@ export function createApp(parts: Parts): Express {
   app.set('query parser', 'simple');
   app.use(headers, ownHostOnly, ownPagesOnly);
   app.use('/api', neverStored);
-  for (const route of routesOf(parts)) mount(app, route);
+  for (const route of routesOf(parts)) mount(app, route, parts.user);
   app.use(editorPages(parts.editor));
   app.use(unknownRoute, answerFailures(parts.log));
   return app;
 }
 
-function mount(app: Express, route: Route): void {
+function mount(app: Express, route: Route, user: string): void {
   const readers: RequestHandler[] = [bodyTypes(route.upload > 0), express.json({ limit: route.json, strict: true })];
   if (route.upload > 0) readers.push(oneFile(route.upload));
-  app[route.method](route.path, ...readers, (request, response) => route.run(request, response, nameOf(request)));
+  app[route.method](route.path, ...readers, (request, response) =>
+    route.run(request, response, whoActs(request, user)),
+  );
 }
 
 /** Answers about the desk are true for a moment only. */

@@ -1,5 +1,6 @@
 // What the process was told from outside: its environment, over a `.env` file in the working folder.
 import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 
@@ -14,4 +15,13 @@ export function programVersion(): string {
   const places = [join(import.meta.dirname, '../package.json'), join(import.meta.dirname, '../../package.json')];
   const found = places.find((place) => existsSync(place));
   return found ? String((JSON.parse(readFileSync(found, 'utf8')) as { version?: string }).version ?? '') : '';
+}
+
+/** The name of this computer's user; `bitexte` where there is none. */
+export function computerUser(): string {
+  try {
+    return userInfo().username || 'bitexte';
+  } catch {
+    return 'bitexte';
+  }
 }

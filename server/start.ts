@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { computerUser } from './environment.ts';
 import { UserError } from './errors.ts';
 import type { Desk } from './flow/desk.ts';
 import { createJobs } from './flow/jobs.ts';
@@ -35,7 +36,15 @@ export async function startServer(config: Config, log: (line: string) => void): 
   const desk: Desk = { ...open.desk, stores: watched(file, events.publish) };
   const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
   const jobs = createJobs({ store: file.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
-  const app = createApp({ desk, jobs, events, uploads, editor: editorFolder(), log });
+  const app = createApp({
+    desk,
+    jobs,
+    events,
+    uploads,
+    editor: editorFolder(),
+    user: config.user || computerUser(),
+    log,
+  });
   const server = createServer();
   try {
     await listening(server, config);

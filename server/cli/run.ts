@@ -1,9 +1,8 @@
 // Runs one call of the program: finds the command, hands it what it needs, and turns what happened into an exit code.
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
-import { programVersion } from '../environment.ts';
+import { computerUser, programVersion } from '../environment.ts';
 import { UserError } from '../errors.ts';
 import { type OpenDesk, openDesk } from '../open-desk.ts';
 import { type Call, type Command, UsageError } from './command.ts';
@@ -83,14 +82,6 @@ function whoActs(parsed: Parsed, config: Config): string {
   if (name.length > 80 || /\p{C}/u.test(name))
     throw new UsageError('--by takes a name of at most 80 visible characters');
   return name === '' ? computerUser() : name;
-}
-
-function computerUser(): string {
-  try {
-    return userInfo().username || 'bitexte';
-  } catch {
-    return 'bitexte';
-  }
 }
 
 /** Says what failed in one line, and what blocks under it. */

@@ -14,6 +14,8 @@ export interface Parts {
   uploads: Uploads;
   /** The folder of the built editor, or null where only /api is served. */
   editor: string | null;
+  /** Under which name a program acts that gives none. */
+  user: string;
   /** Gets one text per bug; never a key. */
   log: (line: string) => void;
 }

@@ -10,6 +10,12 @@ export interface Uploaded {
   fileName: string;
 }
 
+/** The name that was given, or null, and the one under which the request acts: null where a browser must be asked first. */
+export interface Who {
+  name: string | null;
+  acting: string | null;
+}
+
 /** A request whose parts were checked by the route's schemas. */
 export interface Asked<P, Q, B> {
   params: P;
@@ -17,7 +23,7 @@ export interface Asked<P, Q, B> {
   body: B;
   /** The file of a multipart body, null for a JSON one. */
   file: Uploaded | null;
-  /** The name this browser gave; throws `name-needed` (403) where it has none. */
+  /** Who acts; throws `name-needed` (403) for a browser that gave no name. */
   by(): string;
   /** The name this browser gave, or null. */
   name: string | null;
@@ -53,7 +59,7 @@ export interface RouteFacts {
 
 /** A route ready to be mounted. */
 export interface Route extends RouteFacts {
-  run(request: Request, response: Response, name: string | null): Promise<void>;
+  run(request: Request, response: Response, who: Who): Promise<void>;
 }
 
 const nothing = z.object({});
@@ -94,8 +100,8 @@ export function answers<
   B extends z.ZodType = Nothing,
 >(where: `${Method} /${string}`, spec: JsonSpec<P, Q, B, A>): Route {
   const facts = factsOf(where, spec, spec.status ?? 200, spec.answer);
-  const run: Route['run'] = async (request, response, name) => {
-    const answer = await spec.handle(asked(facts, request, response, name) as Parameters<typeof spec.handle>[0]);
+  const run: Route['run'] = async (request, response, who) => {
+    const answer = await spec.handle(asked(facts, request, response, who) as Parameters<typeof spec.handle>[0]);
     response.status(facts.status).json(answer);
   };
   return { ...facts, run };
@@ -108,8 +114,8 @@ export function answersFile<
   B extends z.ZodType = Nothing,
 >(where: `${Method} /${string}`, spec: FileSpec<P, Q, B>): Route {
   const facts = factsOf(where, spec, 200, 'file');
-  const run: Route['run'] = async (request, response, name) => {
-    const file = await spec.handle(asked(facts, request, response, name) as Parameters<typeof spec.handle>[0]);
+  const run: Route['run'] = async (request, response, who) => {
+    const file = await spec.handle(asked(facts, request, response, who) as Parameters<typeof spec.handle>[0]);
     await sendFile(response, file);
   };
   return { ...facts, run };
@@ -142,17 +148,17 @@ function factsOf(
   };
 }
 
-function asked(facts: RouteFacts, request: Request, response: Response, name: string | null) {
+function asked(facts: RouteFacts, request: Request, response: Response, who: Who) {
   const file = request.file;
   return {
     params: facts.params.parse(request.params),
     query: facts.query.parse(request.query),
     body: facts.body.parse(request.body ?? {}),
     file: file ? { bytes: file.buffer, fileName: file.originalname } : null,
-    name,
+    name: who.name,
     by: () => {
-      if (name === null) throw new UserError('name-needed', 'Say who you are first: PUT /api/me {"name"}.', 403);
-      return name;
+      if (who.acting === null) throw new UserError('name-needed', 'Say who you are first: PUT /api/me {"name"}.', 403);
+      return who.acting;
     },
     response,
   };

@@ -1,7 +1,7 @@
 // Who acts: a name asked once per browser, kept in a cookie that no script can read. Accounts come later.
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { answers, type Route } from './route.ts';
+import { answers, type Route, type Who } from './route.ts';
 
 const COOKIE = 'bitexte-name';
 const YEAR = 365 * 24 * 3600;
@@ -17,6 +17,16 @@ export const personName = z
       .max(80, 'must not be longer than 80 characters')
       .regex(/^\P{C}*$/u, 'must not hold invisible characters'),
   );
+
+/**
+ * Who acts: the name that was given, and whether one may act without. A browser is asked for a name; a program that gives
+ * none (it sends neither Origin nor Sec-Fetch-Site) acts as this installation's own user.
+ */
+export function whoActs(request: Request, user: string): Who {
+  const name = nameOf(request);
+  const browser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
+  return { name, acting: name ?? (browser ? null : user) };
+}
 
 /**
  * The name a request acts under: the browser's cookie, or the header `Bitexte-User` (percent-encoded UTF-8) of a program;

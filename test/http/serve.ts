@@ -51,7 +51,7 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
     kinds: jobKinds({ desk, uploads }),
     log: (line) => log.push(line),
   });
-  const parts: Parts = { desk, jobs, events, uploads, editor: null, log: (line) => log.push(line) };
+  const parts: Parts = { desk, jobs, events, uploads, editor: null, user: 'program', log: (line) => log.push(line) };
   const whole = { ...parts, ...change(parts) };
   const server = createServer(createApp(whole));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
