@@ -35,6 +35,8 @@ export const TERMINALS =
 const RUN = new RegExp(`[${TERMINALS}]+(?:\\s{1,2}[.!?\u2026]+)*`, 'y');
 const TONE = new RegExp(`[${TERMINALS.slice(1).replace('\u2026', '')}]`);
 const CLOSER = /[)\]}"'\u2019\u201d\u201c\u203a\u00bb\u300d\u300f]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]/y;
+/** German turns French guillemets about: »Nein.« */
+const TURNED_CLOSER = /[\u00ab\u2039](?=\s)/y;
 const SPACED_CLOSER = /\s(?:[\u00bb\u203a\u201d)\]](?![\p{L}\p{Nd}])|\[\d{1,3}\](?=\s|$))/uy;
 const SPACED_QUOTE = /\s"(?=\s|$)/y;
 const OPENERS = /[\s"'\u00ab\u2018\u201c\u201e\u2039([{\u00bf\u00a1*\u2022\u2043\u25aa\u2010-\u2015-]*/y;
@@ -88,7 +90,7 @@ function marksOf(text: string, start: number, end: number): Marks {
 function endOfClosers(text: string, from: number, quoteOpen: boolean): number {
   let at = closesQuote(text, from, quoteOpen) ? endOf(SPACED_QUOTE, text, from) : from;
   for (;;) {
-    const next = Math.max(endOfCloser(text, at), endOf(SPACED_CLOSER, text, at));
+    const next = Math.max(endOfCloser(text, at), endOf(SPACED_CLOSER, text, at), endOf(TURNED_CLOSER, text, at));
     if (next === at) return at;
     at = next;
   }

@@ -1,7 +1,7 @@
 // Whether a lone full stop ends its sentence: rules in order, of which the first that has an answer decides.
 import type { Abbreviations } from './abbreviations.ts';
 import { isCapitalAt, kindAt, SPACE } from './characters.ts';
-import { type Ending, nextWord, wordFrom } from './ending.ts';
+import { type Ending, nextWord } from './ending.ts';
 
 /** True: the sentence ends. False: it goes on. undefined: the rule has nothing to say. */
 export type Rule = (ending: Ending, lists: Abbreviations) => boolean | undefined;
@@ -11,12 +11,13 @@ export const FULL_STOP: readonly Rule[] = [
   listNumber,
   postscript,
   timeOfDay,
+  namedLetter,
   title,
   endingAbbreviation,
   innerAbbreviation,
-  namedLetter,
   initials,
   reference,
+  month,
 ];
 
 /** « 1. Le contexte »: a number or letter at the head of a sentence, or the first of its kind behind a colon, counts. */
@@ -82,49 +83,54 @@ function initials(ending: Ending, lists: Abbreviations): boolean | undefined {
   if (!INITIALS.test(word) || !(word.length === 1 || word.includes('.'))) return undefined;
   if (word.length === 1 && !isCapitalAt(word, 0)) return lists.references.has(word) ? undefined : true;
   if (begins === 'digit') return false;
-  const next = nextWord(ending);
-  return lists.openers.has(next) && !(word.length <= 4 && lists.particles.has(next));
+  return opensSentence(ending, lists) && !(word.length <= 4 && lists.particles.has(nextWord(ending)));
 }
 
 const INITIALS = /^\p{L}{1,3}(?:\.-?\p{L}{1,2}){0,7}$/u;
 
-/** « art. 5 », "No. 7", "fig. B", « janv. 2024 »: the number or letter that is referred to follows. */
+/** « art. 5 », "No. 7", "fig. B": the number or letter that is referred to follows. */
 function reference(ending: Ending, lists: Abbreviations): boolean | undefined {
-  const { begins, text, first } = ending;
-  const word = uncapitalised(ending.word);
-  if (!lists.references.has(word) && !lists.months.has(word)) return undefined;
-  if (begins === 'digit') return lists.months.has(word) ? !isDate(ending) : false;
-  const next = wordFrom(text, first);
-  return begins === 'sign' || !ROMAN_OR_LETTER.test(next) || lists.openers.has(next);
+  if (!lists.references.has(uncapitalised(ending.word))) return undefined;
+  if (ending.begins === 'digit') return false;
+  return !ROMAN_OR_LETTER.test(nextWord(ending)) || opensSentence(ending, lists);
 }
 
 const ROMAN_OR_LETTER = /^(?:[IVXLC]+|[A-Z])$/;
 
-/** "Oct. 5", « 12 sept. 2023 »: a day or year follows, as it does not in « Ils étaient sept. 3 ont fui ». */
-function isDate({ text, from, start, word, first }: Ending): boolean {
+/** « janv. 2024 », "Oct. 5", « 3 sept. Paris »: but « Ils étaient sept. 3 ont fui » has no date. */
+function month(ending: Ending, lists: Abbreviations): boolean | undefined {
+  const { text, from, start, word, first } = ending;
+  if (!lists.months.has(uncapitalised(word))) return undefined;
+  if (YEAR.test(text.slice(first, first + 5))) return false;
   const before = beforeSpace(text, from, start - word.length);
-  return (
-    isCapitalAt(word, 0) ||
-    /\d|1er$/.test(text.slice(Math.max(from, before - 3), before)) ||
-    YEAR.test(text.slice(first, first + 5))
-  );
+  const dayBefore = DAY.test(text.slice(Math.max(from, before - 3), before));
+  if (ending.begins === 'digit') return dayBefore || isCapitalAt(word, 0) ? false : undefined;
+  return dayBefore ? opensSentence(ending, lists) : undefined;
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d(?!\d)/;
+const DAY = /\d$|1er$/;
 
-function opensSentence(ending: Ending, lists: Abbreviations): boolean {
-  return ending.begins === 'capital' && lists.openers.has(nextWord(ending));
+/** A word that begins sentences, and no initial: "A" does, "A." does not. */
+function opensSentence(ending: Ending, { openers }: Abbreviations): boolean {
+  if (ending.begins !== 'capital') return false;
+  const next = nextWord(ending);
+  return openers.has(next) && !(next.length === 1 && ending.text.charAt(ending.first + 1) === '.');
 }
 
 /** Whether a list has a word, or the word that stands in capitals. */
 function hasWord(list: ReadonlySet<string>, word: string): boolean {
-  if (list.has(word)) return true;
-  const shouted = word.length > 1 && word.length < 8 && word === word.toUpperCase();
-  return shouted && list.has(word.charAt(0) + word.slice(1).toLowerCase());
+  return list.has(word) || (isShouted(word) && list.has(word.charAt(0) + word.slice(1).toLowerCase()));
 }
 
+function isShouted(word: string): boolean {
+  return word.length > 1 && word.length < 8 && word === word.toUpperCase();
+}
+
+/** « Cf » and « CF » as « cf »; a capital that stands alone is another word than its small letter. */
 function uncapitalised(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
+  if (word.length === 1) return word;
+  return isShouted(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 function beforeSpace(text: string, from: number, end: number): number {
