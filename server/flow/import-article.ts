@@ -55,15 +55,21 @@ export async function importArticle(desk: Desk, file: ArticleFile, by: string): 
 }
 
 function languagesOf(document: SourceDocument, file: ArticleFile): { from: Language; to: Language } {
-  const from = matching(document.language, file.from) ?? file.from;
+  const own = matching(document.language, file.from);
+  const from = own && !isTemplate(own, file) ? own : file.from;
   if (!from) throw new UserError('no-language', 'The file does not say its language: give it with --from.');
   const to = file.to ?? (base(from) === 'fr' ? 'en' : 'fr');
-  if (base(from) === base(to) && from.toLowerCase() === to.toLowerCase())
+  if (from.toLowerCase() === to.toLowerCase())
     throw new UserError(
       'same-language',
       `The article would be translated from ${from} into ${to}: choose two languages.`,
     );
   return { from, to };
+}
+
+/** True where a page says the language that it is to be translated into: that is its template speaking. */
+function isTemplate(own: Language, { from, to }: ArticleFile): boolean {
+  return from !== undefined && to !== undefined && base(own) === base(to) && base(from) !== base(to);
 }
 
 /** The file's own language; where it is only less exact than what was asked for (fr beside fr-CA), the exact one. */
@@ -89,8 +95,10 @@ function titleOf({ document, blocks }: ReadSource, file: ArticleFile): string {
 function noticesOf({ document, blocks, translationOf }: ReadSource, file: ArticleFile): string[] {
   const notices: string[] = [];
   const own = document.language;
-  if (own && file.from && base(own) !== base(file.from))
-    notices.push(`The file says that it is in ${own}; that was taken, not ${file.from}.`);
+  if (own && file.from && base(own) !== base(file.from)) {
+    const taken = isTemplate(own, file) ? file.from : own;
+    notices.push(`The file says that it is in ${own}, not in ${file.from}: ${taken} was taken.`);
+  }
   if (translationOf !== null)
     notices.push('The page says that it is itself a translation: look for the original before you translate.');
   const copies = blocks.filter((block) => block.copyOf !== null).length;
