@@ -11,6 +11,10 @@ const PHRASES = new Set([...lists.phrases.fr, ...lists.phrases.en]);
 const LINES = anyOf([...lists.lines.fr, ...lists.lines.en]);
 const NOTICES = anyOf([...lists.notices.fr, ...lists.notices.en]);
 const TRANSLATED = anyOf(lists.translated);
+/** Who says it in the article makes it news: « …, a constaté la Cnil ». */
+const REPORTED = new RegExp(lists.reported.map((pattern) => `(?:${pattern})$`).join('|'), 'iu');
+const NAME = "\\p{Lu}[\\p{L}.'-]+(?: (?:de |du |van |von |le |la )?\\p{Lu}[\\p{L}.'-]*){0,3}";
+const NAMES = new RegExp(`^(?:${lists.names.join('|').replaceAll('{name}', NAME)})$`, 'u');
 
 function anyOf(patterns: readonly string[]): RegExp {
   return new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
@@ -18,6 +22,9 @@ function anyOf(patterns: readonly string[]): RegExp {
 
 /** A line about rights. Its sign counts as an ornament elsewhere. */
 const OWNED = /^\s*(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d{4}))/iu;
+
+/** Somebody else's words, with who said them behind. */
+const QUOTED = /^\s*[«"“].*[»"”]\s*,/u;
 
 /** Signs that stand around a link or a button and say nothing: arrows, chevrons, bullets, pictures, points at the end. */
 const ORNAMENT = '(?:[\\p{So}\\p{Sm}\\p{Extended_Pictographic}•·|\\s]|\\ufe0f)+';
@@ -33,10 +40,13 @@ function bare(text: string): string {
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST_NOTICE) return false;
   const line = bare(text);
-  if (NOTICES.test(line) || OWNED.test(text)) return true;
+  if (OWNED.test(text)) return true;
+  if (QUOTED.test(text) || REPORTED.test(line)) return false;
+  if (NOTICES.test(line)) return true;
   if (line.length > LONGEST_LINE) return false;
   const phrase = line.replace(LAST_MARKS, '');
-  return PHRASES.has(phrase) || PHRASES.has(line) || (isOneLine(line) && LINES.test(phrase));
+  if (PHRASES.has(phrase) || PHRASES.has(line)) return true;
+  return isOneLine(line) && (LINES.test(phrase) || NAMES.test(matchKey(text)));
 }
 
 /** A line of the page's own has no sentence behind it: « À lire : le dossier. Puis la suite. » is the article's. */
