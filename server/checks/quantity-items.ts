@@ -1,4 +1,6 @@
 // The quantities of one side as the comparison weighs them: which must be on the other side, which may hide in a word.
+
+import { isCapitalAt } from '../text/characters.ts';
 import { type Quantity, readNumbers } from '../text/numbers.ts';
 import type { Side } from './side.ts';
 
@@ -12,7 +14,7 @@ export interface Item {
 }
 
 const ROUGHLY =
-  /(?:\b(?:about|some|around|nearly|almost|roughly|approximately|over|under|up to|at least|more than|less than|fewer than|close to|just)|(?<!\p{L})(?:environ|quelque|quelques|près de|près d[’']|presque|autour de|plus de|plus d[’']|moins de|moins d[’']|à peu près|approximativement|jusqu[’']à|au moins|quasiment|les|~))\s*$/iu;
+  /(?:\b(?:about|some|around|nearly|almost|roughly|approximately|close to)|(?<!\p{L})(?:environ|quelque|près de|près d[’']|presque|autour de|à peu près|approximativement|quasiment|~))\s*$/iu;
 const REACH = 20;
 const ROUND_THE_CLOCK = new Set(['24/7', '24/24', '7/7', '7/24']);
 
@@ -23,7 +25,9 @@ export function itemsOf(side: Side): Item[] {
     if (quantity.kind === 'ratio' && ROUND_THE_CLOCK.has(quantity.value)) continue;
     const before = side.prose.slice(Math.max(0, quantity.start - REACH), quantity.start);
     const rough = quantity.approximate === true || ROUGHLY.test(before);
-    for (const part of partsOf(quantity)) items.push({ quantity: part, weak: isWeak(part), rough });
+    const spoken = quantity.form === 'words' && isCapitalAt(side.prose, quantity.start);
+    for (const part of partsOf(quantity))
+      items.push({ quantity: part, weak: isWeak(part) || (spoken && part.kind === 'cardinal'), rough });
   }
   return items;
 }
@@ -40,8 +44,27 @@ const LARGE = 13;
 function isWeak(quantity: Quantity): boolean {
   const { kind, form, vague, value } = quantity;
   if (vague || kind === 'name' || kind === 'weekday' || value === '1' || value === '0') return true;
-  if (kind === 'date') return value.startsWith('--') && value.length === 4;
-  if (form === 'digits') return false;
-  if (kind === 'percent' || kind === 'money' || kind === 'points') return false;
-  return kind !== 'cardinal' || Number(value) < LARGE;
+  if (kind === 'date') return form === 'words' || (value.startsWith('--') && value.length === 4);
+  if (kind === 'percent') return value === '100';
+  if (kind === 'measure' && WHOLES.has(`${value} ${quantity.unit}`)) return true;
+  if (form === 'digits') return kind === 'ordinal' && Number(value) <= LAST_COMMON_ORDINAL;
+  if (kind === 'money' || kind === 'points') return false;
+  return kind !== 'cardinal' || Number(value) < LARGE || value === '100' || value === '1000';
 }
+
+/** What another word says too: a day, a week, a year. */
+const WHOLES = new Set([
+  '24 h',
+  '48 h',
+  '7 d',
+  '8 d',
+  '15 d',
+  '12 month',
+  '6 month',
+  '3 month',
+  '60 min',
+  '10 year',
+  '100 year',
+  '52 week',
+]);
+const LAST_COMMON_ORDINAL = 3;

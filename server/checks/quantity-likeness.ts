@@ -40,12 +40,26 @@ export function isNear(a: Item, b: Item): boolean {
       within(left.canonical.value, right.canonical.value, CONVERTED)
     );
   const comparable = left.unit === right.unit || !left.unit || !right.unit;
-  if (!(a.rough || b.rough) || !comparable || CALENDAR.has(left.kind) || CALENDAR.has(right.kind)) return false;
-  return within(left.value, right.value, left.approximate || right.approximate ? ROUNDED_WORD : ROUNDED);
+  if (!comparable || CALENDAR.has(left.kind) || CALENDAR.has(right.kind)) return false;
+  if (left.approximate && right.approximate) return within(left.value, right.value, ROUNDED_WORD);
+  return (a.rough || b.rough) && (isRounding(left.value, right.value) || isRounding(right.value, left.value));
+}
+
+/** True where the first is the second rounded to fewer digits: "about 1,200" for 1 180. */
+function isRounding(round: string, exact: string): boolean {
+  const [left, right] = [numberOf(round), numberOf(exact)];
+  const digits = round.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length;
+  if (
+    left === null ||
+    right === null ||
+    digits === 0 ||
+    digits >= exact.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length
+  )
+    return false;
+  return Number(right.toPrecision(digits)) === left;
 }
 
 const CONVERTED = 0.04;
-const ROUNDED = 0.06;
 const ROUNDED_WORD = 0.21;
 
 function within(a: string, b: string, part: number): boolean {
@@ -117,6 +131,8 @@ function samePart(a: string, b: string): boolean {
 function acrossKinds(a: Reading, b: Reading): boolean {
   if (COUNTING.has(a.kind) && COUNTING.has(b.kind)) return a.value === b.value || isInverse(a, b);
   if (a.kind === 'fraction' && b.kind === 'percent') return within(a.value, String((numberOf(b.value) ?? 0) / 100), 0);
+  if (a.kind === 'date' && b.kind === 'year') return a.value.startsWith(`${b.value}-`);
+  if (a.kind === 'period' && b.kind === 'year') return a.value.startsWith(`${b.value}-`);
   if (a.kind === 'decade' && (b.kind === 'year' || b.kind === 'cardinal')) return a.value === b.value;
   return false;
 }
@@ -140,8 +156,16 @@ export function differenceOf(a: Item, b: Item): Difference | null {
     return left.kind === right.kind ? { check: 'date', weight: 8 } : null;
   if (left.value === right.value || isPercentOfPoints(left, right)) return unitsDiffer(left, right);
   if (left.kind === right.kind && left.unit === right.unit) return { check: 'number', weight: 7 };
+  if (left.kind === 'money' && right.kind === 'money')
+    return { check: isExchange(left.value, right.value) ? 'currency' : 'number', weight: 6 };
   if (left.kind === right.kind) return { check: 'number', weight: 6 };
   return isCountingPair(a, b) ? { check: 'number', weight: 4 } : null;
+}
+
+/** Whether two amounts in two currencies may be the same money. */
+function isExchange(a: string, b: string): boolean {
+  const rate = (numberOf(a) ?? 0) / (numberOf(b) || 1);
+  return rate > 0.4 && rate < 2.5;
 }
 
 /** GPT-4 and GPT-5: the same letters, other digits. */

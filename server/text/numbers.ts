@@ -41,8 +41,8 @@ function clearOf(end: number, next: Found, scan: Scan, at: number): Found {
 }
 
 function readAt(scan: Scan, at: number): Found | null {
+  if (!scan.mayBegin(at)) return null;
   const kind = scan.atoms[at]?.kind;
-  if (kind === 'space') return null;
   const money = readMoneyBefore(scan, at);
   if (money || kind === 'sign') return money ?? readSign(scan, at);
   return (

@@ -32,6 +32,9 @@ const ANY_TEXT = fc.oneof(
     .array(
       fc.constantFrom(
         'deux',
+        'constructor',
+        '__proto__',
+        'toString',
         'mille',
         'cent',
         '3',

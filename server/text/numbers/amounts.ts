@@ -1,4 +1,5 @@
 // What a number counts: money, a share in a hundred, a measure, or nothing but itself.
+import { APOSTROPHES } from '../typography.ts';
 import { UNITS } from './lexicon.ts';
 import { type Numeral, pastOf, readNumeral } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
@@ -51,7 +52,12 @@ function shareBehind(scan: Scan, numeral: Numeral): Behind | null {
       reading: { kind: 'points', value: signed(scan, numeral.start, times(numeral.value, HUNDREDTH)) },
       next: basis.next,
     };
-  return pointsBehind(scan, numeral, points.match(scan.atoms, at), value);
+  return pointsBehind(
+    scan,
+    numeral,
+    points.match(scan.atoms, at) ?? points.match(scan.atoms, nounBehind(scan, numeral.next)),
+    value,
+  );
 }
 
 /** Percentage points; bare points in words are any points, and those of « deux-points » none. */
@@ -60,19 +66,31 @@ function pointsBehind(scan: Scan, numeral: Numeral, point: { next: number } | nu
   const last = scan.word(point.next - 1);
   const bare = last === 'point' || last === 'points';
   if (!bare) return { reading: { kind: 'points', value }, next: point.next };
-  if (scan.sign(numeral.next)) return null;
-  if (numeral.form === 'words')
+  if (scan.sign(numeral.next) && value === '2') return null;
+  if (numeral.form === 'words' && numeral.value.over === 1n)
     return { reading: { kind: 'cardinal', value }, next: numeral.next, also: [{ kind: 'points', value }] };
   return { reading: { kind: 'points', value }, next: point.next, also: [{ kind: 'cardinal', value }] };
 }
 
 function amountBehind(scan: Scan, numeral: Numeral): Behind | null {
-  const money = moneyBehind(scan, numeral.next);
-  if (!money) return null;
+  const money = moneyBehind(scan, numeral.next) ?? scaledMoneyBehind(scan, numeral);
+  if (!money || (scan.word(money.next - 1) === 'p' && numeral.value.top >= 100n)) return null;
   const hundredth = money.value === '¢';
   const value = hundredth ? times(numeral.value, HUNDREDTH) : numeral.value;
-  const unit = money.value;
-  return { reading: { kind: 'money', value: signed(scan, numeral.start, value), unit }, next: money.next };
+  const reading: Reading = { kind: 'money', value: signed(scan, numeral.start, value), unit: money.value };
+  return { reading, next: money.next, ...alsoOf(scan, numeral, reading, money.next) };
+}
+
+/** « 49 livres » may be books, "150 pounds" a weight. */
+function alsoOf(scan: Scan, numeral: Numeral, reading: Reading, next: number): { also?: Reading[] } {
+  const word = scan.word(next - 1);
+  if (word === 'livres' || word === 'livre') return { also: [{ kind: 'cardinal', value: reading.value }] };
+  return word === 'pounds' && !numeral.scaled ? { also: [{ kind: 'measure', value: reading.value, unit: 'lb' }] } : {};
+}
+
+/** Currencies whose word is another word too: "300tn won". */
+function scaledMoneyBehind(scan: Scan, numeral: Numeral): { value: string; next: number } | null {
+  return numeral.scaled ? scan.lexicon.moneyAfterScale.match(scan.atoms, scan.pastJoint(numeral.next)) : null;
 }
 
 function moneyBehind(scan: Scan, next: number): { value: string; next: number } | null {
@@ -89,14 +107,21 @@ function measureBehind(scan: Scan, numeral: Numeral): Behind | null {
   return { reading, next: half?.next ?? unit.next };
 }
 
-function unitBehind(scan: Scan, next: number): { value: string; next: number } | null {
+/** The unit whose word or symbol stands behind a number; the « l’ » and « j’ » of French are no litres and days. */
+export function unitBehind(scan: Scan, next: number): { value: string; next: number } | null {
   const { units, unitSymbols } = scan.lexicon;
   const at = scan.pastJoint(next);
   const direct = longer(unitSymbols.match(scan.atoms, at), units.match(scan.atoms, at));
-  if (direct) return direct;
+  if (direct) return APOSTROPHES.includes(scan.sign(direct.next) || ' ') && direct.next === at + 1 ? null : direct;
+  const noun = nounBehind(scan, next);
+  return noun > at ? units.match(scan.atoms, noun) : null;
+}
+
+/** The index of a noun behind « de », "of" and an article: « quart d’heure », "half an hour", "half a percentage point". */
+function nounBehind(scan: Scan, next: number): number {
   const of = pastOf(scan, next);
-  const noun = scan.lexicon.articles.has(scan.word(of)) ? scan.pastSpace(of + 1) : of;
-  return of > next ? units.match(scan.atoms, noun) : null;
+  const at = of > next ? of : scan.pastJoint(next);
+  return scan.lexicon.articles.has(scan.word(at)) ? scan.pastSpace(at + 1) : at;
 }
 
 function longer<T extends { next: number }>(a: T | null, b: T | null): T | null {

@@ -10,14 +10,17 @@ const LAST_DAY = 31;
 
 /** Reads the date, weekday or decade that begins at an atom; null for none. */
 export function readCalendar(scan: Scan, at: number): Found | null {
-  if (scan.digits(at)) return numericDate(scan, at) ?? dayMonth(scan, at) ?? decadeInDigits(scan, at);
-  return monthFirst(scan, at) ?? dayMonth(scan, at) ?? weekday(scan, at) ?? decadeInWords(scan, at);
+  if (scan.digits(at))
+    return numericDate(scan, at) ?? nineEleven(scan, at) ?? dayMonth(scan, at) ?? decadeInDigits(scan, at);
+  return (
+    monthFirst(scan, at) ?? dayMonth(scan, at) ?? weekday(scan, at) ?? decadeInWords(scan, at) ?? holiday(scan, at)
+  );
 }
 
 /** 2024-03-12, 12/03/2024, 12.03.2024. */
 function numericDate(scan: Scan, at: number): Found | null {
   const mark = scan.sign(at + 1);
-  if (!'/.-'.includes(mark) || mark === '' || scan.sign(at + 3) !== mark || scan.sign(at + 5) === mark) return null;
+  if (!'/.-'.includes(mark) || mark === '' || scan.sign(at + 3) !== mark || isLonger(scan, at + 5, mark)) return null;
   const [a, b, c] = [scan.digits(at), scan.digits(at + 2), scan.digits(at + 4)];
   if (!a || !b || !c || b.length > 2) return null;
   if (a.length === 4 && mark === '-')
@@ -25,6 +28,11 @@ function numericDate(scan: Scan, at: number): Found | null {
   if (a.length > 2 || (c.length !== 4 && (c.length !== 2 || mark !== '/'))) return null;
   const year = c.length === 4 ? c : `20${c}`;
   return slashed(scan, at, year, a, b);
+}
+
+/** More numbers follow: 1.2.3.4 is no date. */
+function isLonger(scan: Scan, at: number, mark: string): boolean {
+  return scan.sign(at) === mark && scan.digits(at + 1) !== '';
 }
 
 function slashed(scan: Scan, at: number, year: string, a: string, b: string): Found | null {
@@ -180,6 +188,22 @@ function isMonthAlone(scan: Scan, at: number): boolean {
   return word.length > 3 || word === 'may' ? before >= 0 && BEFORE_MONTH.has(scan.word(before)) : false;
 }
 
+/** "9/11" in English. */
+function nineEleven(scan: Scan, at: number): Found | null {
+  const isIt =
+    scan.lexicon.language === 'en' &&
+    scan.digits(at) === '9' &&
+    scan.sign(at + 1) === '/' &&
+    scan.digits(at + 2) === '11';
+  return isIt && scan.sign(at + 3) !== '/' ? made(scan, at, at + 3, 'date', '--09-11') : null;
+}
+
+/** « le jour de l’An », "Bastille Day". */
+function holiday(scan: Scan, at: number): Found | null {
+  const day = scan.lexicon.holidays.match(scan.atoms, at);
+  return day ? made(scan, at, day.next, 'date', day.value) : null;
+}
+
 function weekday(scan: Scan, at: number): Found | null {
   const day = scan.lexicon.weekdays.get(scan.word(at));
   if (!day || (scan.lexicon.language === 'en' && !scan.isCapital(at))) return null;
@@ -191,8 +215,17 @@ function decadeInDigits(scan: Scan, at: number): Found | null {
   const digits = scan.digits(at);
   const apostrophe = /^['\u2019]$/.test(scan.sign(at + 1)) ? at + 2 : at + 1;
   if (scan.lexicon.language !== 'en' || scan.word(apostrophe) !== 's' || !isDecade(digits)) return null;
+  if (digits.length === 2 && POSSESSIVES.has(scan.word(scan.wordBefore(at))))
+    return inTheir(scan, at, digits, apostrophe + 1);
   const before = /^['\u2019\u2018]$/.test(scan.sign(at - 1)) ? at - 1 : at;
   return made(scan, before, apostrophe + 1, 'decade', fullDecade(digits));
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
+
+/** "in their 20s" is an age. */
+function inTheir(scan: Scan, at: number, digits: string, next: number): Found {
+  return made(scan, at, next, 'cardinal', digits, { approximate: true });
 }
 
 function isDecade(digits: string): boolean {
@@ -205,18 +238,18 @@ function fullDecade(digits: string): string {
   return `${Number(digits) < 30 ? '20' : '19'}${digits}`;
 }
 
-const ENGLISH_DECADES: Readonly<Record<string, string>> = {
-  fifties: '1950',
-  sixties: '1960',
-  seventies: '1970',
-  eighties: '1980',
-  nineties: '1990',
-};
+const ENGLISH_DECADES = new Map([
+  ['fifties', '1950'],
+  ['sixties', '1960'],
+  ['seventies', '1970'],
+  ['eighties', '1980'],
+  ['nineties', '1990'],
+]);
 
 /** « années 1990 », « années 90 », « années quatre-vingt-dix »; "the nineties". */
 function decadeInWords(scan: Scan, at: number): Found | null {
   const word = scan.word(at);
-  const english = scan.lexicon.language === 'en' ? ENGLISH_DECADES[word] : undefined;
+  const english = scan.lexicon.language === 'en' ? ENGLISH_DECADES.get(word) : undefined;
   if (english) return made(scan, at, at + 1, 'decade', english);
   if (!scan.lexicon.decade.has(word)) return null;
   const number = scan.pastSpace(at + 1);

@@ -20,17 +20,28 @@ function multiplier(scan: Scan, at: number, next: number, value: string, form: Q
   return { quantity: { start, end, kind: 'multiplier', value, form }, next };
 }
 
-const SPANS_OF_TIME: Readonly<Record<string, string>> = {
-  decade: 'decade',
-  décennie: 'decade',
-  fortnight: 'fortnight',
-};
+const SPANS_OF_TIME = new Map([
+  ['decade', 'decade'],
+  ['décennie', 'decade'],
+  ['fortnight', 'fortnight'],
+]);
 
 /** "a decade", « la décennie », "a fortnight": one of them, in words. */
 export function readPeriodOfTime(scan: Scan, at: number): Found | null {
-  const unit = SPANS_OF_TIME[scan.word(at)];
-  if (!unit || !scan.lexicon.language) return null;
-  const reading: Reading = { kind: 'measure', value: '1', unit };
-  const [start, end] = [scan.startOf(at), scan.endBefore(at + 1)];
-  return { quantity: { start, end, form: 'words', ...reading, ...canonicalOf(reading) }, next: at + 1 };
+  if (scan.lexicon.articles.has(scan.word(at))) return oneAndHalf(scan, at);
+  const unit = SPANS_OF_TIME.get(scan.word(at));
+  return unit && scan.lexicon.language ? measured(scan, at, at + 1, '1', unit) : null;
+}
+
+/** "a year and a half". */
+function oneAndHalf(scan: Scan, at: number): Found | null {
+  const unit = scan.lexicon.units.match(scan.atoms, scan.pastSpace(at + 1));
+  const half = unit ? scan.lexicon.halfAfter.match(scan.atoms, scan.pastSpace(unit.next)) : null;
+  return unit && half ? measured(scan, at, half.next, '1.5', unit.value) : null;
+}
+
+function measured(scan: Scan, at: number, next: number, value: string, unit: string): Found {
+  const reading: Reading = { kind: 'measure', value, unit };
+  const [start, end] = [scan.startOf(at), scan.endBefore(next)];
+  return { quantity: { start, end, form: 'words', ...reading, ...canonicalOf(reading) }, next };
 }

@@ -10,6 +10,8 @@ import units from './units.json' with { type: 'json' };
 /** What readers know of a language. All words are in lower case; symbols and short scales as they are written. */
 export interface Lexicon {
   language: 'fr' | 'en' | '';
+  /** Words that may begin a quantity; no other does unless digits hang on it. */
+  starters: ReadonlySet<string>;
   /** True where 12/03 is the third of December: American English. */
   monthFirst: boolean;
   /** True where the region leaves no doubt about that order. */
@@ -39,6 +41,7 @@ export interface Lexicon {
   quarter: ReadonlySet<string>;
   half: ReadonlySet<string>;
   decade: ReadonlySet<string>;
+  holidays: Phrases<string>;
   percent: Phrases<true>;
   points: Phrases<true>;
   basisPoints: Phrases<true>;
@@ -49,6 +52,8 @@ export interface Lexicon {
   moneyBefore: Phrases<string>;
   /** Signs, codes and words that stand behind one; `¢` for the hundredth of any currency. */
   moneyAfter: Phrases<string>;
+  /** Words that are currencies only behind a scale. */
+  moneyAfterScale: Phrases<string>;
   units: Phrases<string>;
   unitSymbols: Phrases<string>;
 }
@@ -71,6 +76,8 @@ export interface CurrencyEntry {
   codes: readonly string[];
   fr: readonly string[];
   en: readonly string[];
+  /** English words that mean the currency only behind a scale ("300tn won"). */
+  scaled?: readonly string[];
 }
 
 /** The units by id. */
@@ -89,6 +96,7 @@ interface Lists {
   rounds: Readonly<Record<string, string>>;
   wholeFractions: Readonly<Record<string, string>>;
   multipliers: Readonly<Record<string, readonly string[]>>;
+  holidays: Readonly<Record<string, string>>;
   months: readonly (readonly string[])[];
   weekdays: readonly (readonly string[])[];
   ones: readonly string[];
@@ -117,7 +125,7 @@ const SUBUNITS = {
   en: { cent: '¢', cents: '¢', '¢': '¢', pence: '¢', penny: '¢', p: '¢', centimes: '¢' },
 };
 
-function lexiconOf(language: 'fr' | 'en', lists: Lists): Omit<Lexicon, 'language' | 'monthFirst' | 'sureOrder'> {
+function lexiconOf(language: 'fr' | 'en', lists: Lists): Words {
   return {
     ...countingOf(lists),
     ...calendarOf(lists),
@@ -161,6 +169,7 @@ function calendarOf(lists: Lists) {
     quarter: new Set(lists.quarter),
     half: new Set(lists.half),
     decade: new Set(lists.decade),
+    holidays: new Phrases(Object.entries(lists.holidays)),
   };
 }
 
@@ -179,6 +188,9 @@ function amountsOf(language: 'fr' | 'en', lists: Lists) {
       ...Object.entries(CURRENCIES).flatMap(([code, entry]) => behind(code, entry, language)),
       ...Object.entries(SUBUNITS[language]),
     ]),
+    moneyAfterScale: new Phrases(
+      Object.entries(CURRENCIES).flatMap(([code, { scaled = [] }]) => scaled.map((word) => [word, code] as const)),
+    ),
     units: new Phrases(Object.entries(UNITS).flatMap(([id, entry]) => entry[language].map((word) => [word, id]))),
     unitSymbols: new Phrases(
       Object.entries(UNITS).flatMap(([id, { symbols }]) => symbols.map((symbol) => [symbol, id])),
@@ -204,8 +216,37 @@ function flags(phrases: readonly string[]): Phrases<true> {
   return new Phrases(phrases.map((phrase) => [phrase, true]));
 }
 
-const FRENCH: Lexicon = { language: 'fr', monthFirst: false, sureOrder: true, ...lexiconOf('fr', french) };
-const ENGLISH: Lexicon = { language: 'en', monthFirst: true, sureOrder: false, ...lexiconOf('en', english) };
+type Words = Omit<Lexicon, 'language' | 'monthFirst' | 'sureOrder' | 'starters'>;
+
+const IDIOMS = ['decade', 'décennie', 'fortnight', 'x', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
+function startersOf(words: Words): Set<string> {
+  const { cardinals, scales, rounds, ordinals, fractions, multipliers, months, weekdays } = words;
+  const lists = [cardinals, scales, rounds, ordinals, fractions, multipliers, months, weekdays].map((list) =>
+    list.keys(),
+  );
+  const sets = [words.articles, words.halves, words.noon, words.midnight, words.decade];
+  const phrases = [words.moneyBefore.firsts(), words.holidays.firsts()];
+  return new Set(
+    [...lists, ...sets, ...phrases]
+      .flatMap((list) => [...list])
+      .map((word) => word.toLowerCase())
+      .concat(IDIOMS),
+  );
+}
+
+function complete(language: Lexicon['language'], words: Words): Lexicon {
+  return {
+    language,
+    monthFirst: language === 'en',
+    sureOrder: language === 'fr',
+    starters: startersOf(words),
+    ...words,
+  };
+}
+
+const FRENCH = complete('fr', lexiconOf('fr', french));
+const ENGLISH = complete('en', lexiconOf('en', english));
 const AMERICAN: Lexicon = { ...ENGLISH, sureOrder: true };
 const BRITISH: Lexicon = { ...ENGLISH, monthFirst: false, sureOrder: true };
 const NEUTRAL: Lexicon = neutral();

@@ -23,8 +23,30 @@ function fractionOf(scan: Scan, at: number, value: number): Reading | null {
   return value > 2 && scan.lexicon.fractions.has(scan.word(at)) ? { kind: 'fraction', value: `1/${value}` } : null;
 }
 
+const PARTS_OF_YEAR = new Map([
+  ['6', 'H1'],
+  ['six', 'H1'],
+  ['3', 'Q1'],
+  ['trois', 'Q1'],
+  ['three', 'Q1'],
+]);
+const FIRST = new Set(['first', 'premiers']);
+
+/** "the first six months of 2024", « les six premiers mois de 2024 ». */
+function firstMonths(scan: Scan, at: number): Found | null {
+  const second = scan.pastSpace(at + 1);
+  const third = scan.pastSpace(second + 1);
+  const english = scan.word(at) === 'first';
+  const [count, first] = english ? [second, at] : [at, second];
+  const part = PARTS_OF_YEAR.get(scan.digits(count) || scan.word(count));
+  const months = scan.word(third) === 'months' || scan.word(third) === 'mois';
+  return part && months && FIRST.has(scan.word(first)) ? periodOf(scan, at, third + 1, part) : null;
+}
+
 /** T3, Q3, S1, H1, with the year behind: « T3 2024 ». */
 export function readPeriod(scan: Scan, at: number): Found | null {
+  const months = firstMonths(scan, at);
+  if (months) return months;
   const letter = scan.atoms[at]?.text ?? '';
   const digit = scan.digits(at + 1);
   if (!/^[TQSH]$/.test(letter) || digit.length !== 1 || scan.word(at + 2)) return null;

@@ -3,13 +3,19 @@
 import { APOSTROPHES } from '../typography.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 
+interface Part {
+  key: string;
+  /** A space or hyphen may stand before it. */
+  apart: boolean;
+}
+
 interface Phrase<T> {
-  /** What each atom must be, spaces left out. */
-  parts: readonly string[];
+  /** What stands behind the first atom. */
+  rest: readonly Part[];
   value: T;
 }
 
-/** A list of phrases with a value each. A space or hyphen of a phrase stands for any one space or hyphen, or none at a sign. */
+/** A list of phrases with a value each. Where a phrase has a space or hyphen, a text may have a space, a hyphen or nothing. */
 export class Phrases<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>();
   readonly #exact: boolean;
@@ -18,37 +24,45 @@ export class Phrases<T> {
   constructor(entries: Iterable<readonly [string, T]>, exact = false) {
     this.#exact = exact;
     for (const [phrase, value] of entries) this.#add(phrase, value);
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   }
 
   #add(phrase: string, value: T): void {
-    const parts = atomsOf(phrase)
-      .filter(isFirm)
-      .map((atom) => this.#key(atom));
-    const first = parts[0];
-    if (first === undefined) return;
-    const list = this.#byFirst.get(first) ?? [];
-    list.push({ parts, value });
-    this.#byFirst.set(first, list);
+    const atoms = atomsOf(phrase);
+    const parts = atoms.flatMap((atom, index) =>
+      isJoint(atom) ? [] : [{ key: this.#key(atom), apart: isJoint(atoms[index - 1]) }],
+    );
+    const [first, ...rest] = parts;
+    if (!first) return;
+    const list = this.#byFirst.get(first.key) ?? [];
+    list.push({ rest, value });
+    this.#byFirst.set(first.key, list);
+  }
+
+  /** The words and signs with which phrases begin. */
+  firsts(): IterableIterator<string> {
+    return this.#byFirst.keys();
   }
 
   /** The value of the longest phrase that begins at `at` and ends at a word's end, with the index after it; null for none. */
   match(atoms: readonly Atom[], at: number): { value: T; next: number } | null {
     const first = atoms[at];
     if (!first || first.kind === 'space') return null;
-    for (const phrase of this.#byFirst.get(this.#key(first)) ?? []) {
-      const next = this.#follow(atoms, at, phrase.parts);
+    const list = this.#byFirst.get(this.#key(first));
+    if (!list) return null;
+    for (const phrase of list) {
+      const next = this.#follow(atoms, at, phrase.rest);
       if (next > at) return { value: phrase.value, next };
     }
     return null;
   }
 
-  #follow(atoms: readonly Atom[], at: number, parts: readonly string[]): number {
+  #follow(atoms: readonly Atom[], at: number, rest: readonly Part[]): number {
     let next = at + 1;
-    for (let part = 1; part < parts.length; part++) {
-      if (isJoint(atoms[next])) next++;
+    for (const { key, apart } of rest) {
+      if (apart && isJoint(atoms[next])) next++;
       const atom = atoms[next];
-      if (!atom || this.#key(atom) !== parts[part]) return at;
+      if (!atom || this.#key(atom) !== key) return at;
       next++;
     }
     return next;
@@ -58,10 +72,6 @@ export class Phrases<T> {
     if (atom.kind === 'sign' && APOSTROPHES.includes(atom.text)) return "'";
     return this.#exact ? atom.text : atom.low;
   }
-}
-
-function isFirm(atom: Atom): boolean {
-  return !isJoint(atom);
 }
 
 const HYPHENS = '-\u2010\u2011';

@@ -5,6 +5,7 @@ import { type Lexicon, lexiconFor } from './lexicon.ts';
 import { isJoint } from './phrases.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { Rational } from './rational.ts';
+import type { WordNumeral } from './words.ts';
 
 /** What a reader has found: a quantity and the index of the atom behind it. */
 export interface Found {
@@ -14,15 +15,34 @@ export interface Found {
   scale?: Rational;
 }
 
+const ROMAN_START = /^[IVXL]+(?:e|è|\u1d49)/;
+
 export class Scan {
   readonly text: string;
   readonly atoms: readonly Atom[];
   readonly lexicon: Lexicon;
+  /** Numbers in words that have been read, by the atom at which they begin. */
+  readonly inWords = new Map<number, WordNumeral | null>();
 
   constructor(text: string, language: Language) {
     this.text = text;
     this.atoms = atomsOf(text);
     this.lexicon = lexiconFor(language);
+  }
+
+  /** False where no quantity can begin at an atom: most words. */
+  mayBegin(at: number): boolean {
+    const atom = this.atoms[at];
+    if (!atom || atom.kind === 'space') return false;
+    if (atom.kind !== 'word') return true;
+    return this.lexicon.starters.has(atom.low) || this.#holdsDigits(at) || ROMAN_START.test(atom.text);
+  }
+
+  /** Digits right behind a word or behind its hyphen: GPT-4, H100. */
+  #holdsDigits(at: number): boolean {
+    const next = this.atoms[at + 1];
+    if (next?.kind === 'digits') return true;
+    return next?.kind === 'sign' && this.atoms[at + 2]?.kind === 'digits' && isJoint(next);
   }
 
   /** The lower-case word at an atom, or '' where none stands. */

@@ -5,6 +5,8 @@ import { compare, ONE, ofWritten, type Rational, times, written } from './ration
 import type { Found, Scan } from './scan.ts';
 
 const DASH = /^\s?[-\u2010\u2011\u2013\u2014/]\s?$/;
+const DASHED = '-';
+const SPANS = new Set([DASHED, 'to', 'through', 'au', 'à']);
 const SPREADS = new Set(['percent', 'points', 'money', 'measure']);
 
 /** The found quantities, each with what the other end of its range says for both. */
@@ -22,35 +24,33 @@ export function shareOut(scan: Scan, founds: readonly Found[]): Quantity[] {
   return quantities;
 }
 
-type Link = 'dash' | 'word';
-
-function linkBetween(scan: Scan, first: Quantity, second: Quantity): Link | null {
+function linkBetween(scan: Scan, first: Quantity, second: Quantity): string | null {
   if (second.start - first.end > 6) return null;
   const between = scan.text.slice(first.end, second.start);
-  if (DASH.test(between)) return 'dash';
+  if (DASH.test(between)) return DASHED;
   const word = between.trim().toLowerCase();
-  return scan.lexicon.rangeBy.has(word) || word === ',' || word === 'au' ? 'word' : null;
+  return scan.lexicon.rangeBy.has(word) || word === ',' || word === 'au' ? word : null;
 }
 
 function shared(
   first: Quantity,
   second: Quantity,
-  link: Link,
+  link: string,
   firstScale: Rational,
   secondScale: Rational,
 ): [Quantity, Quantity] {
   if (first.kind === 'cardinal' && SPREADS.has(second.kind))
     return [spread(first, second, firstScale, secondScale), second];
-  if (first.kind === 'money' && second.kind === 'cardinal' && link === 'dash')
+  if (first.kind === 'money' && second.kind === 'cardinal' && link === DASHED)
     return [rescaled(first, second, firstScale, secondScale), { ...second, kind: 'money', ...unitOf(first) }];
   if (first.kind === 'money' && second.kind === 'money' && first.unit === second.unit)
     return [rescaled(first, second, firstScale, secondScale), second];
   if (first.kind === 'cardinal' && second.kind === 'cardinal')
     return [rescaled(first, second, firstScale, secondScale), second];
   if (first.kind === 'cardinal' && second.kind === 'date') return [dayOf(first, second, 'before'), second];
-  if (first.kind === 'date' && second.kind === 'cardinal' && link === 'dash')
+  if (first.kind === 'date' && second.kind === 'cardinal' && SPANS.has(link))
     return [first, dayOf(second, first, 'after')];
-  if (first.kind === 'year' && second.kind === 'cardinal' && link === 'dash') return [first, yearOf(second, first)];
+  if (first.kind === 'year' && second.kind === 'cardinal' && link === DASHED) return [first, yearOf(second, first)];
   return [first, second];
 }
 

@@ -1,4 +1,5 @@
 // Numbers that stand in relation: one in four, 24/7, 16:9, 1/3.
+import { unitBehind } from './amounts.ts';
 import { readDigits } from './digits.ts';
 import { rational, written } from './rational.ts';
 import { type Found, made, type Scan } from './scan.ts';
@@ -62,7 +63,8 @@ function readOutOf(scan: Scan, at: number): Found | null {
     const word = scan.pastSpace(next);
     const link = scan.lexicon.outOf.match(scan.atoms, word);
     const over = link ? smallNumber(scan, scan.pastSpace(link.next)) : null;
-    if (over) return fractionOf(scan, at, top.value, over);
+    // « un alignement sur 8 octets » is a measure, not a share.
+    if (over) return unitBehind(scan, over.next) ? null : fractionOf(scan, at, top.value, over);
     if (word === next || !scan.word(word)) return null;
     next = word + 1;
   }

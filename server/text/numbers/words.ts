@@ -25,6 +25,15 @@ interface Sum {
 
 /** The cardinal number in words that begins at an atom; null for none. */
 export function readWords(scan: Scan, at: number): WordNumeral | null {
+  if (!scan.word(at)) return null;
+  const known = scan.inWords.get(at);
+  if (known !== undefined) return known;
+  const numeral = sumWords(scan, at);
+  scan.inWords.set(at, numeral);
+  return numeral;
+}
+
+function sumWords(scan: Scan, at: number): WordNumeral | null {
   const sum: Sum = { total: ZERO, open: 0, begun: false, scale: null };
   let next = at;
   let count = 0;
