@@ -4,6 +4,7 @@ import { NotFound, UserError } from '../server/errors.ts';
 import { personByName } from './people.ts';
 import { type KnownUnit, sameUnits, unitAdder } from './remember.ts';
 import type { Added, ImportRecord, MemoryStore, NewUnit } from './stores.ts';
+import { identityOf } from './unit-rows.ts';
 import { reading, writing } from './verbs.ts';
 
 type ImportVerbs = Pick<MemoryStore, 'beginImport' | 'addUnits' | 'finishImport' | 'undoImport' | 'imports'>;
@@ -93,16 +94,17 @@ function unitPlacer(
   const claim = db.prepare('INSERT INTO claims (unit, import, ordinal) VALUES (?, ?, ?)');
   const found = db.prepare('UPDATE units SET family = id WHERE id = ? AND family IS NULL');
   return (unit, id, ordinal) => {
-    const known = same(unit);
+    const identity = identityOf(unit);
+    const known = same(unit, identity);
     if (known.some((row) => row.import === id)) return { answer: 'unchanged', used: false };
     const standing = known.findLast((row) => row.standing === 1);
     if (!standing) {
-      add(unit, { import: id, ordinal, family: null });
+      add(unit, { import: id, ordinal, family: null }, identity);
       return { answer: 'added', used: true };
     }
     if (isNewer(unit, standing)) {
       found.run(standing.id);
-      add(unit, { import: id, ordinal, family: standing.family ?? standing.id });
+      add(unit, { import: id, ordinal, family: standing.family ?? standing.id }, identity);
       return { answer: 'updated', used: true };
     }
     if (claimed.get(standing.id, id)) return { answer: 'unchanged', used: false };

@@ -1,5 +1,5 @@
 // Units as rows: their columns, their neighbours, and the hashes that stand for texts in the indexes.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Neighbour, Unit } from '../server/model.ts';
 import type { NewUnit } from './stores.ts';
 
@@ -67,7 +67,7 @@ function neighbourOf(column: string | null): Neighbour {
 
 /** 48 bits of SHA-1, which a JavaScript number holds exactly. What it finds is compared as text before it counts. */
 export function hash48(text: string): number {
-  return createHash('sha1').update(text).digest().readUIntBE(0, 6);
+  return Number.parseInt(hash('sha1', text).slice(0, 12), 16);
 }
 
 /** The hash of what makes two units the same: memory, languages, texts and neighbours. */
