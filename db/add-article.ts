@@ -1,5 +1,7 @@
 // Stores a new article whole: its file, its blocks and its segments.
 import type Database from 'better-sqlite3';
+import type { GivenSegment, Provenance } from '../server/model.ts';
+import { versionWriter } from './decide.ts';
 import { numberSegments } from './numbering.ts';
 import { personByName } from './people.ts';
 import type { NewArticle, NewSegment } from './stores.ts';
@@ -18,6 +20,7 @@ export function addArticle(db: Database.Database): (article: NewArticle) => numb
   );
   const addBlocks = blockAdder(db);
   const addSegments = segmentAdder(db);
+  const addGiven = givenAdder(db);
   const renumber = numberSegments(db);
   return (article) => {
     const { title, from, to, format, translationOf, fileName, at } = article;
@@ -26,7 +29,8 @@ export function addArticle(db: Database.Database): (article: NewArticle) => numb
     const layout = json(article.layout);
     insertTitle.run(id, title);
     insertSource.run({ id, bytes: article.bytes, layout, fileName, at, person: by });
-    addSegments(id, article.segments, addBlocks(id, 1, article.blocks));
+    const ids = addSegments(id, article.segments, addBlocks(id, 1, article.blocks));
+    addGiven(article, ids, by);
     renumber(id);
     return id;
   };
@@ -63,10 +67,34 @@ function segmentAdder(db: Database.Database): AddSegments {
       const repeats = segment.repeats === null ? null : at(ids, segment.repeats);
       ids.push(add({ article, place: i + 1, version: 1 }, { ...segment, block, repeats }));
     });
+    return ids;
   };
 }
 
-type AddSegments = (article: number, segments: NewArticle['segments'], blocks: readonly number[]) => void;
+type AddSegments = (article: number, segments: NewArticle['segments'], blocks: readonly number[]) => number[];
+
+/** Writes the first versions that a bilingual file brings along. */
+function givenAdder(db: Database.Database): (article: NewArticle, ids: readonly number[], by: number) => void {
+  const write = versionWriter(db);
+  return ({ segments, fileName, at: time }, ids, by) => {
+    segments.forEach((segment, i) => {
+      const { given, source, codes } = segment;
+      if (!given) return;
+      const { target, state, suggestion, note } = given;
+      const file = fileName === null ? {} : { file: fileName };
+      const next = { segment: at(ids, i), target, state, note, touched: state !== 'suggested' && state !== 'empty' };
+      const origin = suggestion?.from ?? 'imported';
+      write({ source, codes, target: '' }, { ...next, origin, provenance: { ...file, ...told(suggestion) } }, by, time);
+    });
+  };
+}
+
+function told(suggestion: GivenSegment['suggestion']): Provenance {
+  if (!suggestion) return {};
+  const { from, score, kind, name } = suggestion;
+  if (from === 'machine') return { provider: name };
+  return { ...(score === null ? {} : { score }), ...(kind === null ? {} : { kind }) };
+}
 
 /** Adds one segment and answers its id; `block` and `repeats` are ids, `version` is the source version that brings it. */
 export function segmentInserter(
@@ -78,11 +106,15 @@ export function segmentInserter(
   );
   const words = db.prepare(`INSERT INTO segment_words (rowid, source, target) VALUES (?, ?, '')`);
   return (where, segment) => {
-    const { lastInsertRowid } = insert.run({ ...where, ...segment, codes: json(segment.codes) });
+    const { lastInsertRowid } = insert.run({ ...where, ...withoutGiven(segment), codes: json(segment.codes) });
     const id = Number(lastInsertRowid);
     words.run(id, indexed(segment.source, segment.codes));
     return id;
   };
+}
+
+function withoutGiven({ given: _, ...segment }: NewSegment): Omit<NewSegment, 'given'> {
+  return segment;
 }
 
 /** What an index into a list of ids names. Throws for one that names nothing: that is a bug. */

@@ -6,6 +6,7 @@ import type {
   Block,
   Code,
   Format,
+  GivenSegment,
   Job,
   JobState,
   Language,
@@ -60,6 +61,8 @@ export interface NewSegment {
   words: number;
   signs: number;
   repeats: number | null;
+  /** What a bilingual file brings along for it: its first version. */
+  given?: GivenSegment;
 }
 
 /** A segment of a later source: the stored one that it is (`id`, null for a new one), and what becomes of it. */

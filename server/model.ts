@@ -63,6 +63,22 @@ export interface SourceBlock {
   text: string;
   codes: Code[];
   layout: unknown;
+  /** Where the file has cut the block itself: its segments, and the white space behind the last one. */
+  given?: { segments: GivenSegment[]; tail: string };
+}
+
+/** A segment that a bilingual file has cut itself, with the translation that it brings along. */
+export interface GivenSegment {
+  text: string;
+  codes: Code[];
+  gap: string;
+  target: string;
+  /** Never above `translated`. */
+  state: State;
+  /** Where a `suggested` text came from. */
+  suggestion: { from: 'memory' | 'machine'; score: number | null; kind: MatchKind | null; name: string } | null;
+  /** What the file remarks on the segment. */
+  note: string | null;
 }
 
 /** What a format makes of a file: its blocks in reading order, and what it learnt on the way. */
@@ -72,6 +88,8 @@ export interface SourceDocument {
   title: string | null;
   /** The language that the file declares, or null. */
   language: Language | null;
+  /** The language that a bilingual file is translated into. */
+  target?: Language | null;
   blocks: SourceBlock[];
 }
 

@@ -1,6 +1,6 @@
 // Step 7: the article leaves, as the clean article, for an outside translator, or as units of a memory.
 import { Blocked, NotFound } from '../errors.ts';
-import { type BlockText, type LaidBlock, writeDocument } from '../formats/format.ts';
+import { type BlockText, type LaidBlock, type WrittenFile, writeBilingual, writeDocument } from '../formats/format.ts';
 import { writeTable } from '../formats/table.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import { writeXliff } from '../formats/xliff-write.ts';
@@ -89,6 +89,8 @@ function incomplete(open: readonly OpenSegment[]): Blocked<OpenSegment[]> {
 
 function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions): Written {
   const sentences = grouped(all.segments, (segment) => segment.block);
+  const twoSided = bothSides(all, source, sentences);
+  if (twoSided) return twoSided;
   const texts = all.blocks.map((block): BlockText => {
     if (block.role === 'furniture') return whole ? undefined : null;
     if (block.copyOf !== null && !whole) return null;
@@ -99,7 +101,19 @@ function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions)
     const own = new Set(block.codes.map((code) => code.id));
     return { ...block, codes: [...block.codes, ...codes.filter((code) => !own.has(code.id))] };
   });
-  const { bytes, notice } = writeDocument(source, all.article.format, laid, texts);
+  return asWritten(all, writeDocument(source, all.article.format, laid, texts));
+}
+
+/** A file that came with both languages goes back with its targets and states, whatever they are; null for others. */
+function bothSides(all: Around, source: Uint8Array, sentences: ReadonlyMap<number, Segment[]>): Written | null {
+  const segments = all.blocks.map((block) =>
+    (sentences.get(block.id) ?? []).map((segment) => ({ ...segment, reason: null })),
+  );
+  const written = writeBilingual(source, all.article.format, all.blocks, segments, all.article.to);
+  return written && asWritten(all, written);
+}
+
+function asWritten(all: Around, { bytes, notice }: WrittenFile): Written {
   const mediaType = MEDIA_TYPES[all.article.format] ?? 'application/octet-stream';
   return { bytes, mediaType, notices: notice === null ? [] : [notice] };
 }

@@ -56,9 +56,9 @@ export async function importArticle(desk: Desk, file: ArticleFile, by: string): 
 
 function languagesOf(document: SourceDocument, file: ArticleFile): { from: Language; to: Language } {
   const own = matching(document.language, file.from);
-  const from = own && !isTemplate(own, file) ? own : file.from;
+  const from = own && (document.target || !isTemplate(own, file)) ? own : file.from;
   if (!from) throw new UserError('no-language', 'The file does not say its language: give it with --from.');
-  const to = file.to ?? (base(from) === 'fr' ? 'en' : 'fr');
+  const to = document.target ?? file.to ?? (base(from) === 'fr' ? 'en' : 'fr');
   if (from.toLowerCase() === to.toLowerCase())
     throw new UserError(
       'same-language',

@@ -1,7 +1,7 @@
 // From a file to blocks and segments: what import and a later version of the source share.
 import type { NewArticle, NewSegment } from '../../db/stores.ts';
 import { readDocument } from '../formats/format.ts';
-import type { Format, Language, Role, SourceBlock, SourceDocument } from '../model.ts';
+import type { Format, GivenSegment, Language, Role, SourceBlock, SourceDocument } from '../model.ts';
 import { countSigns, countWords } from '../text/count.ts';
 import { isFurniture, saysTranslated } from '../text/furniture.ts';
 import { type Cut, cutBlock, plain, withoutCodes } from '../text/inline.ts';
@@ -39,7 +39,11 @@ export function readSource(
 }
 
 /** The segments of a block, cut where its sentences end. */
-export function cutInto(block: Pick<SourceBlock, 'text' | 'codes'>, language: Language): { cuts: Cut[]; tail: string } {
+export function cutInto(
+  block: Pick<SourceBlock, 'text' | 'codes' | 'given'>,
+  language: Language,
+): { cuts: Cut[]; tail: string } {
+  if (block.given) return { cuts: block.given.segments, tail: block.given.tail };
   return cutBlock(block.text, block.codes, segment(plain(block.text, block.codes).text, language));
 }
 
@@ -48,7 +52,9 @@ const NEVER_FURNITURE: ReadonlySet<Role> = new Set(['title', 'standfirst', 'quot
 
 type ToldBlock = SourceBlock & { copyOf: number | null };
 
+/** What somebody else has cut for translation is all meant for it. */
 function tellApart(document: SourceDocument): ToldBlock[] {
+  if (document.format === 'xliff') return document.blocks.map((block) => ({ ...block, copyOf: null }));
   const texts = document.blocks.map((block) => withoutCodes(block.text, block.codes));
   const furnished = document.blocks.map((block, i): SourceBlock => {
     const furniture = !NEVER_FURNITURE.has(block.role) && isFurniture(texts[i] ?? '');
@@ -104,17 +110,17 @@ function segmentsOf(blocks: NewArticle['blocks'], cuts: readonly Cut[][]): NewSe
   const first = new Map<string, number>();
   const segments: NewSegment[] = [];
   blocks.forEach((block, at) => {
-    for (const cut of cuts[at] ?? []) {
+    for (const [place, cut] of (cuts[at] ?? []).entries()) {
       const key = matchKey(cut.text, cut.codes);
       const seen = block.role === 'furniture' ? undefined : first.get(`${block.role} ${key}`);
       if (seen === undefined && block.role !== 'furniture') first.set(`${block.role} ${key}`, segments.length);
-      segments.push(newSegment(at, cut, key, seen ?? null));
+      segments.push(newSegment(at, cut, key, seen ?? null, block.given?.segments[place]));
     }
   });
   return segments;
 }
 
-function newSegment(block: number, cut: Cut, key: string, repeats: number | null): NewSegment {
+function newSegment(block: number, cut: Cut, key: string, repeats: number | null, given?: GivenSegment): NewSegment {
   return {
     block,
     source: cut.text,
@@ -124,5 +130,6 @@ function newSegment(block: number, cut: Cut, key: string, repeats: number | null
     words: countWords(cut.text, cut.codes),
     signs: countSigns(cut.text, cut.codes),
     repeats,
+    ...(given && (given.state !== 'empty' || given.note !== null) ? { given } : {}),
   };
 }

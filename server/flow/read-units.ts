@@ -7,6 +7,7 @@ import type { Read, TmxUnit } from '../formats/bilingual.ts';
 import { decodeStream } from '../formats/decode-stream.ts';
 import { readTmx } from '../formats/tmx-read.ts';
 import { readTable } from '../formats/tsv.ts';
+import { readXliffUnits } from '../formats/xliff-read.ts';
 import type { MemoryFile, MemoryImportOptions } from './import-memory.ts';
 
 /** Yields the file's units, and what of it is none. Throws a UserError for a file that holds something else. */
@@ -34,7 +35,7 @@ function reader(head: string, name: string): Reader {
   )?.[1];
   if (root === 'tmx') return readTmx;
   if (root !== undefined && /(^|:)xliff$/.test(root)) {
-    throw new UserError('not-yet', 'XLIFF files cannot be read into the memory yet; use TMX or TSV', 501);
+    return readXliffUnits;
   }
   if (/^\s*<[?!\w]/.test(head) && /\.(tmx|xml|xlf|xliff|html?)$/i.test(name)) {
     throw new UserError('unknown-format', `${name} is neither TMX nor XLIFF. Bring TMX, XLIFF, TSV or CSV.`, 415);

@@ -1,9 +1,10 @@
 // The shape of a format, and the one place that knows which formats stand: bytes in, blocks out; new texts in, bytes out.
 import { NotYet, UserError } from '../errors.ts';
-import type { Format, SourceBlock, SourceDocument } from '../model.ts';
+import type { Code, Format, Language, SourceBlock, SourceDocument, State } from '../model.ts';
 import { decode, encode } from './decode.ts';
 import { html } from './html.ts';
 import { plainText } from './text.ts';
+import { xliff } from './xliff.ts';
 
 /** A block as its format read it. `codes` may also hold the continuations that cutting made; they share their native form. */
 export type LaidBlock = Pick<SourceBlock, 'text' | 'codes' | 'layout'>;
@@ -14,21 +15,43 @@ export type LaidBlock = Pick<SourceBlock, 'text' | 'codes' | 'layout'>;
  */
 export type BlockText = string | undefined | null;
 
+/** A segment as it is to be written into a bilingual file. */
+export interface WrittenSegment {
+  source: string;
+  target: string;
+  codes: Code[];
+  gap: string;
+  state: State;
+  /** The reason of a rejection. */
+  reason: string | null;
+}
+
 /** A format: reads a decoded text into blocks, and writes new texts of blocks back into the original. */
 export interface FileFormat {
   read(text: string): SourceDocument;
   /** `texts[i]` answers `blocks[i]`. Where every text is undefined or unchanged, the original comes back as it was. */
   write(text: string, blocks: readonly LaidBlock[], texts: readonly BlockText[]): string;
+  /**
+   * Writes segments into a file that holds both languages; `segments[i]` are those of `blocks[i]`, in order; `to` is
+   * their language. Absent where a
+   * format holds one language.
+   */
+  writeSegments?(
+    text: string,
+    blocks: readonly LaidBlock[],
+    segments: readonly (readonly WrittenSegment[])[],
+    to: Language,
+  ): string;
   /** How a character is written that the file's encoding lacks; absent where the format has no way. */
   substitute?(character: string): string;
 }
 
-const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html };
+const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, xliff };
 
 /** The format of that name. Throws NotYet for one that does not stand. */
 export function formatNamed(format: Format): FileFormat {
   const found = FORMATS[format];
-  if (!found) throw new NotYet(`The format ${format} cannot be read yet. Use text or html.`);
+  if (!found) throw new NotYet(`The format ${format} cannot be read yet. Use text, html or xliff.`);
   return found;
 }
 
@@ -91,4 +114,19 @@ export function writeDocument(
   const written = shape.write(decoded.text, blocks, texts);
   if (written === decoded.text) return { bytes, notice: null };
   return encode(written, decoded, shape.substitute);
+}
+
+/** Writes segments into the bilingual file that they came from, in its own encoding; null where the format holds one language. */
+export function writeBilingual(
+  bytes: Uint8Array,
+  format: Format,
+  blocks: readonly LaidBlock[],
+  segments: readonly (readonly WrittenSegment[])[],
+  to: Language,
+): WrittenFile | null {
+  const shape = formatNamed(format);
+  if (!shape.writeSegments) return null;
+  const decoded = decode(bytes);
+  const written = shape.writeSegments(decoded.text, blocks, segments, to);
+  return written === decoded.text ? { bytes, notice: null } : encode(written, decoded, shape.substitute);
 }

@@ -38,7 +38,9 @@ function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Re
   const { source, target, codes, state, notes } = segment;
   const refuse = (why: string): Read<TmxUnit> => ({ kind: 'refused', at: `line ${tree.line}, unit ${id}`, why });
   if (target === '') return refuse('it has no translation');
-  if (state !== 'translated' && state !== 'approved') return refuse(`its translation is ${state}`);
+  // 2.x calls everything `initial` that says nothing of itself.
+  const unsaid = state === 'draft' && context.version === 2 && segment.at.holder.attributes['state'] === undefined;
+  if (state !== 'translated' && state !== 'approved' && !unsaid) return refuse(`its translation is ${state}`);
   if (context.from === '' || !context.to) return refuse('the file does not say its languages');
   const note = notes.map(({ text }) => text).join('\n');
   const unknown = { author: null, createdAt: null, changedBy: null, changedAt: null, previous: null, next: null };
@@ -56,7 +58,10 @@ function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Re
 interface Ancestor {
   name: string;
   attributes: Attributes;
+  openEnd: number;
 }
+
+const NOWHERE: Ancestor = { name: '', attributes: {}, openEnd: 0 };
 
 class XliffReader {
   private ready: XliffUnit[] = [];
@@ -95,7 +100,7 @@ class XliffReader {
     const inFile = this.stack.some((one) => one.name === 'file');
     if (inFile && (name === 'trans-unit' || name === 'unit' || name === 'tag-defs'))
       this.builder = new TreeBuilder(event);
-    else this.stack.push({ name, attributes: event.attributes });
+    else this.stack.push({ name, attributes: event.attributes, openEnd: event.at.offset });
   }
 
   private finish(tree: XmlTree): void {
@@ -116,15 +121,19 @@ class XliffReader {
   }
 
   private context(version: 1 | 2): XliffContext {
-    const root = this.stack[0]?.attributes ?? {};
-    const file = this.stack.find((one) => one.name === 'file')?.attributes ?? {};
+    const root = this.stack[0];
+    const file = this.stack.find((one) => one.name === 'file');
+    const speaker = (version === 1 ? file : root) ?? NOWHERE;
+    const [from, to] =
+      version === 1 ? (['source-language', 'target-language'] as const) : (['srcLang', 'trgLang'] as const);
     const inherited = (name: string) =>
       this.stack.findLast((one) => one.attributes[name] !== undefined)?.attributes[name] ?? null;
     return {
       version,
       file: this.files,
-      from: (version === 1 ? file['source-language'] : root['srcLang']) ?? '',
-      to: (version === 1 ? file['target-language'] : root['trgLang']) ?? null,
+      from: speaker.attributes[from] ?? '',
+      to: speaker.attributes[to] ?? null,
+      languageTagEnd: speaker.openEnd,
       translate: inherited('translate') !== 'no',
       groupType:
         this.stack.findLast((one) => one.name === 'group')?.attributes[version === 1 ? 'restype' : 'type'] ?? null,

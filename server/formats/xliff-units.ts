@@ -12,6 +12,8 @@ export interface XliffContext {
   file: number;
   from: Language;
   to: Language | null;
+  /** Where the tag ends that names the languages: in 1.2 the file's, in 2.x the root's. */
+  languageTagEnd: number;
   translate: boolean;
   /** `restype` or `type` of the innermost group that has one. */
   groupType: string | null;

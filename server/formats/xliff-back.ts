@@ -1,0 +1,257 @@
+// Targets and states written back into the XLIFF file that they were read from. All else keeps its characters.
+import type { Code, Language } from '../model.ts';
+import { pieces, withoutCodes } from '../text/inline.ts';
+import { type Edit, inOrder, splice } from './edits.ts';
+import type { WrittenSegment } from './format.ts';
+import { rejectionOf } from './xliff-names.ts';
+import { memoqOf, sdlOf } from './xliff-states.ts';
+import type { XliffSegment, XliffUnit } from './xliff-units.ts';
+import { childOf, descendants, elementsOf, innerOf, openTagOf, placeOf, type XmlTree } from './xml-tree.ts';
+import { escapeAttribute, escapeText, legalRuns } from './xml-write.ts';
+
+/** A segment of the file with what now stands for it. */
+interface Answer {
+  segment: XliffSegment;
+  now: WrittenSegment;
+}
+
+/** Writes the segments of units into the file. Where nothing differs from what the file says, the very same text comes back. */
+export function writeTargets(
+  text: string,
+  wanted: ReadonlyMap<XliffUnit, readonly WrittenSegment[]>,
+  to: Language,
+): string {
+  const edits: Edit[] = [];
+  const speaking = new Set<number>();
+  for (const [unit, segments] of wanted) {
+    const answers = answersOf(unit, segments);
+    if (!answers.some(differs)) continue;
+    if (unit.context.to === null) speaking.add(unit.context.languageTagEnd);
+    edits.push(
+      ...(unit.context.version === 2
+        ? answers.filter(differs).flatMap((answer) => edits20(text, answer))
+        : edits12(text, unit, answers)),
+    );
+  }
+  for (const end of speaking) edits.push(languageEdit(text, end, to));
+  return splice(text, inOrder(edits));
+}
+
+/** A file with targets must name their language. */
+function languageEdit(text: string, end: number, to: Language): Edit {
+  const tag = { start: text.lastIndexOf('<', end - 1), end };
+  const raw = slice(text, tag);
+  const name = /\ssrcLang\s*=/.test(raw) ? 'trgLang' : 'target-language';
+  return { ...tag, text: withAttributes(raw, { [name]: to }) };
+}
+
+/** What stands for each segment of the file: the segments that have its source, one or (where it was split) several. */
+function answersOf(unit: XliffUnit, segments: readonly WrittenSegment[]): Answer[] {
+  const answers: Answer[] = [];
+  let at = 0;
+  for (const segment of unit.segments) {
+    const parts: WrittenSegment[] = [];
+    const goal = bare(segment.source, segment.codes);
+    let have = '';
+    while (at < segments.length && have.length < goal.length) {
+      const part = segments[at++] as WrittenSegment;
+      parts.push(part);
+      have += bare(part.source, part.codes);
+    }
+    if (have === goal && parts.length > 0) answers.push({ segment, now: together(parts) });
+  }
+  return answers;
+}
+
+function bare(text: string, codes: readonly Code[]): string {
+  return withoutCodes(text, codes).replace(/\s+/g, '');
+}
+
+const RANK: WrittenSegment['state'][] = [
+  'empty',
+  'suggested',
+  'omitted',
+  'draft',
+  'rejected',
+  'translated',
+  'approved',
+];
+
+/** Parts of one segment: their texts in order, and the least of their states. */
+function together(parts: readonly WrittenSegment[]): WrittenSegment {
+  const [first] = parts;
+  if (parts.length === 1 && first) return first;
+  const least = parts.toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state))[0] as WrittenSegment;
+  const target = parts.map((part, i) => (i === 0 ? '' : part.gap || ' ') + part.target).join('');
+  return { ...least, target, codes: parts.flatMap(({ codes }) => codes) };
+}
+
+/** Whether the desk has something to say that the file does not: a suggestion that nobody has read is nothing. */
+function differs({ segment, now }: Answer): boolean {
+  if (now.state === 'empty' || now.state === 'suggested' || now.state === 'omitted') return false;
+  if (now.target !== segment.target) return true;
+  const was = segment.state === 'approved' ? 'translated' : segment.state;
+  return now.state !== was;
+}
+
+/** The target as the file writes it, the source's outer white space around it, each code as the element that it came from. */
+function contentOf(text: string, { segment, now }: Answer): string {
+  const { lead, trail, marks } = segment.at;
+  const version = segment.at.holder.local === 'segment' ? 2 : 1;
+  const escaped = (run: string) =>
+    version === 1
+      ? escapeText(run)
+      : legalRuns(run)
+          .map((part) =>
+            typeof part === 'string' ? escapeText(part) : `<cp hex="${part.toString(16).padStart(4, '0')}"/>`,
+          )
+          .join('');
+  const inner = pieces(now.target, now.codes).map((piece) => {
+    if (piece.kind === 'text') return escaped(piece.text);
+    const { open, close } = marks.get(piece.id) ?? { open: null, close: null };
+    const from = piece.kind === 'close' ? close : open;
+    return from ? rawEnd(text, from, piece.kind) : '';
+  });
+  return escaped(lead) + inner.join('') + escaped(trail);
+}
+
+/** One end of a code as the file has it. A g or a pc is its own tags; everything else stands whole. */
+function rawEnd(text: string, tree: XmlTree, kind: 'open' | 'close' | 'single'): string {
+  if (tree.local !== 'g' && tree.local !== 'pc') return slice(text, placeOf(tree, text));
+  if (kind === 'close') return `</${tree.name}>`;
+  const tag = slice(text, openTagOf(tree, text));
+  return tree.empty ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+}
+
+function slice(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end);
+}
+
+/** A name with the prefix that its neighbour has. */
+function named(like: XmlTree, local: string): string {
+  return like.name.slice(0, like.name.length - like.local.length) + local;
+}
+
+function edits20(text: string, answer: Answer): Edit[] {
+  const { holder, source, target } = answer.segment.at;
+  const { state } = answer.now;
+  const content = contentOf(text, answer);
+  const said = state === 'approved' ? 'final' : state === 'translated' ? 'translated' : 'initial';
+  const detail = state === 'draft' || state === 'rejected' ? `bitexte:${state}` : null;
+  const tag = openTagOf(holder, text);
+  const opened = withAttributes(slice(text, tag), { state: said, subState: detail });
+  return [{ ...tag, text: opened }, filled(text, source, target, content)];
+}
+
+/** The target with new content, put behind the source where none stands. */
+function filled(text: string, source: XmlTree, target: XmlTree | null, content: string): Edit {
+  if (target && !target.empty) return { ...innerOf(target, text), text: content };
+  if (target) {
+    const tag = slice(text, placeOf(target, text)).slice(0, -2).trimEnd();
+    return { ...placeOf(target, text), text: `${tag}>${content}</${target.name}>` };
+  }
+  const name = named(source, 'target');
+  return { start: source.end, end: source.end, text: `<${name}>${content}</${name}>` };
+}
+
+function edits12(text: string, unit: XliffUnit, answers: readonly Answer[]): Edit[] {
+  const [first] = answers;
+  if (!first) return [];
+  const edits = sdlEdits(text, unit, answers);
+  const target = childOf(unit.tree, 'target') ?? null;
+  const source = childOf(unit.tree, 'seg-source') ?? childOf(unit.tree, 'source');
+  if (!source) return edits;
+  const memoq = unit.tree.attributes['mq:status'] !== undefined;
+  const attributes = edits.length > 0 || memoq ? {} : statesOf(unit, answers);
+  if (memoq) edits.push(tagEdit(text, unit.tree, { 'mq:status': memoqOf(leastOf(unit, answers).state) }));
+  else if (edits.length === 0) edits.push(tagEdit(text, unit.tree, { approved: approvedOf(unit, answers) }));
+  if (first.segment.at.mid === null) {
+    return [...edits, ...whole(text, source, target, contentOf(text, first), attributes)];
+  }
+  const changed = answers.filter(differs);
+  const inPlace = target !== null && changed.every(({ segment }) => segment.at.target && segment.at.target !== target);
+  if (!inPlace) return [...edits, ...whole(text, source, target, rebuilt(text, source, unit, answers), attributes)];
+  edits.push(tagEdit(text, target, attributes));
+  for (const answer of changed) {
+    const at = answer.segment.at.target as XmlTree;
+    edits.push(filled(text, at, at, contentOf(text, answer)));
+  }
+  return edits;
+}
+
+function whole(
+  text: string,
+  source: XmlTree,
+  target: XmlTree | null,
+  content: string,
+  attributes: Record<string, string | null>,
+): Edit[] {
+  if (!target) {
+    const name = named(source, 'target');
+    const tag = withAttributes(`<${name}>`, attributes);
+    return [{ start: source.end, end: source.end, text: `${tag}${content}</${name}>` }];
+  }
+  const tag = slice(text, openTagOf(target, text));
+  const opened = withAttributes(target.empty ? `${tag.slice(0, -2).trimEnd()}>` : tag, attributes);
+  return [{ ...placeOf(target, text), text: `${opened}${content}</${target.name}>` }];
+}
+
+/** A target cut like the seg-source: its markup with the content of each mrk in place of the source's. */
+function rebuilt(text: string, cut: XmlTree, unit: XliffUnit, answers: readonly Answer[]): string {
+  const edits = unit.segments.flatMap((segment): Edit[] => {
+    const answer = answers.find((one) => one.segment === segment);
+    const written = answer && answer.now.target !== '' && differs(answer) ? contentOf(text, answer) : null;
+    const standing = segment.at.target ? slice(text, innerOf(segment.at.target, text)) : '';
+    return [{ ...innerOf(segment.at.source, text), text: written ?? standing }];
+  });
+  const { start, end } = innerOf(cut, text);
+  return splice(text, inOrder(edits), start, end);
+}
+
+/** What the unit as a whole can say: the least of what its segments say. */
+function leastOf(unit: XliffUnit, answers: readonly Answer[]): WrittenSegment {
+  const states = unit.segments.map((segment): WrittenSegment => {
+    const now = answers.find((one) => one.segment === segment)?.now;
+    return now ?? { source: segment.source, target: '', codes: [], gap: '', state: 'empty', reason: null };
+  });
+  return states.toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state))[0] as WrittenSegment;
+}
+
+function statesOf(unit: XliffUnit, answers: readonly Answer[]): Record<string, string | null> {
+  const { state, reason } = leastOf(unit, answers);
+  if (state === 'approved') return { state: 'final', 'state-qualifier': null };
+  if (state === 'translated') return { state: 'needs-review-translation', 'state-qualifier': null };
+  if (state === 'rejected') return { state: 'needs-review-translation', 'state-qualifier': rejectionOf(reason) };
+  return { state: 'needs-translation', 'state-qualifier': null };
+}
+
+function approvedOf(unit: XliffUnit, answers: readonly Answer[]): string | null {
+  if (leastOf(unit, answers).state === 'approved') return 'yes';
+  return unit.tree.attributes['approved'] === undefined ? null : 'no';
+}
+
+/** SDL keeps the states of its segments in definitions of its own, by mid. */
+function sdlEdits(text: string, unit: XliffUnit, answers: readonly Answer[]): Edit[] {
+  const defined = [...descendants(unit.tree, 'seg-defs')].flatMap((defs) => elementsOf(defs, 'seg'));
+  return answers.filter(differs).flatMap(({ segment, now }) => {
+    const seg = defined.find((one) => one.attributes['id'] === segment.at.mid);
+    return seg ? [tagEdit(text, seg, { conf: sdlOf(now.state) })] : [];
+  });
+}
+
+function tagEdit(text: string, tree: XmlTree, attributes: Record<string, string | null>): Edit {
+  const tag = openTagOf(tree, text);
+  return { ...tag, text: withAttributes(slice(text, tag), attributes) };
+}
+
+/** A tag with attributes set or (null) taken away; the others stay as they are written. */
+function withAttributes(tag: string, attributes: Record<string, string | null>): string {
+  let out = tag;
+  for (const [name, value] of Object.entries(attributes)) {
+    const standing = new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+    const wanted = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
+    if (standing.test(out)) out = out.replace(standing, () => wanted);
+    else if (value !== null) out = out.replace(/\s*(\/?>)$/, (end) => wanted + end.trimStart());
+  }
+  return out;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { WrittenSegment } from '../../server/formats/format.ts';
+import { xliff } from '../../server/formats/xliff.ts';
+import type { GivenSegment, SourceBlock } from '../../server/model.ts';
+
+/** The file with every segment answered: `answer` says what becomes of one, undefined leaves it. */
+function answered(text: string, answer: (segment: GivenSegment) => Partial<WrittenSegment> | undefined): string {
+  const { blocks } = xliff.read(text);
+  const segments = blocks.map((block) =>
+    given(block).map((segment): WrittenSegment => {
+      const { codes, gap } = segment;
+      const standing = { source: segment.text, target: segment.target, codes, gap, state: segment.state, reason: null };
+      return { ...standing, ...answer(segment) };
+    }),
+  );
+  return xliff.writeSegments!(text, blocks, segments, 'en-GB');
+}
+
+const given = (block: SourceBlock) => block.given!.segments;
+const segments = (text: string) => xliff.read(text).blocks.flatMap(given);
+
+const file12 = (body: string) =>
+  `<?xml version="1.0"?>\r\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="fr" target-language="en" datatype="x"><header><skl><external-file href="x"/></skl></header><body>${body}</body></file></xliff>\r\n`;
+
+const cut = file12(
+  `<group id="g"><trans-unit id="u1"><source><g id="1">Un. Deux</g></source><seg-source><g id="1"><mrk mtype="seg" mid="0">Un.</mrk> <mrk mtype="seg" mid="1"> <x id="2"/>Deux</mrk></g></seg-source><!-- stays --><note>Vu</note></trans-unit></group>`,
+);
+
+describe('an XLIFF 1.2 file as an article', () => {
+  it('keeps the segments that its owner cut, without their outer white space', () => {
+    expect(segments(cut).map(({ text, note }) => [text, note])).toEqual([
+      ['Un.', 'Vu'],
+      ['<2/>Deux', null],
+    ]);
+  });
+
+  it('comes back byte for byte while nobody has translated anything', () => {
+    expect(answered(cut, () => undefined)).toBe(cut);
+  });
+
+  it('gets a target cut like its source, with codes as they were, and nothing else', () => {
+    const said = answered(cut, ({ text }) => ({
+      target: text.replace('Un.', 'One.').replace('Deux', 'Two <&>'),
+      state: 'approved',
+    }));
+    const target =
+      '<target state="final"><g id="1"><mrk mtype="seg" mid="0">One.</mrk> <mrk mtype="seg" mid="1"> <x id="2"/>Two &lt;&amp;&gt;</mrk></g></target>';
+    expect(said).toBe(
+      cut
+        .replace('</seg-source>', `</seg-source>${target}`)
+        .replace('<trans-unit id="u1">', '<trans-unit id="u1" approved="yes">'),
+    );
+  });
+
+  it('takes suggestions along, keeps what must not be translated, and lowers what others approved', () => {
+    const text = file12(
+      '<trans-unit id="1"><source>Un</source><alt-trans match-quality="80%" origin="TM"><target>One</target></alt-trans></trans-unit><trans-unit id="2" translate="no"><source>Deux</source></trans-unit><trans-unit id="3" approved="yes"><source>Trois</source><target state="final">Three</target></trans-unit>',
+    );
+    expect(segments(text).map(({ target, state, suggestion }) => [target, state, suggestion?.score])).toEqual([
+      ['One', 'suggested', 80],
+      ['Three', 'translated', undefined],
+    ]);
+    expect(answered(text, () => undefined)).toBe(text);
+  });
+
+  it('fills empty targets of one tag, and keeps attributes that it does not know', () => {
+    const text = file12(
+      '<x:trans-unit id="1" x:y="z"><x:source>Un</x:source><x:target  state="new" x:k=\'v\' /></x:trans-unit>',
+    ).replaceAll('x:trans', 'trans');
+    expect(answered(text, () => ({ target: 'One', state: 'translated' }))).toContain(
+      `<x:target state="needs-review-translation" x:k='v'>One</x:target>`,
+    );
+  });
+
+  it('tells SDL in its own words', () => {
+    const text = file12(
+      '<trans-unit id="1"><source>Un</source><seg-source><mrk mtype="seg" mid="4">Un</mrk></seg-source><target><mrk mtype="seg" mid="4"/></target><sdl:seg-defs><sdl:seg id="4" origin="mt"/></sdl:seg-defs></trans-unit>',
+    );
+    const said = answered(text, () => ({ target: 'One', state: 'approved' }));
+    expect(said).toContain(
+      '<target><mrk mtype="seg" mid="4">One</mrk></target><sdl:seg-defs><sdl:seg id="4" origin="mt" conf="ApprovedTranslation"/>',
+    );
+  });
+});
+
+const file20 = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr"><file id="f"><unit id="u"><originalData><data id="d">&lt;b&gt;</data></originalData><segment id="s1"><source>Un <pc id="1" dataRefStart="d">mot</pc>.</source></segment><ignorable><source> </source></ignorable><segment state="translated" subState="x:y"><source>Deux<ph id="2"/></source><target>Two<ph id="2"/></target></segment></unit></file></xliff>`;
+
+describe('an XLIFF 2.0 file as an article', () => {
+  it('says its language where it had no translations, and takes ours over into the segments', () => {
+    const said = answered(file20, ({ text }) =>
+      text.startsWith('Un') ? { target: 'A <1>word</1>.', state: 'draft' } : undefined,
+    );
+    expect(said).toBe(
+      file20
+        .replace('srcLang="fr"', 'srcLang="fr" trgLang="en-GB"')
+        .replace('<segment id="s1">', '<segment id="s1" state="initial" subState="bitexte:draft">')
+        .replace('.</source>', '.</source><target>A <pc id="1" dataRefStart="d">word</pc>.</target>'),
+    );
+  });
+
+  it('changes the state of what is approved, and drops a sub-state that no longer holds', () => {
+    const said = answered(file20, ({ text }) =>
+      text.startsWith('Deux') ? { state: 'approved', target: '<2/>Two!' } : undefined,
+    );
+    expect(said).toContain('<segment state="final"><source>Deux<ph id="2"/></source><target><ph id="2"/>Two!</target>');
+  });
+});
