@@ -7,11 +7,14 @@ export interface CopyBlock {
   heading: boolean;
 }
 
-/** The least of a body that counts: signs in all, and how much of the stretch from its first to its last block is the same. */
-const LEAST = 250;
+/** A body of this many signs is one anywhere; a shorter one must be most of its page, and is never a mere sentence. */
+const LONG = 250;
+const LEAST = 100;
+const PART_OF_PAGE = 0.3;
+/** One paragraph alone is a body only where the page is hardly more than the two of it; else it is a quotation. */
+const PART_ALONE = 0.4;
+/** How much of the stretch from its first to its last block is the same in both. */
 const SHARE = 0.7;
-/** One paragraph alone is a body only where it is at least this share of the page; else it is a quotation. */
-const ALONE = 0.3;
 
 interface Twin {
   first: number;
@@ -81,11 +84,9 @@ function isBody(chain: readonly Twin[], blocks: readonly CopyBlock[], copyOf: re
   const weight = weightOf(blocks, firsts);
   const paragraphs = firsts.filter((i) => blocks[i]?.heading === false).length;
   if (weight < LEAST || paragraphs === 0) return false;
-  const page = weightOf(
-    blocks,
-    [...blocks.keys()].filter((i) => copyOf[i] === null),
-  );
-  if (paragraphs === 1 && weight < ALONE * page) return false;
+  const own = [...blocks.keys()].filter((i) => copyOf[i] === null);
+  const part = weight / weightOf(blocks, own);
+  if (paragraphs === 1 ? part < PART_ALONE : weight < LONG && part < PART_OF_PAGE) return false;
   return [firsts, chain.map((twin) => twin.second)].every((side) => weight >= SHARE * stretch(side, blocks));
 }
 
