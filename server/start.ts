@@ -11,10 +11,12 @@ import { UserError } from './errors.ts';
 import type { Desk } from './flow/desk.ts';
 import { createJobs } from './flow/jobs.ts';
 import { watched, watchOthers } from './http/changes.ts';
-import { createEvents } from './http/events.ts';
-import { jobKinds } from './http/tasks.ts';
+import { createEvents, type Events } from './http/events.ts';
+import type { Parts } from './http/parts.ts';
+import { jobKinds, keptFiles } from './http/tasks.ts';
 import { uploadsIn } from './http/uploads.ts';
-import { openDesk } from './open-desk.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
+import { openSpelling } from './spelling.ts';
 
 /** A listening server: its address, and how to end it with nothing half done. */
 export interface Running {
@@ -31,20 +33,8 @@ const PATIENCE = 2000;
  */
 export async function startServer(config: Config, log: (line: string) => void): Promise<Running> {
   const open = openDesk(config, resolve(config.db), { thread: true });
-  const file = open.desk.stores;
   const events = createEvents({ run: randomUUID() });
-  const desk: Desk = { ...open.desk, stores: watched(file, events.publish) };
-  const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
-  const jobs = createJobs({ store: file.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
-  const app = createApp({
-    desk,
-    jobs,
-    events,
-    uploads,
-    editor: editorFolder(),
-    user: config.user || computerUser(),
-    log,
-  });
+  const parts = await partsOf(config, open, events, log);
   const server = createServer();
   try {
     await listening(server, config);
@@ -52,20 +42,36 @@ export async function startServer(config: Config, log: (line: string) => void): 
     await open.close();
     throw thrown;
   }
-  await jobs.wake();
-  jobs.listen((job) => events.publish('job', job));
-  const unwatch = watchOthers(file.upkeep.outsideChanges, events.publish);
-  server.on('request', app);
+  await wake(parts);
+  const { outsideChanges } = open.desk.stores.upkeep;
+  const unwatch = watchOthers(outsideChanges, events.publish);
+  server.on('request', createApp(parts));
   return {
     url: addressOf(server),
     close: async () => {
       unwatch();
-      await jobs.close();
+      await parts.jobs.close();
       events.close();
       await ended(server);
       await open.close();
     },
   };
+}
+
+/** What the routes are handed, over stores that tell every browser what they write. */
+async function partsOf(config: Config, { desk: plain }: OpenDesk, events: Events, log: Parts['log']): Promise<Parts> {
+  const stores = watched(plain.stores, events.publish);
+  const desk: Desk = { ...plain, stores, knows: (await openSpelling()).knows };
+  const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
+  const jobs = createJobs({ store: stores.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
+  return { desk, jobs, events, uploads, editor: editorFolder(), user: config.user || computerUser(), log };
+}
+
+/** Marks what an earlier process left running, and keeps of its files those that can be taken up again. */
+async function wake({ jobs, events, uploads }: Parts): Promise<void> {
+  await jobs.wake();
+  uploads.dropOthers(keptFiles((await jobs.list(1000)).filter(({ state }) => state === 'interrupted')));
+  jobs.listen((job) => events.publish('job', job));
 }
 
 function listening(server: Server, config: Config): Promise<void> {

@@ -24,8 +24,13 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
     if (name === 'segments') {
       gather(data as Heard['segments']);
       refreshDesk();
-    } else if (name === 'articles') refreshDesk();
-    else if (name === 'memory') memoryChanged(tools, deeds);
+    } else if (name === 'articles') {
+      refreshDesk();
+      const { id, what } = data as Heard['articles'];
+      // Its segments are others now.
+      if ((what === 'updated' || what === 'recut') && store.get().review?.article?.id === id)
+        void deeds.reloadArticle();
+    } else if (name === 'memory') memoryChanged(tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
     else if (name === 'lost') {

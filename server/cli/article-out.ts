@@ -60,7 +60,7 @@ const check: Command = {
   args: 'ID',
   about: 'Says what the checks find in an article, segment by segment.',
   run: async (call) => {
-    const found = await checkArticle(await call.desk(), articleId(call));
+    const found = await checkArticle(await call.desk({ words: true }), articleId(call));
     await print(call, found, () =>
       found.flatMap(({ n, findings }) =>
         findings.map(({ check: name, severity, message }) => `${n}  ${severity}  ${name}: ${message}`),

@@ -71,7 +71,7 @@ const show: Command = {
   args: 'ID',
   about: 'Shows an article, sentence by sentence.',
   run: async (call) => {
-    const article = await showArticle(await call.desk(), numberAt(call, 0, 'the article’s id'));
+    const article = await showArticle(await call.desk({ words: true }), numberAt(call, 0, 'the article’s id'));
     await print(call, article, () => [
       `${article.title} (${article.from} to ${article.to}, version ${article.version})`,
       ...article.segments.flatMap((segment) => [

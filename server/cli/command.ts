@@ -18,8 +18,8 @@ export interface Asked {
 /** Everything a command works with. */
 export interface Call extends Asked {
   shell: Shell;
-  /** Opens the database on first use. */
-  desk(): Promise<Desk>;
+  /** Opens the database on first use; with the dictionaries where the checks are to know words (half a second). */
+  desk(needs?: { words: boolean }): Promise<Desk>;
   /** Who acts: `--by`, else BITEXTE_USER, else the name of the computer's user. */
   by(): string;
   /** The database file that `--db` or BITEXTE_DB names. */

@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { computerUser, programVersion } from '../environment.ts';
 import { UserError } from '../errors.ts';
 import { type OpenDesk, openDesk } from '../open-desk.ts';
+import { openSpelling } from '../spelling.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { helpOf, overview } from './help.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -64,9 +65,9 @@ async function obey(parsed: Parsed, shell: Shell, env: Record<string, string | u
     database,
     json: parsed.options['json'] === true,
     by: () => whoActs(parsed, config),
-    desk: async () => {
+    desk: async (needs) => {
       open ??= openDesk(config, database);
-      return open.desk;
+      return needs?.words ? { ...open.desk, knows: (await openSpelling()).knows } : open.desk;
     },
   };
   try {

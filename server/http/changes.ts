@@ -28,6 +28,13 @@ function watchedArticles(articles: Stores['articles'], publish: Publish): Stores
       publish('articles', { id, what: 'added' });
       return id;
     },
+    update: (update) => tell(update.article, 'updated', articles.update(update)),
+    setRole: async (block, role) => {
+      const done = await articles.setRole(block, role);
+      // The verb names the block only: whoever has its article open loads afresh.
+      if (done) publish('reset', {});
+      return done;
+    },
     archive: (id, archived) => tell(id, archived ? 'archived' : 'unarchived', articles.archive(id, archived)),
     remove: (id, at) => tell(id, 'removed', articles.remove(id, at)),
     undelete: (id) => tell(id, 'undeleted', articles.undelete(id)),
@@ -44,6 +51,12 @@ function watchedSegments(segments: Stores['segments'], publish: Publish): Stores
         publish('segments', { article, by: decision.by, changed: changed.map(brief) });
       }
       if (decision.remember.length + decision.forget.length > 0) publish('memory', {});
+      return result;
+    },
+    recut: async (recut) => {
+      const result = await segments.recut(recut);
+      const [first] = result.kind === 'written' ? result.segments : [];
+      if (first) publish('articles', { id: first.article, what: 'recut' });
       return result;
     },
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fillArticle } from '../flow/fill-article.ts';
 import { importMemory } from '../flow/import-memory.ts';
 import type { JobKinds, Task, Work } from '../flow/jobs.ts';
+import type { Job } from '../model.ts';
 import type { Parts } from './parts.ts';
 
 type Working = Pick<Parts, 'desk' | 'uploads'>;
@@ -56,4 +57,10 @@ export function jobKinds(working: Working): JobKinds {
     fill: (request, by) => fillTask(working, fillRequest.parse(request), by),
     'memory-import': (request, by) => memoryImportTask(working, importRequest.parse(request), by),
   };
+}
+
+/** The names of the files that jobs would read again. */
+export function keptFiles(jobs: readonly Job[]): Set<string> {
+  const requests = jobs.map(({ request }) => importRequest.safeParse(request).data?.kept);
+  return new Set(requests.filter((kept) => kept !== undefined));
 }
