@@ -26,10 +26,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       refreshDesk();
     } else if (name === 'articles') {
       refreshDesk();
-      const { id, what } = data as Heard['articles'];
-      // Its segments are others now.
-      if ((what === 'updated' || what === 'recut') && store.get().review?.article?.id === id)
-        void deeds.reloadArticle();
+      if (isRecast(data as Heard['articles'], tools)) void deeds.reloadArticle();
     } else if (name === 'memory') memoryChanged(tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
@@ -42,6 +39,11 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       wasLost = false;
     }
   });
+}
+
+/** Whether the segments of the article that is open are others now. */
+function isRecast({ id, what }: Heard['articles'], { store }: Tools): boolean {
+  return (what === 'updated' || what === 'recut') && store.get().review?.article?.id === id;
 }
 
 function memoryChanged({ store }: Tools, deeds: Deeds): void {
