@@ -26,7 +26,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       refreshDesk();
     } else if (name === 'articles') {
       refreshDesk();
-      if (isRecast(data as Heard['articles'], tools)) void deeds.reloadArticle();
+      reloadRecast(data as Heard['articles'], tools, deeds);
     } else if (name === 'memory') memoryChanged(tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
@@ -41,9 +41,10 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
   });
 }
 
-/** Whether the segments of the article that is open are others now. */
-function isRecast({ id, what }: Heard['articles'], { store }: Tools): boolean {
-  return (what === 'updated' || what === 'recut') && store.get().review?.article?.id === id;
+/** Loads the open article afresh where its segments are others now. */
+function reloadRecast({ id, what }: Heard['articles'], { store }: Tools, deeds: Deeds): void {
+  const recast = what === 'updated' || what === 'recut';
+  if (recast && store.get().review?.article?.id === id) void deeds.reloadArticle();
 }
 
 function memoryChanged({ store }: Tools, deeds: Deeds): void {
