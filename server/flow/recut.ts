@@ -88,7 +88,9 @@ async function recut(
 function cutAt(segment: Segment, offset: number): [Cut, Cut] {
   const { offsets } = plain(segment.source, segment.codes);
   const at = offsets.findIndex((place) => place >= offset);
-  const { cuts } = at > 0 && Number.isInteger(offset) ? cutBlock(segment.source, segment.codes, [at]) : { cuts: [] };
+  // Half a surrogate pair is no character, and the database would not keep it.
+  const whole = Number.isInteger(offset) && !/[\udc00-\udfff]/.test(segment.source.charAt(offsets[at] ?? 0));
+  const { cuts } = at > 0 && whole ? cutBlock(segment.source, segment.codes, [at]) : { cuts: [] };
   const [first, second] = cuts;
   if (!first || !second || cuts.length > 2)
     throw new UserError(
