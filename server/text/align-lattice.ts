@@ -1,0 +1,180 @@
+// The lattice of all alignments inside a band, each bead with its score: the best path through it, and how sure each bead is.
+
+/** How many sentences a bead takes of either side. */
+export interface BeadType {
+  source: number;
+  target: number;
+  /** Log of how often such beads occur. */
+  prior: number;
+}
+
+/** For each number of source sentences passed (0 to n), which numbers of target sentences may have been passed. */
+export interface Band {
+  /** Inclusive. */
+  low: Int32Array;
+  /** Inclusive. */
+  high: Int32Array;
+}
+
+/** The scores of all beads that end in a state (i, j) of the band, type by type; minus infinity where none can. */
+export interface Lattice {
+  band: Band;
+  types: readonly BeadType[];
+  /** Where each row begins in `scores`, counted in states. */
+  rows: Int32Array;
+  scores: Float32Array;
+}
+
+/** A stretch of either side, as the first sentence and behind the last. */
+export interface Stretch {
+  source: [number, number];
+  target: [number, number];
+}
+
+/** A bead on a path, with its probability among all alignments of the lattice. */
+export interface LatticeBead extends Stretch {
+  posterior: number;
+}
+
+/** An empty lattice over a band. */
+export function latticeOver(band: Band, types: readonly BeadType[]): Lattice {
+  const rows = new Int32Array(band.low.length + 1);
+  for (let i = 0; i < band.low.length; i++) rows[i + 1] = (rows[i] ?? 0) + width(band, i);
+  const states = rows[band.low.length] ?? 0;
+  return { band, types, rows, scores: new Float32Array(states * types.length).fill(Number.NEGATIVE_INFINITY) };
+}
+
+function width(band: Band, i: number): number {
+  return (band.high[i] ?? 0) - (band.low[i] ?? 0) + 1;
+}
+
+/** The number of a state, or -1 outside of the band. */
+export function stateAt({ band, rows }: Lattice, i: number, j: number): number {
+  const low = band.low[i];
+  if (low === undefined || i < 0 || j < low || j > (band.high[i] ?? -1)) return -1;
+  return (rows[i] ?? 0) + j - low;
+}
+
+/** A band of everything. */
+export function wholeBand(n: number, m: number): Band {
+  return { low: new Int32Array(n + 1), high: new Int32Array(n + 1).fill(m) };
+}
+
+/** A band around points (i, j) in rising order, `reach` sentences wide on either side of the line between them. */
+export function bandAround(points: readonly [number, number][], n: number, m: number, reach: number): Band {
+  const low = new Int32Array(n + 1).fill(m);
+  const high = new Int32Array(n + 1);
+  const line: [number, number][] = [[0, 0], ...points, [n, m]];
+  for (let k = 0; k + 1 < line.length; k++) {
+    const [i0, j0] = line[k] ?? [0, 0];
+    const [i1, j1] = line[k + 1] ?? [n, m];
+    for (let i = i0; i <= i1; i++) {
+      // A leap in the target alone opens the band over all of it.
+      const from = i1 === i0 ? j0 : j0 + ((j1 - j0) * (i - i0)) / (i1 - i0);
+      const to = i1 === i0 ? j1 : from;
+      low[i] = Math.max(0, Math.min(low[i] ?? m, Math.floor(from) - reach));
+      high[i] = Math.min(m, Math.max(high[i] ?? 0, Math.ceil(to) + reach));
+    }
+  }
+  return widened({ low, high }, n, m);
+}
+
+/** Makes neighbouring rows overlap, so that a path of single steps leads through. */
+function widened({ low, high }: Band, n: number, m: number): Band {
+  low[0] = 0;
+  high[n] = m;
+  for (let i = n - 1; i >= 0; i--) low[i] = Math.min(low[i] ?? 0, low[i + 1] ?? 0);
+  for (let i = 1; i <= n; i++) high[i] = Math.max(high[i] ?? 0, high[i - 1] ?? 0);
+  return { low, high };
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** The best path from (0, 0) to (n, m), as beads in order with their posteriors. `heat` above 1 makes them less sure. */
+export function bestPath(lattice: Lattice, heat: number): LatticeBead[] {
+  const best = sweep(lattice, 1, Math.max);
+  const inside = sweep(lattice, heat, logAdd);
+  const outside = sweepBack(lattice, heat);
+  const n = lattice.band.low.length - 1;
+  const m = lattice.band.high[n] ?? 0;
+  const total = inside[stateAt(lattice, n, m)] ?? NEVER;
+  const beads: LatticeBead[] = [];
+  let [i, j] = [n, m];
+  while (i > 0 || j > 0) {
+    const step = bestStep(lattice, best, i, j);
+    if (!step) throw new Error(`no path leads to ${i}, ${j}: this is a bug`);
+    const { type, from, score } = step;
+    const posterior = Math.exp((inside[from] ?? NEVER) + score / heat + (outside[stateAt(lattice, i, j)] ?? NEVER) - total);
+    beads.push({ source: [i - type.source, i], target: [j - type.target, j], posterior: Math.min(1, posterior) });
+    i -= type.source;
+    j -= type.target;
+  }
+  return beads.reverse();
+}
+
+function bestStep(lattice: Lattice, best: Float64Array, i: number, j: number) {
+  const state = stateAt(lattice, i, j);
+  let found: { type: BeadType; from: number; score: number } | null = null;
+  let highest = NEVER;
+  lattice.types.forEach((type, k) => {
+    const from = stateAt(lattice, i - type.source, j - type.target);
+    const score = lattice.scores[state * lattice.types.length + k] ?? NEVER;
+    if (from < 0 || score === NEVER) return;
+    const whole = (best[from] ?? NEVER) + score;
+    if (whole > highest) {
+      highest = whole;
+      found = { type, from, score };
+    }
+  });
+  return found as { type: BeadType; from: number; score: number } | null;
+}
+
+/** Combines over all paths from the beginning: `Math.max` for the best, {@link logAdd} for the sum. */
+function sweep(lattice: Lattice, heat: number, combine: (a: number, b: number) => number): Float64Array {
+  const { band, types, scores, rows } = lattice;
+  const out = new Float64Array(rows[band.low.length] ?? 0).fill(NEVER);
+  out[0] = 0;
+  for (let i = 0; i < band.low.length; i++) {
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? -1); j++) {
+      const state = stateAt(lattice, i, j);
+      let sum = out[state] ?? NEVER;
+      for (let k = 0; k < types.length; k++) {
+        const score = scores[state * types.length + k] ?? NEVER;
+        if (score === NEVER) continue;
+        const from = stateAt(lattice, i - (types[k]?.source ?? 0), j - (types[k]?.target ?? 0));
+        if (from >= 0) sum = combine(sum, (out[from] ?? NEVER) + score / heat);
+      }
+      out[state] = sum;
+    }
+  }
+  return out;
+}
+
+/** The log of the sum over all paths from each state to the end. */
+function sweepBack(lattice: Lattice, heat: number): Float64Array {
+  const { band, types, scores, rows } = lattice;
+  const n = band.low.length - 1;
+  const out = new Float64Array(rows[n + 1] ?? 0).fill(NEVER);
+  out[stateAt(lattice, n, band.high[n] ?? 0)] = 0;
+  for (let i = n; i >= 0; i--) {
+    for (let j = band.high[i] ?? -1; j >= (band.low[i] ?? 0); j--) {
+      const state = stateAt(lattice, i, j);
+      const here = out[state] ?? NEVER;
+      if (here === NEVER) continue;
+      for (let k = 0; k < types.length; k++) {
+        const score = scores[state * types.length + k] ?? NEVER;
+        if (score === NEVER) continue;
+        const from = stateAt(lattice, i - (types[k]?.source ?? 0), j - (types[k]?.target ?? 0));
+        if (from >= 0) out[from] = logAdd(out[from] ?? NEVER, here + score / heat);
+      }
+    }
+  }
+  return out;
+}
+
+/** log(e^a + e^b). */
+function logAdd(a: number, b: number): number {
+  if (a === NEVER) return b;
+  if (b === NEVER) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}
