@@ -3,7 +3,7 @@
 // document; a last pass around their path decides everything.
 import type { Lexicon, StemPair } from './lexicon.ts';
 import { learn } from './lexicon.ts';
-import { type BeadType, bandAround, bestPath, type LatticeBead, latticeOver, wholeBand } from './align-lattice.ts';
+import { type Band, type BeadType, bandAround, bestPath, type LatticeBead, latticeOver, wholeBand } from './align-lattice.ts';
 import { type Scoring, scoreLattice, scoringOf, type Weights } from './align-score.ts';
 import { addLink, cognateLinks, type Links, type Side, sideOf } from './align-words.ts';
 
@@ -34,28 +34,41 @@ export interface Tuning extends Weights {
   sure: number;
   /** Rounds of learning in the document. */
   rounds: number;
+  /** How many beads what is usual weighs, beside what the document shows. */
+  habit: number;
   doubt: number;
 }
 
 export const DOCUMENT: Tuning = {
-  words: 0.5,
-  length: 0.5,
+  words: 0.6,
+  length: 1.96,
   chance: 0.3,
-  alone: 0.01,
+  alone: -0.006,
   spread: 4,
-  heat: 1,
-  alonePrior: -4,
-  twoPrior: -3.5,
-  twoTwoPrior: -6,
-  threePrior: -6,
-  morePrior: -8,
-  learnt: 1,
+  heat: 1.6,
+  alonePrior: -3.2,
+  twoPrior: -3.8,
+  twoTwoPrior: -5,
+  threePrior: -5.5,
+  morePrior: -7,
+  learnt: 1.25,
   sure: 0.8,
   rounds: 2,
-  doubt: 1,
+  habit: 30,
+  doubt: 2,
 };
 
-export const WITH_LEXICON: Tuning = { ...DOCUMENT };
+export const WITH_LEXICON: Tuning = {
+  ...DOCUMENT,
+  length: 0.5,
+  chance: 0.15,
+  alone: 0.01,
+  alonePrior: -2.5,
+  twoPrior: -4,
+};
+
+/** How far (sentences) the last pass looks beside the path before it. */
+const REACH = 12;
 
 /** Aligns two lists of sentences. Every sentence stands in exactly one bead, and beads follow the order of both sides. */
 export function align(source: readonly string[], target: readonly string[], options: AlignOptions = {}): Bead[] {
@@ -64,17 +77,47 @@ export function align(source: readonly string[], target: readonly string[], opti
   const one = sideOf(source);
   const other = sideOf(target);
   const known = knownLinks(one, other, options.lexicon);
-  let path = pass(one, other, known, tuning, FEW(tuning), wholeBand(source.length, target.length));
+  let path = pass(one, other, known, tuning, FEW(tuning), firstBand(one, other, known, tuning));
   for (let round = 0; round < tuning.rounds; round++) {
     const links = withDocument(known, one, other, path, tuning);
-    const band = bandAround(pointsOf(path), source.length, target.length, 12);
-    path = pass(one, other, links, tuning, MANY(tuning), band);
+    const band = bandAround(pointsOf(path), source.length, target.length, REACH);
+    // The first path had few bead types to choose from: its own habits say nothing yet.
+    const types = round === 0 ? MANY(tuning) : asFound(MANY(tuning), path, tuning);
+    path = pass(one, other, links, tuning, types, band);
   }
   return path.map(({ source: [a, b], target: [c, d], posterior }) => ({
     source: range(a, b),
     target: range(c, d),
     score: posterior,
   }));
+}
+
+/** More states than this cost more than a look from afar. */
+const WHOLE = 400_000;
+/** How many stretches a long text is looked at in from afar. */
+const STRETCHES = 400;
+
+/** All of the lattice for an article; for a report, what lies around the path of its sentences taken many at a time. */
+function firstBand(source: Side, target: Side, links: BothWays, tuning: Tuning): Band {
+  const [n, m] = [source.sentences.length, target.sentences.length];
+  if (n * m <= WHOLE) return wholeBand(n, m);
+  const many = Math.ceil(Math.max(n, m) / STRETCHES);
+  const [one, other] = [inStretches(source, many), inStretches(target, many)];
+  const path = pass(one, other, links, tuning, FEW(tuning), wholeBand(one.sentences.length, other.sentences.length));
+  const points = pointsOf(path).map(([i, j]): [number, number] => [Math.min(n, i * many), Math.min(m, j * many)]);
+  return bandAround(points, n, m, 3 * many + REACH);
+}
+
+/** The same side with `many` sentences taken as one. */
+function inStretches(side: Side, many: number): Side {
+  const starts = range(0, Math.ceil(side.sentences.length / many)).map((k) => k * many);
+  // From afar, only words that stand in few places tell one place from another.
+  const rare = (type: number) => (side.counts[type] ?? 0) <= 8 + side.sentences.length / 200;
+  return {
+    ...side,
+    sentences: starts.map((at) => Int32Array.from(side.sentences.slice(at, at + many).flatMap((one) => [...one].filter(rare)))),
+    lengths: starts.map((at) => total(side.lengths.slice(at, at + many))),
+  };
 }
 
 function alone(n: number, m: number): Bead[] {
@@ -103,6 +146,18 @@ const MANY = (t: Tuning): BeadType[] => [
   { source: 3, target: 2, prior: t.morePrior },
 ];
 
+/** The priors as a first path through this document suggests them, kept near what documents in general have. */
+function asFound(types: readonly BeadType[], path: readonly LatticeBead[], tuning: Tuning): BeadType[] {
+  const found = types.map((type) => {
+    const such = path.filter(
+      ({ source: [a, b], target: [c, d] }) => b - a === type.source && d - c === type.target,
+    ).length;
+    return such + tuning.habit * Math.exp(type.prior);
+  });
+  const [ones = 1] = found;
+  return types.map((type, k) => ({ ...type, prior: Math.log((found[k] ?? 0) / ones) }));
+}
+
 interface BothWays {
   forward: Links;
   backward: Links;
@@ -114,7 +169,7 @@ function pass(
   links: BothWays,
   tuning: Tuning,
   types: BeadType[],
-  band: ReturnType<typeof wholeBand>,
+  band: Band,
 ): LatticeBead[] {
   const lattice = latticeOver(band, types);
   const ratio = total(target.lengths) / Math.max(1, total(source.lengths));
