@@ -6,6 +6,7 @@ import { UserError } from '../server/errors.ts';
 import { articleStore } from './articles.ts';
 import { changeFeed } from './changes.ts';
 import { jobStore } from './jobs.ts';
+import { lexiconStore } from './lexicons.ts';
 import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { peopleStore } from './people.ts';
@@ -24,6 +25,7 @@ export function openStores(file: string): Stores {
     articles: articleStore(db),
     segments: segmentStore(db),
     memory: memoryStore(db),
+    lexicons: lexiconStore(db),
     jobs: jobStore(db),
     people: peopleStore(db),
     upkeep: upkeep(db),

@@ -26,6 +26,7 @@ export interface Stores {
   articles: ArticleStore;
   segments: SegmentStore;
   memory: MemoryStore;
+  lexicons: LexiconStore;
   jobs: JobStore;
   people: PeopleStore;
   upkeep: Upkeep;
@@ -291,6 +292,20 @@ export interface MemoryChanges {
 
 /** What an index needs to know of a visible unit, in the direction it was stored. */
 export type SeenUnit = Pick<Unit, 'id' | 'from' | 'to' | 'source' | 'target' | 'codes' | 'changedAt'>;
+
+/** A kept lexicon as JSON, and the change of the memory (see {@link MemoryStore.changes}) that it was learnt at. */
+export interface KeptLexicon {
+  atChange: number;
+  words: string;
+}
+
+/** What alignment learns from the memory. Languages are base tags in alphabetical order. */
+export interface LexiconStore {
+  /** Some `count` visible pairs of the two languages from all over the memory, `one` in the first. */
+  sample(one: Language, other: Language, count: number): Promise<{ one: string; other: string }[]>;
+  get(one: Language, other: Language): Promise<KeptLexicon | null>;
+  keep(one: Language, other: Language, lexicon: KeptLexicon): Promise<void>;
+}
 
 export interface JobStore {
   start(job: { kind: string; request: unknown; by: string; at: string }): Promise<Job>;

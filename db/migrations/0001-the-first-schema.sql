@@ -283,6 +283,16 @@ CREATE TABLE memory_changes (
   import INTEGER REFERENCES imports(id)
 ) STRICT;
 
+-- Which words are which between two languages (base tags in alphabetical order), as alignment learnt it from the memory when
+-- that stood at the change `at_change`.
+CREATE TABLE lexicons (
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  at_change INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
 -- A desk's word for a thing, in one direction of languages.
 CREATE TABLE terms (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

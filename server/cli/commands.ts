@@ -1,4 +1,5 @@
 // Every command, in the order of the help.
+import { alignCommand } from './align.ts';
 import { articleOutCommands } from './article-out.ts';
 import { articleWorkCommands } from './article-work.ts';
 import { articleCommands } from './articles.ts';
@@ -13,6 +14,7 @@ import { upkeepCommands } from './upkeep.ts';
 /** What `bitexte` knows. */
 export const COMMANDS: readonly Command[] = [
   segmentCommand,
+  alignCommand,
   ...articleCommands,
   ...articleWorkCommands,
   ...articleOutCommands,

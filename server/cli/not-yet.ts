@@ -15,7 +15,6 @@ function missing(name: string, args: string, about: string, what: string): Comma
 
 /** The commands that are not built. */
 export const missingCommands: Command[] = [
-  missing('align', '[FILE_A] [FILE_B]', 'Aligns a published pair of texts.', 'texts cannot be aligned'),
   missing('memory check', '', 'Looks for units that do not belong in the memory.', 'the memory cannot be checked'),
   missing('terms import', 'FILE', 'Brings terms in from CSV or TBX.', 'terms cannot be imported'),
   missing('terms export', '', 'Writes the terms.', 'terms cannot be exported'),

@@ -104,7 +104,9 @@ export function bestPath(lattice: Lattice, heat: number): LatticeBead[] {
     const step = bestStep(lattice, best, i, j);
     if (!step) throw new Error(`no path leads to ${i}, ${j}: this is a bug`);
     const { type, from, score } = step;
-    const posterior = Math.exp((inside[from] ?? NEVER) + score / heat + (outside[stateAt(lattice, i, j)] ?? NEVER) - total);
+    const posterior = Math.exp(
+      (inside[from] ?? NEVER) + score / heat + (outside[stateAt(lattice, i, j)] ?? NEVER) - total,
+    );
     beads.push({ source: [i - type.source, i], target: [j - type.target, j], posterior: Math.min(1, posterior) });
     i -= type.source;
     j -= type.target;
@@ -131,45 +133,63 @@ function bestStep(lattice: Lattice, best: Float64Array, i: number, j: number) {
 
 /** Combines over all paths from the beginning: `Math.max` for the best, {@link logAdd} for the sum. */
 function sweep(lattice: Lattice, heat: number, combine: (a: number, b: number) => number): Float64Array {
-  const { band, types, scores, rows } = lattice;
-  const out = new Float64Array(rows[band.low.length] ?? 0).fill(NEVER);
-  out[0] = 0;
-  for (let i = 0; i < band.low.length; i++) {
-    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? -1); j++) {
-      const state = stateAt(lattice, i, j);
-      let sum = out[state] ?? NEVER;
-      for (let k = 0; k < types.length; k++) {
-        const score = scores[state * types.length + k] ?? NEVER;
-        if (score === NEVER) continue;
-        const from = stateAt(lattice, i - (types[k]?.source ?? 0), j - (types[k]?.target ?? 0));
-        if (from >= 0) sum = combine(sum, (out[from] ?? NEVER) + score / heat);
-      }
-      out[state] = sum;
-    }
-  }
+  const out = begun(lattice, 0);
+  eachState(lattice, 1, (i, j, state) => {
+    eachStep(lattice, i, j, state, (from, score) => {
+      out[state] = combine(out[state] ?? NEVER, (out[from] ?? NEVER) + score / heat);
+    });
+  });
   return out;
 }
 
 /** The log of the sum over all paths from each state to the end. */
 function sweepBack(lattice: Lattice, heat: number): Float64Array {
-  const { band, types, scores, rows } = lattice;
+  const { band } = lattice;
   const n = band.low.length - 1;
-  const out = new Float64Array(rows[n + 1] ?? 0).fill(NEVER);
-  out[stateAt(lattice, n, band.high[n] ?? 0)] = 0;
-  for (let i = n; i >= 0; i--) {
-    for (let j = band.high[i] ?? -1; j >= (band.low[i] ?? 0); j--) {
-      const state = stateAt(lattice, i, j);
-      const here = out[state] ?? NEVER;
-      if (here === NEVER) continue;
-      for (let k = 0; k < types.length; k++) {
-        const score = scores[state * types.length + k] ?? NEVER;
-        if (score === NEVER) continue;
-        const from = stateAt(lattice, i - (types[k]?.source ?? 0), j - (types[k]?.target ?? 0));
-        if (from >= 0) out[from] = logAdd(out[from] ?? NEVER, here + score / heat);
-      }
-    }
-  }
+  const out = begun(lattice, stateAt(lattice, n, band.high[n] ?? 0));
+  eachState(lattice, -1, (i, j, state) => {
+    const here = out[state] ?? NEVER;
+    if (here === NEVER) return;
+    eachStep(lattice, i, j, state, (from, score) => {
+      out[from] = logAdd(out[from] ?? NEVER, here + score / heat);
+    });
+  });
   return out;
+}
+
+/** Nothing known yet but that all paths pass one state. */
+function begun(lattice: Lattice, at: number): Float64Array {
+  const out = new Float64Array(lattice.rows[lattice.band.low.length] ?? 0).fill(NEVER);
+  out[at] = 0;
+  return out;
+}
+
+/** Every state, each after (1) or before (-1) all those that lead to it. */
+function eachState({ band, rows }: Lattice, way: 1 | -1, visit: (i: number, j: number, state: number) => void): void {
+  const states = rows[band.low.length] ?? 0;
+  let i = way === 1 ? 0 : band.low.length - 1;
+  for (let k = 0; k < states; k++) {
+    const state = way === 1 ? k : states - 1 - k;
+    while (state < (rows[i] ?? 0) || state >= (rows[i + 1] ?? states)) i += way;
+    visit(i, (band.low[i] ?? 0) + state - (rows[i] ?? 0), state);
+  }
+}
+
+/** Every bead that ends in a state: where it begins, and its score. */
+function eachStep(
+  lattice: Lattice,
+  i: number,
+  j: number,
+  state: number,
+  visit: (from: number, score: number) => void,
+): void {
+  const { types, scores } = lattice;
+  for (let k = 0; k < types.length; k++) {
+    const score = scores[state * types.length + k] ?? NEVER;
+    if (score === NEVER) continue;
+    const from = stateAt(lattice, i - (types[k]?.source ?? 0), j - (types[k]?.target ?? 0));
+    if (from >= 0) visit(from, score);
+  }
 }
 
 /** log(e^a + e^b). */

@@ -1,8 +1,9 @@
 // What speaks for a bead: how likely its words are each other's translations (Moore 2002, both ways, against chance), and
 // how well its lengths agree (Gale & Church 1993).
-import type { Links, Side } from './align-words.ts';
+
 import type { BeadType, Lattice } from './align-lattice.ts';
 import { stateAt } from './align-lattice.ts';
+import type { Links, Side } from './align-words.ts';
 
 /** How the parts of a bead's score are weighed. */
 export interface Weights {
@@ -37,7 +38,14 @@ export interface Scoring {
 const HIGHEST_RATIO = 3000;
 
 /** Makes what scoring needs. `forward` holds p(target | source), `backward` p(source | target) from target to source types. */
-export function scoringOf(source: Side, target: Side, forward: Links, backward: Links, ratio: number, weights: Weights): Scoring {
+export function scoringOf(
+  source: Side,
+  target: Side,
+  forward: Links,
+  backward: Links,
+  ratio: number,
+  weights: Weights,
+): Scoring {
   return {
     source,
     target,

@@ -85,13 +85,20 @@ export function cognateLinks(source: Side, target: Side): Links {
   source.types.forEach((stem, s) => {
     const same = identical.get(stem);
     if (same !== undefined) addSame(links, s, same, stem);
-    for (const t of byPrefix.get(prefixOf(stem)) ?? []) {
+    for (const t of small(byPrefix.get(prefixOf(stem)))) {
       const likely = likeness(stem, target.types[t] ?? '');
       if (likely > 0) addLink(links, s, t, likely);
     }
-    for (const t of byLetters.get(lettersOf(stem)) ?? []) addLink(links, s, t, PERMUTED);
+    for (const t of small(byLetters.get(lettersOf(stem)))) addLink(links, s, t, PERMUTED);
   });
   return links;
+}
+
+/** So many words that begin alike (part numbers, say) tell nothing by it, and would cost the square of their number. */
+const CROWD = 40;
+
+function small(group: readonly number[] | undefined): readonly number[] {
+  return group === undefined || group.length > CROWD ? [] : group;
 }
 
 function addSame(links: Links, s: number, t: number, stem: string): void {

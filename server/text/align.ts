@@ -1,11 +1,20 @@
 // Which sentences of a published text are which of its translation. A dynamic programme in the manner of Moore (2002): words
 // that look alike (and a lexicon, where a memory taught one) find the sure beads; those teach the words of this very
 // document; a last pass around their path decides everything.
+
+import {
+  type Band,
+  type BeadType,
+  bandAround,
+  bestPath,
+  type LatticeBead,
+  latticeOver,
+  wholeBand,
+} from './align-lattice.ts';
+import { type Scoring, scoreLattice, scoringOf, type Weights } from './align-score.ts';
+import { addLink, cognateLinks, type Links, type Side, sideOf, stemsOf } from './align-words.ts';
 import type { Lexicon, StemPair } from './lexicon.ts';
 import { learn } from './lexicon.ts';
-import { type Band, type BeadType, bandAround, bestPath, type LatticeBead, latticeOver, wholeBand } from './align-lattice.ts';
-import { type Scoring, scoreLattice, scoringOf, type Weights } from './align-score.ts';
-import { addLink, cognateLinks, type Links, type Side, sideOf } from './align-words.ts';
 
 /** Sentences that translate each other, by index from 0; one side is empty where a sentence has no partner. */
 export interface Bead {
@@ -39,7 +48,7 @@ export interface Tuning extends Weights {
   doubt: number;
 }
 
-export const DOCUMENT: Tuning = {
+const DOCUMENT: Tuning = {
   words: 0.6,
   length: 1.96,
   chance: 0.3,
@@ -58,7 +67,7 @@ export const DOCUMENT: Tuning = {
   doubt: 2,
 };
 
-export const WITH_LEXICON: Tuning = {
+const WITH_LEXICON: Tuning = {
   ...DOCUMENT,
   length: 0.5,
   chance: 0.15,
@@ -92,6 +101,49 @@ export function align(source: readonly string[], target: readonly string[], opti
   }));
 }
 
+/** Below this share of sentences that surely have a partner, two texts are not each other's translation. */
+const LEAST_SURE = 0.2;
+
+/** Among fewer sentences than this, an order can look like a translation by chance: shared words have to speak for it too. */
+const FEW_SENTENCES = 60;
+/** The least share of long stems that stand on both sides of their bead, and from how many stems on it says anything. */
+const LEAST_SHARED = 0.05;
+const STEMS_THAT_TELL = 15;
+
+/**
+ * How much of two texts is surely each other's translation, 0 to 1 by sentences, and whether that is enough to be one at
+ * all. Real translations, even where a third was cut or added, have 0.6 and more; texts that have nothing to do with each
+ * other 0.05 at most.
+ */
+export function trust(
+  source: readonly string[],
+  target: readonly string[],
+  beads: readonly Bead[],
+): { share: number; translation: boolean } {
+  const size = (bead: Bead) => bead.source.length + bead.target.length;
+  const paired = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
+  const all = source.length + target.length;
+  const share = all === 0 ? 0 : paired.reduce((sum, bead) => sum + bead.score * size(bead), 0) / all;
+  const few = all < FEW_SENTENCES && !sharesWords(source, target, paired);
+  return { share, translation: share >= LEAST_SURE && !few };
+}
+
+/** Whether names, numbers and cognates stand on both sides of the beads, or too few words stand there to tell. */
+function sharesWords(source: readonly string[], target: readonly string[], beads: readonly Bead[]): boolean {
+  const long = (sentences: readonly string[], at: readonly number[]) =>
+    new Set(at.flatMap((i) => stemsOf(sentences[i] ?? '')).filter((stem) => stem.length >= 4 || /\d/.test(stem)));
+  let stems = 0;
+  let shared = 0;
+  for (const bead of beads) {
+    const theirs = long(target, bead.target);
+    for (const stem of long(source, bead.source)) {
+      stems++;
+      if (theirs.has(stem)) shared++;
+    }
+  }
+  return stems < STEMS_THAT_TELL || shared >= stems * LEAST_SHARED;
+}
+
 /** More states than this cost more than a look from afar. */
 const WHOLE = 400_000;
 /** How many stretches a long text is looked at in from afar. */
@@ -115,7 +167,9 @@ function inStretches(side: Side, many: number): Side {
   const rare = (type: number) => (side.counts[type] ?? 0) <= 8 + side.sentences.length / 200;
   return {
     ...side,
-    sentences: starts.map((at) => Int32Array.from(side.sentences.slice(at, at + many).flatMap((one) => [...one].filter(rare)))),
+    sentences: starts.map((at) =>
+      Int32Array.from(side.sentences.slice(at, at + many).flatMap((one) => [...one].filter(rare))),
+    ),
     lengths: starts.map((at) => total(side.lengths.slice(at, at + many))),
   };
 }
@@ -204,7 +258,13 @@ function addLexicon(links: Links, from: Side, to: Side, words: Lexicon['forward'
 }
 
 /** What is known, with what the sure beads of a first path teach of this document's own words. */
-function withDocument(known: BothWays, source: Side, target: Side, path: readonly LatticeBead[], tuning: Tuning): BothWays {
+function withDocument(
+  known: BothWays,
+  source: Side,
+  target: Side,
+  path: readonly LatticeBead[],
+  tuning: Tuning,
+): BothWays {
   const pairs: StemPair[] = path
     .filter(
       (bead) => bead.posterior >= tuning.sure && bead.source[1] > bead.source[0] && bead.target[1] > bead.target[0],
@@ -229,4 +289,3 @@ function pointsOf(path: readonly LatticeBead[]): [number, number][] {
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, k) => from + k);
 }
-export const TUNINGS = [DOCUMENT, WITH_LEXICON];

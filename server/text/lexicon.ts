@@ -33,7 +33,10 @@ export interface Learning {
 export const LEARNING: Readonly<Learning> = { rounds: 5, seen: 2, doubt: 1, least: 0.01, longest: 60 };
 
 /** Learns from pairs of sentences, as {@link learn} does from stems. */
-export function learnFromTexts(pairs: Iterable<{ source: string; target: string }>, how: Partial<Learning> = {}): Lexicon {
+export function learnFromTexts(
+  pairs: Iterable<{ source: string; target: string }>,
+  how: Partial<Learning> = {},
+): Lexicon {
   const stems: StemPair[] = [];
   for (const { source, target } of pairs) stems.push({ source: stemsOf(source), target: stemsOf(target) });
   return learn(stems, how);
@@ -46,8 +49,14 @@ export function learn(pairs: readonly StemPair[], how: Partial<Learning> = {}): 
     ({ source, target }) =>
       source.length > 0 && target.length > 0 && source.length <= settings.longest && target.length <= settings.longest,
   );
-  const source = vocabulary(usable.map((pair) => pair.source), settings.seen);
-  const target = vocabulary(usable.map((pair) => pair.target), settings.seen);
+  const source = vocabulary(
+    usable.map((pair) => pair.source),
+    settings.seen,
+  );
+  const target = vocabulary(
+    usable.map((pair) => pair.target),
+    settings.seen,
+  );
   return {
     forward: oneWay(source, target, settings),
     backward: oneWay(target, source, settings),
@@ -119,7 +128,13 @@ function oneWay(from: Numbered, to: Numbered, how: Learning): Map<string, Map<st
 }
 
 /** The expected number of times each link is used. `empty` is the probability that a word has no partner. */
-function expected(from: Numbered, to: Numbered, { places }: Table, probability: Float64Array, empty: number): Float64Array {
+function expected(
+  from: Numbered,
+  to: Numbered,
+  { places }: Table,
+  probability: Float64Array,
+  empty: number,
+): Float64Array {
   const counts = new Float64Array(probability.length);
   let at = 0;
   from.sentences.forEach((sentence, i) => {
@@ -136,7 +151,13 @@ function expected(from: Numbered, to: Numbered, { places }: Table, probability: 
   return counts;
 }
 
-function maximise({ from }: Table, counts: Float64Array, probability: Float64Array, types: number, doubt: number): void {
+function maximise(
+  { from }: Table,
+  counts: Float64Array,
+  probability: Float64Array,
+  types: number,
+  doubt: number,
+): void {
   const sums = new Float64Array(types).fill(doubt);
   for (let k = 0; k < counts.length; k++) sums[from[k] ?? 0] = (sums[from[k] ?? 0] ?? 0) + (counts[k] ?? 0);
   for (let k = 0; k < counts.length; k++) probability[k] = (counts[k] ?? 0) / (sums[from[k] ?? 0] ?? 1);
@@ -153,4 +174,33 @@ function pruned(from: Numbered, to: Numbered, table: Table, probability: Float64
     out.set(source, known);
   }
   return out;
+}
+
+/** A lexicon as text that {@link lexiconFrom} reads back. */
+export function lexiconText({ forward, backward, pairs }: Lexicon): string {
+  const rows = (words: Lexicon['forward']) => [...words].map(([stem, others]) => [stem, ...[...others].flat()]);
+  return JSON.stringify({ pairs, forward: rows(forward), backward: rows(backward) });
+}
+
+type Rows = [string, ...(string | number)[]][];
+
+/** Reads what {@link lexiconText} wrote. */
+export function lexiconFrom(text: string): Lexicon {
+  const { pairs, forward, backward } = JSON.parse(text) as { pairs: number; forward: Rows; backward: Rows };
+  return { pairs, forward: wordsOf(forward), backward: wordsOf(backward) };
+}
+
+function wordsOf(rows: Rows): Lexicon['forward'] {
+  return new Map(
+    rows.map(([stem, ...flat]) => {
+      const others = new Map<string, number>();
+      for (let k = 0; k + 1 < flat.length; k += 2) others.set(String(flat[k]), Number(flat[k + 1]));
+      return [stem, others];
+    }),
+  );
+}
+
+/** The same lexicon, read the other way round. */
+export function turnedLexicon({ forward, backward, pairs }: Lexicon): Lexicon {
+  return { forward: backward, backward: forward, pairs };
 }

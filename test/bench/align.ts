@@ -1,0 +1,129 @@
+// Alignment against gold: strict and lax F1 by family, with and without a memory, and time; the best peer that runs without a
+// neural model (hunalign with a dictionary, as published for these documents) beside it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { align, type Bead } from '../../server/text/align.ts';
+import { type Lexicon, learnFromTexts } from '../../server/text/lexicon.ts';
+import { corpusFolder } from './corpus.ts';
+
+/** Strict F1 of hunalign with a MUSE dictionary on documents of the same families. */
+const PEER: Record<string, number> = {
+  mers: 0.991,
+  mersE: 0.951,
+  mersH: 0.843,
+  rblogE: 0.944,
+  rblogH: 0.801,
+  tbdev: 0.808,
+};
+/** How many pairs of the memory teach. */
+const SAMPLE = 32_000;
+
+interface Tally {
+  right: number;
+  given: number;
+  found: number;
+  gold: number;
+  lonelyFound: number;
+  lonely: number;
+}
+
+const lines = (path: string) => readFileSync(path, 'utf8').replace(/\n$/, '').split('\n');
+
+function keysOf(beads: readonly Pick<Bead, 'source' | 'target'>[]): string[] {
+  return beads.flatMap(({ source, target }) => {
+    if (source.length === 0) return target.map((t) => `:${t}`);
+    if (target.length === 0) return source.map((s) => `${s}:`);
+    return [`${source.join()}:${target.join()}`];
+  });
+}
+
+function goldOf(path: string): string[] {
+  const beads = lines(path).map((line) => {
+    const [source, target] = line.split(':').map((side) => JSON.parse(side) as number[]);
+    return { source: source ?? [], target: target ?? [] };
+  });
+  return keysOf(beads);
+}
+
+const isLonely = (key: string) => key.startsWith(':') || key.endsWith(':');
+
+function lexiconOf(folder: string): Lexicon {
+  const rows = gunzipSync(readFileSync(join(folder, 'memory', 'tm.tsv.gz')))
+    .toString()
+    .split('\n');
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  return learnFromTexts(
+    rows
+      .filter((_, i) => i % step === 0)
+      .map((row) => {
+        const [target = '', source = ''] = row.split('\t');
+        return { source, target };
+      }),
+  );
+}
+
+function measure(folder: string, lexicon: Lexicon | undefined): void {
+  const families = new Map<string, Tally>();
+  const sure = { right: 0, given: 0 };
+  const began = performance.now();
+  let sentences = 0;
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.gold'))
+    .map((file) => file.slice(0, -5))) {
+    const german = name === 'tbdev';
+    if (german && lexicon) continue;
+    const source = lines(join(folder, name + (german ? '.de' : '.fr')));
+    const target = lines(join(folder, name + (german ? '.fr' : '.en')));
+    const beads = align(source, target, lexicon ? { lexicon } : {});
+    const gold = new Set(goldOf(join(folder, `${name}.gold`)));
+    sentences += source.length;
+    count(families, name.replace(/\d+$/, ''), keysOf(beads), gold);
+    for (const bead of beads.filter((one) => one.score > 0.9 && one.source.length > 0 && one.target.length > 0)) {
+      sure.given++;
+      if (gold.has(`${bead.source.join()}:${bead.target.join()}`)) sure.right++;
+    }
+  }
+  print(families, lexicon !== undefined);
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`beads over 0.9 that are right: ${((100 * sure.right) / sure.given).toFixed(2)} %`);
+  console.log(`${Math.round(sentences / seconds)} source sentences a second\n`);
+}
+
+function count(families: Map<string, Tally>, family: string, keys: readonly string[], gold: ReadonlySet<string>): void {
+  const tally = families.get(family) ?? { right: 0, given: 0, found: 0, gold: 0, lonelyFound: 0, lonely: 0 };
+  families.set(family, tally);
+  const given = new Set(keys);
+  tally.given += keys.length;
+  tally.right += keys.filter((key) => gold.has(key)).length;
+  for (const key of gold) {
+    const found = given.has(key) ? 1 : 0;
+    if (isLonely(key)) {
+      tally.lonely++;
+      tally.lonelyFound += found;
+    } else {
+      tally.gold++;
+      tally.found += found;
+    }
+  }
+}
+
+function print(families: ReadonlyMap<string, Tally>, memory: boolean): void {
+  console.log(`${memory ? `with a lexicon of ${SAMPLE} pairs of memory` : 'the document alone'}:`);
+  console.log('family   strict F1   peer   unpartnered found');
+  for (const [family, tally] of families) {
+    const [p, r] = [tally.right / tally.given, tally.found / tally.gold];
+    const f1 = (2 * p * r) / (p + r);
+    const lonely = tally.lonely === 0 ? '–' : (tally.lonelyFound / tally.lonely).toFixed(3);
+    console.log(
+      `${family.padEnd(8)} ${f1.toFixed(3).padStart(9)} ${(PEER[family] ?? 0).toFixed(3).padStart(6)}   ${lonely}`,
+    );
+  }
+}
+
+/** Prints the levels of alignment. */
+export default function benchAlign(): void {
+  const folder = corpusFolder('alignment');
+  measure(folder, undefined);
+  measure(folder, lexiconOf(corpusFolder()));
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { align, type Bead, trust } from '../../server/text/align.ts';
+import { learnFromTexts, lexiconFrom, lexiconText, turnedLexicon } from '../../server/text/lexicon.ts';
+
+const FRENCH = [
+  'La fusée Aurore 3 a quitté Kourou lundi matin avec douze satellites.',
+  'Le lancement avait été repoussé deux fois depuis janvier.',
+  'Selon l’agence, le moteur Vulcain fonctionne à 98 % de sa puissance.',
+  'Les ingénieurs parlent d’un succès historique pour l’Europe spatiale.',
+  'Reste une inconnue : le prix du kilogramme en orbite.',
+  'À Toulouse, trois start-up attendent déjà leur place à bord.',
+  'La prochaine mission partira en septembre, si la météo le permet.',
+];
+const ENGLISH = [
+  'The Aurore 3 rocket left Kourou on Monday morning with twelve satellites.',
+  'The launch had been postponed twice since January.',
+  'According to the agency, the Vulcain engine runs at 98% of its power.',
+  'Engineers speak of a historic success for Europe in space.',
+  'One unknown remains: the price of a kilogram in orbit.',
+  'In Toulouse, three start-ups are already waiting for their place on board.',
+  'The next mission will leave in September, weather permitting.',
+];
+
+const shown = (beads: readonly Bead[]) => beads.map((bead) => `${bead.source.join('+')}:${bead.target.join('+')}`);
+const without = (list: readonly string[], at: number) => list.filter((_, i) => i !== at);
+
+describe('align', () => {
+  it('pairs sentence with sentence', () => {
+    expect(shown(align(FRENCH, ENGLISH))).toEqual(['0:0', '1:1', '2:2', '3:3', '4:4', '5:5', '6:6']);
+  });
+
+  it('finds a sentence cut in two and two joined', () => {
+    const cut = [
+      ...ENGLISH.slice(0, 2),
+      'The Vulcain engine runs at 98% of its power.',
+      'So says the agency.',
+      `${ENGLISH[3]?.replace('.', ',')} but one unknown remains: the price of a kilogram in orbit.`,
+      ...ENGLISH.slice(5),
+    ];
+    expect(shown(align(FRENCH, cut))).toEqual(['0:0', '1:1', '2:2+3', '3+4:4', '5:5', '6:6']);
+  });
+
+  it('leaves a sentence without a partner alone, on either side', () => {
+    expect(shown(align(FRENCH, without(ENGLISH, 2)))).toEqual(['0:0', '1:1', '2:', '3:2', '4:3', '5:4', '6:5']);
+    expect(shown(align(without(FRENCH, 5), ENGLISH))).toContain(':5');
+  });
+
+  it('has nothing to pair where one side is empty', () => {
+    expect(shown(align([], ['One.', 'Two.']))).toEqual([':0', ':1']);
+    expect(align([], [])).toEqual([]);
+  });
+
+  it('puts every sentence into exactly one bead, in order, whatever the sentences are', () => {
+    const sentences = fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(sentences, sentences, (source, target) => {
+        const beads = align(source, target);
+        expect(beads.flatMap((bead) => bead.source)).toEqual(source.map((_, i) => i));
+        expect(beads.flatMap((bead) => bead.target)).toEqual(target.map((_, i) => i));
+        for (const { score } of beads) expect(score >= 0 && score <= 1).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('takes a report of many sentences in stretches, and still finds what was left out', () => {
+    const source = Array.from(
+      { length: 660 },
+      (_, i) => `Rapport ${i * 37}, chapitre ${i} : la société Xylo${i} gagne ${i + 3} points.`,
+    );
+    const target = source.map((_, i) => `Report ${i * 37}, chapter ${i}: the company Xylo${i} gains ${i + 3} points.`);
+    const beads = align(source, without(target, 330));
+    expect(shown(beads)).toContain('330:');
+    expect(beads.filter(({ source: [s = -1], target: [t = -2] }) => t === (s < 330 ? s : s - 1))).toHaveLength(659);
+  });
+});
+
+describe('trust', () => {
+  const trusted = (source: readonly string[], target: readonly string[]) =>
+    trust(source, target, align(source, target));
+  it('knows a translation', () => {
+    expect(trusted(FRENCH, ENGLISH).translation).toBe(true);
+  });
+  it('refuses texts that have nothing to do with each other', () => {
+    const recipe = [
+      'Beat the butter until it is soft and pale.',
+      'Add the sugar, a little at a time.',
+      'Fold in flour and milk with a wooden spoon.',
+      'Pour everything into a greased tin.',
+      'Bake until golden, then let it cool on a rack.',
+    ];
+    expect(trusted(FRENCH, recipe).translation).toBe(false);
+  });
+});
+
+describe('a lexicon', () => {
+  const pairs = [
+    ['le chat noir', 'the black cat'],
+    ['le chien noir', 'the black dog'],
+    ['un chat dort', 'a cat sleeps'],
+    ['un chien dort', 'a dog sleeps'],
+    ['le chat dort', 'the cat sleeps'],
+  ].map(([source = '', target = '']) => ({ source, target }));
+  const lexicon = learnFromTexts(pairs);
+  const best = (words: Map<string, number> | undefined) => [...(words ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
+
+  it('learns which word is which, both ways', () => {
+    expect(best(lexicon.forward.get('chien'))).toBe('dog');
+    expect(best(lexicon.backward.get('sleeps'))).toBe('dort');
+    expect(best(turnedLexicon(lexicon).forward.get('black'))).toBe('noir');
+  });
+
+  it('comes back from its text', () => {
+    expect(lexiconFrom(lexiconText(lexicon))).toEqual(lexicon);
+  });
+});
