@@ -58,10 +58,11 @@ function isBillion(pair: Pair, quantity: Quantity): boolean {
 const VERSION = /(?:\p{Lu}[\p{L}\d]*|versions?|v|chapitre|section|figure|mise à jour)[ \u00a0\u202f-]$/u;
 const REACH = 24;
 
-/** Digits in the other language’s manner; not those of a version or an article: « Android 4.4 », « le web 2.0 », « le 49.3 ». */
+/** Digits in the other language’s manner; not those of a version, an article or a heading: « Android 4.4 », « le web 2.0 », « le 49.3 ». */
 function isForeign(pair: Pair, quantity: Quantity): boolean {
   if (!quantity.foreign) return false;
   const before = pair.target.prose.slice(Math.max(0, quantity.start - REACH), quantity.start);
   if (quantity.kind !== 'cardinal') return true;
+  if (before.trim() === '' && quantity.start < REACH) return false;
   return !VERSION.test(before) && !/^(?:\d\.0|49\.3)$/.test(textOf(pair.target, quantity));
 }

@@ -2,6 +2,7 @@
 import type { CheckName, Pair } from './check.ts';
 import { type Item, itemsOf } from './quantity-items.ts';
 import { type Difference, differenceOf, isAlike, isNear, isSame } from './quantity-likeness.ts';
+import type { Side } from './side.ts';
 
 /** What differs: a quantity that changed, one that the target lost (`target` null) or gained (`source` null). */
 export interface Slip {
@@ -42,6 +43,8 @@ function compare(pair: Pair): Comparison {
     match(lost, gained, isNear);
   }
   forget(lost, source, target, gained);
+  forgetConversions(pair.source, source, lost);
+  forgetConversions(pair.target, target, gained);
   return { source, target, slips: [...pairUp(lost, gained), ...alone(lost, gained)] };
 }
 
@@ -63,6 +66,26 @@ function forget(lost: Set<Item>, source: readonly Item[], target: readonly Item[
     others.some((other) => isSame(one, other) || isAlike(one, other) || isNear(one, other));
   for (const one of lost) if (said(one, target)) lost.delete(one);
   for (const one of gained) if (said(one, source)) gained.delete(one);
+}
+
+const BESIDE = /^\s?(?:\(|\[|,? ?(?:soit|or|ou)\s)[^()]{0,16}$/;
+
+/** Drops what only converts its neighbour, which the other side says: "186 miles (300km)", « 100 dollars (92 euros) ». */
+function forgetConversions(side: Side, items: readonly Item[], left: Set<Item>): void {
+  for (let i = 1; i < items.length; i++) {
+    const [first, second] = [items[i - 1], items[i]];
+    if (!first || !second || left.has(first) === left.has(second) || !isConversion(first, second)) continue;
+    if (!BESIDE.test(side.text.slice(first.quantity.end, second.quantity.start))) continue;
+    left.delete(first);
+    left.delete(second);
+  }
+}
+
+/** The same kind of thing in another unit. */
+function isConversion(a: Item, b: Item): boolean {
+  const { kind, unit } = a.quantity;
+  if (kind !== b.quantity.kind) return false;
+  return kind === 'time' || ((kind === 'money' || kind === 'measure') && unit !== b.quantity.unit);
 }
 
 /** Pairs what is left by the surest difference first. */

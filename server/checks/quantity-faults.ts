@@ -30,10 +30,18 @@ export function textOf(side: Side, quantity: Quantity): string {
 /** A fault of manner: the quantity is right and written wrongly; its fix writes it as the language does. */
 export function mannerFault(pair: Pair, quantity: Quantity, why: Said, rule?: string): Fault {
   const { start, end } = quantity;
-  const fix = rewritten(pair, quantity, textOf(pair.target, quantity));
+  const fix = rewritten(pair, meant(pair, quantity), textOf(pair.target, quantity));
   const advice = fix === null ? { en: '', fr: '' } : { en: ` Write “${fix}”.`, fr: ` Écrivez «${NBSP}${fix}${NBSP}».` };
   const message = { en: why.en + advice.en, fr: why.fr + advice.fr };
   return { side: 'target', start, end, message, ...(rule ? { rule } : {}), ...(fix === null ? {} : { fix }) };
+}
+
+/** The reading of a quantity that the source confirms: 10.000 may be ten. */
+function meant(pair: Pair, quantity: Quantity): Quantity {
+  const readings = [quantity, ...(quantity.also ?? [])];
+  const isSaid = (value: string) => comparisonOf(pair).source.some((item) => item.quantity.value === value);
+  const reading = readings.find(({ kind, value }) => kind === quantity.kind && isSaid(value));
+  return reading ? { ...quantity, value: reading.value } : quantity;
 }
 
 function targetFault(pair: Pair, slip: Slip, target: Item): Fault {

@@ -46,6 +46,7 @@ function isWeak(quantity: Quantity): boolean {
   if (vague || kind === 'name' || kind === 'weekday' || value === '1' || value === '0') return true;
   if (kind === 'date') return form === 'words' || (value.startsWith('--') && value.length === 4);
   if (kind === 'percent') return value === '100';
+  if (kind === 'time' && quantity.also?.some((other) => WHOLES.has(`${other.value} ${other.unit}`))) return true;
   if (kind === 'measure' && WHOLES.has(`${value} ${quantity.unit}`)) return true;
   if (form === 'digits') return kind === 'ordinal' && Number(value) <= LAST_COMMON_ORDINAL;
   if (kind === 'money' || kind === 'points') return false;

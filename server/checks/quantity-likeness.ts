@@ -34,6 +34,8 @@ export function isAlike(a: Item, b: Item): boolean {
 /** True where one is a rounding of the other and the text says so, or a conversion into another unit. */
 export function isNear(a: Item, b: Item): boolean {
   const [left, right] = [a.quantity, b.quantity];
+  if (left.unit === '°F' && right.unit === '°C') return isTemperature(left, right);
+  if (left.unit === '°C' && right.unit === '°F') return isTemperature(right, left);
   if (left.canonical && right.canonical && left.unit !== right.unit)
     return (
       left.canonical.dimension === right.canonical.dimension &&
@@ -43,6 +45,12 @@ export function isNear(a: Item, b: Item): boolean {
   if (!comparable || CALENDAR.has(left.kind) || CALENDAR.has(right.kind)) return false;
   if (left.approximate && right.approximate) return within(left.value, right.value, ROUNDED_WORD);
   return (a.rough || b.rough) && (isRounding(left.value, right.value) || isRounding(right.value, left.value));
+}
+
+/** 86 °F are 30 °C, give or take a degree. */
+function isTemperature(fahrenheit: Quantity, celsius: Quantity): boolean {
+  const degrees = (((numberOf(fahrenheit.value) ?? 0) - 32) * 5) / 9;
+  return Math.abs(degrees - (numberOf(celsius.value) ?? 0)) <= 1;
 }
 
 /** True where the first is the second rounded to fewer digits: "about 1,200" for 1 180. */
@@ -59,6 +67,8 @@ function isRounding(round: string, exact: string): boolean {
   return Number(right.toPrecision(digits)) === left;
 }
 
+/** « 33 % » and "a third". */
+const SHARE = 0.02;
 const CONVERTED = 0.04;
 const ROUNDED_WORD = 0.21;
 
@@ -130,7 +140,11 @@ function samePart(a: string, b: string): boolean {
 
 function acrossKinds(a: Reading, b: Reading): boolean {
   if (COUNTING.has(a.kind) && COUNTING.has(b.kind)) return a.value === b.value || isInverse(a, b);
-  if (a.kind === 'fraction' && b.kind === 'percent') return within(a.value, String((numberOf(b.value) ?? 0) / 100), 0);
+  if (b.kind === 'percent')
+    return (
+      (a.kind === 'fraction' || a.kind === 'multiplier') &&
+      within(a.value, String((numberOf(b.value) ?? 0) / 100), SHARE)
+    );
   if (a.kind === 'date' && b.kind === 'year') return a.value.startsWith(`${b.value}-`);
   if (a.kind === 'period' && b.kind === 'year') return a.value.startsWith(`${b.value}-`);
   if (a.kind === 'decade' && (b.kind === 'year' || b.kind === 'cardinal')) return a.value === b.value;

@@ -80,7 +80,8 @@ function readCounted(scan: Scan, at: number): Found | null {
   if (!numeral) return readName(scan, at);
   const amount = numeral.article ? halfMore(scan, numeral) : readAmount(scan, numeral);
   const name = numeral.form === 'digits' ? readName(scan, at) : null;
-  if (name && (!amount || name.quantity.end > amount.quantity.end)) return name;
+  const whole = amount !== null && numeral.next > at + 1;
+  if (name && !whole && (!amount || name.quantity.end > amount.quantity.end)) return name;
   return amount && numeral.plain && amount.quantity.kind === 'cardinal' ? plainNumber(scan, at, amount) : amount;
 }
 

@@ -31,7 +31,8 @@ export function readAmount(scan: Scan, numeral: Numeral): Found {
   if (reading)
     return { ...found(scan, { ...numeral, next: reading.next }, reading.reading, reading.also), next: reading.next };
   const value = signed(scan, numeral.start, numeral.value);
-  return found(scan, numeral, { kind: 'cardinal', value });
+  const metres: Reading[] = numeral.metres ? [{ kind: 'measure', value: written(numeral.metres), unit: 'm' }] : [];
+  return found(scan, numeral, { kind: 'cardinal', value }, metres);
 }
 
 interface Behind {
@@ -74,11 +75,17 @@ function pointsBehind(scan: Scan, numeral: Numeral, point: { next: number } | nu
 
 function amountBehind(scan: Scan, numeral: Numeral): Behind | null {
   const money = moneyBehind(scan, numeral.next) ?? scaledMoneyBehind(scan, numeral);
-  if (!money || (scan.word(money.next - 1) === 'p' && numeral.value.top >= 100n)) return null;
+  if (!money || isNoPenny(scan, numeral, money.next)) return null;
   const hundredth = money.value === '¢';
   const value = hundredth ? times(numeral.value, HUNDREDTH) : numeral.value;
   const reading: Reading = { kind: 'money', value: signed(scan, numeral.start, value), unit: money.value };
   return { reading, next: money.next, ...alsoOf(scan, numeral, reading, money.next) };
+}
+
+/** "50p" is pence; "1080p" and "P2O5" are not. */
+function isNoPenny(scan: Scan, numeral: Numeral, next: number): boolean {
+  const last = scan.atoms[next - 1];
+  return last?.low === 'p' && (last.text !== 'p' || next - 1 > numeral.next || numeral.value.top >= 100n);
 }
 
 /** « 49 livres » may be books, "150 pounds" a weight. */

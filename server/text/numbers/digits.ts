@@ -22,12 +22,29 @@ const GROUP_MARKS = `${SPACES},.'\u2019`;
 export function readDigits(scan: Scan, at: number): DigitNumeral | null {
   const first = scan.digits(at);
   if (!first) return null;
+  if (isDotted(scan, at)) return null;
   const groups = readGroups(scan, at);
   const mark = groups.mark;
   const decimal = scan.lexicon.decimal;
   if (groups.next === at + 1) return readPlain(scan, at);
   if (mark === decimal && groups.count === 1) return lonelyGroup(scan, at);
-  return withDecimals(scan, groups.whole, groups.next, mark, { foreign: isForeignMark(scan, mark) });
+  const numeral = withDecimals(scan, groups.whole, groups.next, mark, { foreign: isForeignMark(scan, mark) });
+  return numeral && mark === '.' && groups.count === 1 && decimal === ',' ? orDecimal(scan, at, numeral) : numeral;
+}
+
+/** « 1.917 » in French is an old thousand or an English decimal. */
+function orDecimal(scan: Scan, at: number, numeral: DigitNumeral): DigitNumeral {
+  return { ...numeral, other: ofDigits(scan.digits(at), scan.digits(at + 2)) };
+}
+
+/** 1.2.3, 192.168.0.1: points between numbers that are no groups of three. */
+function isDotted(scan: Scan, at: number): boolean {
+  let [points, groups] = [0, 0];
+  for (let next = at + 1; scan.sign(next) === '.' && scan.digits(next + 1); next += 2) {
+    points++;
+    if (scan.digits(next + 1).length === 3) groups++;
+  }
+  return points > 1 && groups < points;
 }
 
 function isForeignMark(scan: Scan, mark: string): boolean {

@@ -24,10 +24,12 @@ export function readName(scan: Scan, at: number): Found | null {
   return { quantity, next: end };
 }
 
-/** "top-10", « Paris-2024 » may also be a word and its number. */
+/** "top-10", « Paris-2024 », "7Å" may also be a word and its number, "FY24" a year. */
 function alsoPlain(text: string): { also?: Reading[] } {
-  const digits = /^\p{L}+[-\u2010\u2011](\d+)$/u.exec(text)?.[1];
-  return digits ? { also: [plainReading(digits)] } : {};
+  const digits = /^\p{L}+[-\u2010\u2011](\d+)$/u.exec(text)?.[1] ?? /^(\d+)\p{L}+$/u.exec(text)?.[1];
+  if (digits) return { also: [plainReading(digits)] };
+  const fiscal = /^FY((?:20)?\d\d)$/.exec(text)?.[1];
+  return fiscal ? { also: [{ kind: 'year', value: fiscal.length === 2 ? `20${fiscal}` : fiscal }] } : {};
 }
 
 function plainReading(digits: string): Reading {

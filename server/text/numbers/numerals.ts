@@ -19,6 +19,8 @@ export interface Numeral {
   foreign: boolean;
   /** A scale has been read: nothing multiplies it again. */
   scaled: boolean;
+  /** What it is in metres, where its scale was an "m" that may be theirs: "800m". */
+  metres?: Rational;
   /** What scales have multiplied it by. */
   scale: Rational;
   other?: Rational;
@@ -59,7 +61,7 @@ function readArticleRound(scan: Scan, at: number): Numeral | null {
 /** « trentaine », "dozens", « centaines de milliers », and a bare plural scale: "millions of". */
 function readRound(scan: Scan, at: number, by: Rational, start: number): Numeral | null {
   const word = scan.word(at);
-  const round = scan.lexicon.rounds.get(word) ?? scan.lexicon.scales.get(word);
+  const round = scan.lexicon.rounds.get(word) ?? scan.lexicon.scales.get(word) ?? bareHundred(scan, word);
   if (!round || word === 'mille') return null;
   const exact = start !== at;
   const numeral: Numeral = {
@@ -73,8 +75,14 @@ function readRound(scan: Scan, at: number, by: Rational, start: number): Numeral
     scaled: true,
   };
   const behind = pastOf(scan, at + 1);
-  const scale = behind > at + 1 ? (scan.lexicon.scales.get(scan.word(behind)) ?? manyOf(scan, behind)) : undefined;
-  return scale ? { ...numeral, value: times(numeral.value, scale), next: behind + 1 } : numeral;
+  const joined = behind > at + 1 || word !== 'hundred' ? behind : scan.pastSpace(behind);
+  const scale = joined > at + 1 ? (scan.lexicon.scales.get(scan.word(joined)) ?? manyOf(scan, joined)) : undefined;
+  return scale ? { ...numeral, value: times(numeral.value, scale), next: joined + 1 } : numeral;
+}
+
+/** The hundred of "several hundred". */
+function bareHundred(scan: Scan, word: string): Rational | undefined {
+  return scan.lexicon.language === 'en' && word === 'hundred' ? rational(100) : undefined;
 }
 
 /** « milliers » and "thousands" behind "tens of", « des dizaines de ». */
@@ -96,13 +104,15 @@ function withScale(scan: Scan, base: Numeral, money: boolean): Numeral {
   for (let more = scaleAfter(scan, numeral, money); more; more = scaleAfter(scan, numeral, money)) {
     numeral = {
       ...numeral,
-      ...more,
+      next: more.next,
+      approximate: more.approximate,
       scale: times(numeral.scale, more.scale),
       value: times(numeral.value, more.scale),
       plain: false,
       article: false,
       scaled: true,
     };
+    if (more.maybeMetres) numeral.metres = base.value;
     if (numeral.other) numeral.other = times(numeral.other, more.scale);
   }
   return numeral;
@@ -112,10 +122,11 @@ interface Scale {
   scale: Rational;
   next: number;
   approximate: boolean;
+  maybeMetres?: boolean;
 }
 
 function scaleAfter(scan: Scan, numeral: Numeral, money: boolean): Scale | null {
-  const at = scan.pastJoint(numeral.next);
+  const at = pastAdjective(scan, scan.pastJoint(numeral.next));
   const word = scan.word(at);
   if (!word) return null;
   const exact = scan.lexicon.scales.get(word);
@@ -134,6 +145,13 @@ function isCountable(scan: Scan, word: string): boolean {
     : word !== 'quinzaine' && word !== 'huitaine';
 }
 
+/** « les 500 derniers millions d’années ». */
+function pastAdjective(scan: Scan, at: number): number {
+  return BETWEEN.has(scan.word(at)) && scan.lexicon.scales.has(scan.word(at + 2)) ? at + 2 : at;
+}
+
+const BETWEEN = new Set(['derniers', 'premiers', 'prochains', 'autres']);
+
 function mayScale(numeral: Numeral, scale: Rational): boolean {
   return !numeral.scaled || scale.top > 1000n;
 }
@@ -151,7 +169,7 @@ function shortScale(scan: Scan, at: number, spaced: boolean, money: boolean): Sc
   )
     return found;
   if (!scan.lexicon.openScales.has(text) || (spaced && text.length === 1 && text !== 'M')) return null;
-  return found;
+  return text === 'm' ? { ...found, maybeMetres: true } : found;
 }
 
 /** « deux et demi », "two and a half million". */

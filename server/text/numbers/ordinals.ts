@@ -34,7 +34,7 @@ function compound(scan: Scan, at: number): OrdinalNumber | null {
   return { value: Number(tens.value.top) + one, next: last + 1 };
 }
 
-const ROMAN = /^((?:[IVX]|L(?=[IVX]))[IVXL]*)(?:e|er|ème|ᵉ|ᵉʳ)$/;
+const ROMAN = /^((?:[IVX]|L(?=[IVX]))[IVXL]*)(?:e|er|i?ème|ᵉ|ᵉʳ)$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** « XXIe », « Ve »; null for what is no Roman numeral. */

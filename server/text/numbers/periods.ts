@@ -43,19 +43,28 @@ function firstMonths(scan: Scan, at: number): Found | null {
   return part && months && FIRST.has(scan.word(first)) ? periodOf(scan, at, third + 1, part) : null;
 }
 
-/** T3, Q3, S1, H1, with the year behind: « T3 2024 ». */
+/** T3, Q3, S1, H1, with the year behind: « T3 2024 »; also a name, as Apple’s T2 is. */
 export function readPeriod(scan: Scan, at: number): Found | null {
   const months = firstMonths(scan, at);
   if (months) return months;
   const letter = scan.atoms[at]?.text ?? '';
   const digit = scan.digits(at + 1);
-  if (!/^[TQSH]$/.test(letter) || digit.length !== 1 || scan.word(at + 2)) return null;
-  const quarter = letter === 'T' || letter === 'Q';
-  if (digit < '1' || digit > (quarter ? '4' : '2') || scan.digits(at + 3)?.length === 1) return null;
-  const french = letter === 'T' || letter === 'S';
-  if (scan.lexicon.language && french !== (scan.lexicon.language === 'fr')) return null;
-  return periodOf(scan, at, at + 2, `${quarter ? 'Q' : 'H'}${digit}`);
+  const own = scan.lexicon.language === 'fr' ? FRENCH_PARTS : ENGLISH_PARTS;
+  const part = own.get(letter);
+  if (!part || !digit || digit < '1' || digit > part.last || digit.length > 1 || scan.word(at + 2)) return null;
+  const found = periodOf(scan, at, at + 2, `${part.value}${digit}`);
+  const name: Reading = { kind: 'name', value: `${letter}${digit}`.toLowerCase() };
+  return { ...found, quantity: { ...found.quantity, also: [name] } };
 }
+
+const FRENCH_PARTS = new Map([
+  ['T', { value: 'Q', last: '4' }],
+  ['S', { value: 'H', last: '2' }],
+]);
+const ENGLISH_PARTS = new Map([
+  ['Q', { value: 'Q', last: '4' }],
+  ['H', { value: 'H', last: '2' }],
+]);
 
 /** A quarter or half with the year that follows it. */
 function periodOf(scan: Scan, at: number, next: number, value: string): Found {

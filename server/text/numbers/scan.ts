@@ -15,7 +15,7 @@ export interface Found {
   scale?: Rational;
 }
 
-const ROMAN_START = /^[IVXL]+(?:e|è|\u1d49)/;
+const ROMAN_START = /^[IVXL]+(?:i?[eè]|\u1d49)/;
 
 export class Scan {
   readonly text: string;

@@ -50,8 +50,15 @@ function frenchTime(scan: Scan, at: number): Found | null {
   if (minutes.length === 2 && minutes < '60' && !scan.sign(behind + 1).match(/[/%€$]/))
     return made(scan, at, behind + 1, 'time', written(hour % 24, minutes));
   if (scan.sign(mark + 1) === '/') return null;
+  if (hour < 12 && isEvening(scan, mark + 1)) return made(scan, at, mark + 1, 'time', written(hour + 12, '00'));
   const also = [{ kind: 'measure' as const, value: String(hour), unit: 'h' }];
   return made(scan, at, mark + 1, 'time', written(hour % 24, '00'), { also });
+}
+
+/** « 8 heures du soir ». */
+function isEvening(scan: Scan, at: number): boolean {
+  const of = scan.pastSpace(at);
+  return scan.word(of) === 'du' && scan.word(scan.pastSpace(of + 1)) === 'soir';
 }
 
 /** 20:30; a ratio has no two digits behind its colon. */
