@@ -237,6 +237,8 @@ export interface Match {
   target: string;
   kind: MatchKind;
   reasons: Reason[];
+  /** Of a repaired match: the target before repair. */
+  raw?: string;
   unit: number;
   memory: string;
   author: string;

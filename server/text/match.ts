@@ -6,6 +6,7 @@ import { reasonsFor } from './explain.ts';
 import { withoutCodes } from './inline.ts';
 import { matchKey } from './normalize.ts';
 import { recode } from './recode.ts';
+import { repairedMatch } from './repair-match.ts';
 import { likeness } from './similarity.ts';
 import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
 import { type Word, weigh } from './weigh.ts';
@@ -64,13 +65,19 @@ interface Ranked {
  * The best matches among units that are already turned into the query's direction, best first: by score, then one agreeing
  * neighbour, then the newest `changedAt`, then the lowest id. Equal pairs are answered once. A difference that
  * {@link matchKey} unifies costs one point, as codes do; 100 and more is the same text, with context as in {@link contextScore}.
+ * A fuzzy match that can be put right for certain comes back `repaired`, in its raw score's place.
  */
 export function rankMatches(query: MatchQuery, units: readonly Unit[], options: RankOptions): Match[] {
   const words = weigh(matchKey(withoutCodes(query.source, query.codes)));
   const several = severalTargets(units);
   const ranked = units.flatMap((unit) => rank(query, words, unit, several, options) ?? []);
   ranked.sort((a, b) => b.fine - a.fine || compareDates(b.match.at, a.match.at) || a.match.unit - b.match.unit);
-  return distinct(ranked.map((one) => one.match).filter((match) => match.score >= options.min)).slice(0, options.limit);
+  const best = distinct(ranked.map((one) => one.match).filter((match) => match.score >= options.min)).slice(
+    0,
+    options.limit,
+  );
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return best.map((match) => repairedMatch(query, match, byId.get(match.unit) as Unit));
 }
 
 function rank(

@@ -4,6 +4,8 @@ import { codesIn, form, pieces, renumber, withoutCodes } from './inline.ts';
 
 /** A target ready to be put under a source, and whether every code found its counterpart. */
 export interface Recoded {
+  /** The unit's source under the same numbers. */
+  source: string;
   target: string;
   /** True where the unit has the codes of the wanted text, of the same types in the same order, and no other. */
   whole: boolean;
@@ -17,7 +19,8 @@ export function recode(
   wanted: { source: string; codes: readonly Code[] },
   unit: { source: string; target: string; codes: readonly Code[] },
 ): Recoded | null {
-  if (wanted.codes.length === 0 && unit.codes.length === 0) return { target: unit.target, whole: true };
+  if (wanted.codes.length === 0 && unit.codes.length === 0)
+    return { source: unit.source, target: unit.target, whole: true };
   const mine = codesIn(wanted.source, wanted.codes);
   const theirs = codesIn(unit.source, unit.codes);
   const to = new Map<number, number>();
@@ -30,7 +33,8 @@ export function recode(
     return null;
   const whole =
     theirs.length === mine.length && theirs.every((code, i) => sameCode(code, mine[i])) && isWhole(unit, to);
-  return { target: renumber(unit.target, unit.codes, to), whole };
+  const under = (text: string) => renumber(text, unit.codes, to);
+  return { source: under(unit.source), target: under(unit.target), whole };
 }
 
 function sameCode(one: Code, other: Code | undefined): boolean {
