@@ -34,7 +34,7 @@ export function decider(db: Database.Database): SegmentStore['decide'] {
     for (const next of decision.writes) {
       const before = current(next.segment);
       if (before.version !== next.basedOn) throw new Stale(before);
-      write(before, next, author, decision.at);
+      write(before, next, next.by === undefined ? author : person(next.by), decision.at);
     }
     for (const segment of decision.forget) forget(segment);
     for (const unit of decision.remember) remember(unit);

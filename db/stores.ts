@@ -142,6 +142,8 @@ export interface SegmentWrite {
   note: string | null;
   /** Whether a person wrote this segment itself from here on (see Segment.touched). */
   touched: boolean;
+  /** Whose version it is, where that is not who decides: an outside translator's. */
+  by?: string;
 }
 
 /** A unit to be remembered; `sourceKey` and `targetKey` are canonical and normalised. */

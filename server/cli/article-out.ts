@@ -1,12 +1,14 @@
 // `article history, diff, check, export, merge`: what became of an article, and how it leaves.
-import { Blocked, NotYet } from '../errors.ts';
+import { basename } from 'node:path';
+import { Blocked } from '../errors.ts';
 import { checkArticle } from '../flow/check-article.ts';
 import { EXPORTS, exportArticle, type OpenSegment } from '../flow/export-article.ts';
 import { diffArticle, segmentHistory } from '../flow/history.ts';
+import { mergeFile } from '../flow/merge-file.ts';
 import { segmentAt } from '../flow/show-article.ts';
 import { type Call, type Command, UsageError } from './command.ts';
-import { print, printJson } from './print.ts';
-import { flag, number, numberAt, oneOf, text } from './values.ts';
+import { fields, print, printJson } from './print.ts';
+import { argument, flag, number, numberAt, oneOf, text } from './values.ts';
 
 const articleId = (call: Call) => numberAt(call, 0, 'the article’s id');
 
@@ -118,9 +120,18 @@ async function deliver(call: Call, bytes: Uint8Array): Promise<void> {
 const merge: Command = {
   name: 'article merge',
   args: 'ID FILE',
-  about: 'Takes back an XLIFF file that an agency translated.',
-  run: async () => {
-    throw new NotYet('XLIFF files cannot be merged yet');
+  about: 'Takes back an XLIFF file or a table that was translated or corrected outside.',
+  run: async (call) => {
+    const id = articleId(call);
+    const name = argument(call, 1, 'the file');
+    const bytes = await call.shell.read(name);
+    const desk = await call.desk();
+    const merged = await mergeFile(desk, id, { bytes, fileName: name === '-' ? null : basename(name) }, call.by());
+    for (const { n, ours, theirs } of call.json ? [] : merged.conflicts)
+      call.shell.say(`segment ${n} was changed on both sides; ours: ${ours}; theirs: ${theirs}`);
+    for (const { name: unit, source } of call.json ? [] : merged.unknownUnits)
+      call.shell.say(`unit ${unit} is not of this article: ${source}`);
+    await print(call, merged, () => fields({ ...merged, conflicts: merged.conflicts.length }));
   },
 };
 

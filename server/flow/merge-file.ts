@@ -1,0 +1,204 @@
+// An outside translator's file comes back: what they changed and we did not is taken over, what both changed is shown.
+import type { SegmentWrite } from '../../db/stores.ts';
+import { UserError } from '../errors.ts';
+import { decode } from '../formats/decode.ts';
+import { type OutsideFile, type OutsideRow, readOutside } from '../formats/outside.ts';
+import type { Segment, Version } from '../model.ts';
+import { withoutCodes } from '../text/inline.ts';
+import { recode } from '../text/recode.ts';
+import { type Around, around, followersOf } from './around.ts';
+import { follow, type Next } from './decide-segment.ts';
+import type { Desk } from './desk.ts';
+
+/** Both sides have changed a segment since the file left. Nothing is overwritten; a person chooses. */
+export interface MergeConflict {
+  n: number;
+  segment: number;
+  source: string;
+  /** What it was when the file left; null where the file does not say when that was. */
+  before: string | null;
+  ours: string;
+  theirs: string;
+}
+
+/** Segments by what became of them. `unknown` counts units of the file that no segment answers to. */
+export interface Merged {
+  updated: number;
+  unchanged: number;
+  conflicts: MergeConflict[];
+  unknown: number;
+  unknownUnits: { name: string; source: string }[];
+  /** Remarks of the translator that entered the history. */
+  comments: number;
+}
+
+/**
+ * Merges a file into an article, whole or not at all. Nothing enters above `translated`, whatever the file says; remarks
+ * enter the history under the names that the file gives them. The same file again changes nothing. Throws NotFound, and a
+ * UserError for a file that cannot be read or that belongs to another article.
+ */
+export async function mergeFile(
+  desk: Desk,
+  article: number,
+  file: { bytes: Uint8Array; fileName: string | null },
+  by: string,
+): Promise<Merged> {
+  const outside = readOutside(decode(file.bytes, file.fileName ?? 'the file').text, file.fileName);
+  for (;;) {
+    const all = await around(desk, article);
+    const plan = await planned(desk, all, outside, { file: file.fileName, by });
+    if (plan.merged.unknown === outside.rows.length)
+      throw new UserError(
+        'wrong-article',
+        `Nothing in the file is of article ${article}. Merge it into its own article.`,
+      );
+    if (plan.writes.length === 0) return plan.merged;
+    const at = desk.now();
+    const result = await desk.stores.segments.decide({ writes: plan.writes, remember: [], forget: [], by, at });
+    if (result.kind === 'written') return plan.merged;
+  }
+}
+
+/** Which file is merged, and who merges it. */
+interface Told {
+  file: string | null;
+  by: string;
+}
+
+interface Plan {
+  writes: SegmentWrite[];
+  merged: Merged;
+}
+
+/** A row of the file with the segment that it speaks of and what that has been. */
+interface Meeting {
+  row: OutsideRow;
+  segment: Segment;
+  versions: Version[];
+  /** Their text under the segment's codes; null where it would be read as something else. */
+  theirs: string | null;
+}
+
+async function planned(desk: Desk, all: Around, outside: OutsideFile, told: Told): Promise<Plan> {
+  const merged: Merged = { updated: 0, unchanged: 0, conflicts: [], unknown: 0, unknownUnits: [], comments: 0 };
+  const writes = new Map<number, SegmentWrite[]>();
+  const met = meet(all, outside.rows, merged);
+  for (const [segment, row] of met) {
+    const versions = await desk.stores.segments.versions(segment.id);
+    const meeting = { row, segment, versions, theirs: theirText(segment, row) };
+    const change = changeOf(meeting, outside.exportedAt, merged, told);
+    const own = [...(change ? [change] : []), ...remarksOf(meeting, change, merged, told)];
+    if (own.length > 0) {
+      const numbered = own.map((write, i) => ({ ...write, basedOn: segment.version + i }));
+      writes.set(segment.id, numbered);
+    }
+  }
+  return { writes: [...[...writes.values()].flat(), ...followingWrites(all, met, writes)], merged };
+}
+
+/** Rows by segment: by id where the source agrees, else by a source that only one segment still waiting has. */
+function meet(all: Around, rows: readonly OutsideRow[], merged: Merged): Map<Segment, OutsideRow> {
+  const byId = new Map(all.segments.map((segment) => [segment.id, segment]));
+  const met = new Map<Segment, OutsideRow>();
+  const waiting: OutsideRow[] = [];
+  for (const row of rows) {
+    const named = row.id === null ? undefined : byId.get(row.id);
+    if (named && !met.has(named) && sourceOf(row, named) === bare(named.source, named)) met.set(named, row);
+    else waiting.push(row);
+  }
+  for (const row of waiting) {
+    const found = all.segments.filter((one) => !met.has(one) && sourceOf(row, one) === bare(one.source, one));
+    const [segment] = found;
+    if (segment && found.length === 1) met.set(segment, row);
+    else merged.unknownUnits.push({ name: row.name, source: row.source });
+  }
+  merged.unknown = merged.unknownUnits.length;
+  return met;
+}
+
+function sourceOf(row: OutsideRow, segment: Segment): string {
+  return bare(row.source, row.codes === null ? segment : { codes: row.codes });
+}
+
+function bare(text: string, { codes }: Pick<Segment, 'codes'>): string {
+  return withoutCodes(text, codes).replace(/\s+/g, ' ').trim();
+}
+
+function theirText(segment: Segment, row: OutsideRow): string | null {
+  if (row.codes === null) return row.target.trim();
+  return recode(segment, { source: row.source, target: row.target, codes: row.codes })?.target.trim() ?? null;
+}
+
+/** A write without its place in the segment's history. */
+type Write = Omit<SegmentWrite, 'basedOn'>;
+
+function changeOf(meeting: Meeting, exportedAt: string | null, merged: Merged, { file }: Told): Write | null {
+  const { segment, theirs, row } = meeting;
+  const before = textBefore(meeting, exportedAt);
+  const verdict = theirs === null ? 'conflict' : toldApart(meeting, theirs, before);
+  if (verdict === 'unchanged') merged.unchanged++;
+  if (verdict === 'conflict') {
+    const { n, id, source, target } = segment;
+    merged.conflicts.push({ n, segment: id, source, before, ours: target, theirs: theirs ?? row.target });
+  }
+  if (verdict !== 'update' || theirs === null) return null;
+  merged.updated++;
+  const provenance = file === null ? {} : { file };
+  const state = row.draft ? 'draft' : 'translated';
+  return { segment: segment.id, target: theirs, state, origin: 'imported', provenance, note: null, touched: true };
+}
+
+/** What the file held when it left: a suggestion left as none. null where it does not say when, and no version is theirs. */
+function textBefore({ versions, theirs }: Meeting, exportedAt: string | null): string | null {
+  if (exportedAt !== null) {
+    const then = versions.findLast((version) => Date.parse(version.at) <= Date.parse(exportedAt));
+    return then && then.state !== 'suggested' ? then.target : '';
+  }
+  return versions.some((version) => version.target === theirs && version.state !== 'suggested') ? theirs : null;
+}
+
+function toldApart(
+  { segment, row }: Meeting,
+  theirs: string,
+  before: string | null,
+): 'update' | 'unchanged' | 'conflict' {
+  const unread = segment.state === 'empty' || segment.state === 'suggested';
+  if (theirs === '' || theirs === before) return 'unchanged';
+  if (theirs === segment.target) return (unread || segment.state === 'draft') && !row.draft ? 'update' : 'unchanged';
+  if (unread) return 'update';
+  return before !== null && segment.target === before ? 'update' : 'conflict';
+}
+
+/** The translator's remarks that the history does not hold yet, each a version of its own under its author's name. */
+function remarksOf(
+  { segment, row, versions }: Meeting,
+  change: Write | null,
+  merged: Merged,
+  { by: merging }: Told,
+): Write[] {
+  const known = new Set(versions.map(({ author, note }) => `${author}\n${note}`));
+  const { target, state, origin, provenance, touched } = change ?? segment;
+  const remarks = row.notes.flatMap(({ text, by }): Write[] => {
+    const author = by?.trim() || merging;
+    if (text.trim() === '' || known.has(`${author}\n${text}`)) return [];
+    return [{ segment: segment.id, target, state, origin, provenance, touched, note: text, by: author }];
+  });
+  merged.comments += remarks.length;
+  return remarks;
+}
+
+/** Repetitions of which the file says nothing follow what it says of their first occurrence. */
+function followingWrites(
+  all: Around,
+  met: ReadonlyMap<Segment, OutsideRow>,
+  writes: ReadonlyMap<number, SegmentWrite[]>,
+): SegmentWrite[] {
+  return [...met.keys()].flatMap((segment) => {
+    const write = writes.get(segment.id)?.find((one) => one.origin === 'imported' && one.target !== segment.target);
+    if (!write) return [];
+    const next: Next = write;
+    return followersOf(segment, all)
+      .filter((follower) => !met.has(follower))
+      .flatMap((follower) => follow(follower, segment, next) ?? []);
+  });
+}

@@ -1,0 +1,62 @@
+// What an outside translator's file says: an XLIFF that we wrote, or the table of two columns.
+import type { Code } from '../model.ts';
+import { sniffFormat } from './format.ts';
+import { readTableRows } from './html-table.ts';
+import { readXliff } from './xliff-read.ts';
+import type { XliffSegment } from './xliff-units.ts';
+import { eventsOf, localName } from './xml.ts';
+
+/** A file that has come back. */
+export interface OutsideFile {
+  /** When we wrote it, ISO 8601, as it still says; null where it does not. */
+  exportedAt: string | null;
+  rows: OutsideRow[];
+}
+
+/** What a file says of one segment. */
+export interface OutsideRow {
+  /** The segment's id; null where the file names none that is a number. */
+  id: number | null;
+  /** How the file itself calls it, for people. */
+  name: string;
+  source: string;
+  /** '' where it has no translation. */
+  target: string;
+  /** The codes of both; null where the texts are written with the article's own. */
+  codes: Code[] | null;
+  /** Whether the file says that its translation is only begun. */
+  draft: boolean;
+  notes: { text: string; by: string | null }[];
+}
+
+/** Reads a file by what it is. Throws a UserError for what is neither XLIFF nor a table of ours. */
+export function readOutside(text: string, fileName: string | null): OutsideFile {
+  if (sniffFormat(text, fileName) !== 'xliff') return readTableRows(text);
+  const rows = readXliff(text).flatMap((unit) => unit.segments.map((segment) => rowOf(segment, unit.context.version)));
+  return { exportedAt: exportedAt(text), rows };
+}
+
+function rowOf(segment: XliffSegment, version: 1 | 2): OutsideRow {
+  const { id, source, target, codes, notes, at } = segment;
+  const number = /^s?([1-9]\d{0,14})(\/.*)?$/.exec(id)?.[1];
+  const said = at.target?.attributes['state'] ?? '';
+  const draft = version === 1 ? /^needs-(?!review)/.test(said) : at.holder.attributes['subState'] === 'bitexte:draft';
+  // A suggestion is ours, and nobody has said anything to it.
+  const spoken = segment.state === 'suggested' || segment.state === 'omitted' ? '' : target;
+  return { id: number ? Number(number) : null, name: id, source, target: spoken, codes, draft, notes };
+}
+
+/** The time that our writers leave in the header: a phase of 1.2, metadata of 2.x. Other tools change neither. */
+function exportedAt(text: string): string | null {
+  let inDate = false;
+  for (const event of eventsOf(text, { run: text.length })) {
+    if (event.kind === 'text' && inDate) return event.text;
+    if (event.kind !== 'open') continue;
+    const { attributes } = event;
+    const name = localName(event.name);
+    if (name === 'trans-unit' || name === 'unit') return null;
+    if (name === 'phase' && attributes['phase-name'] === 'export') return attributes['date'] ?? null;
+    inDate = name === 'meta' && attributes['type'] === 'date';
+  }
+  return null;
+}

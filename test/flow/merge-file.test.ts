@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { approve } from '../../server/flow/approve.ts';
+import type { Desk } from '../../server/flow/desk.ts';
+import { type ExportKind, exportArticle } from '../../server/flow/export-article.ts';
+import { importArticle } from '../../server/flow/import-article.ts';
+import { mergeFile } from '../../server/flow/merge-file.ts';
+import { setSegment } from '../../server/flow/review.ts';
+import type { Segment } from '../../server/model.ts';
+import { freshDesk } from '../fresh-desk.ts';
+
+const PAGE = '<h1>Une puce</h1><p>Elle <b>chauffe</b> vite. Elle coûte cher.</p><p>Personne ne la veut.</p>';
+
+let desk: Desk;
+let id: number;
+
+beforeEach(async () => {
+  desk = freshDesk();
+  const bytes = new TextEncoder().encode(PAGE);
+  id = (await importArticle(desk, { bytes, fileName: 'puce.html', from: 'fr', to: 'en' }, 'Ada')).id;
+});
+
+const segments = () => desk.stores.segments.of(id);
+const at = async (n: number) => (await segments())[n - 1] as Segment;
+const set = async (n: number, target: string) => setSegment(desk, { segment: (await at(n)).id, target, by: 'Ada' });
+
+async function sent(as: ExportKind, fillEmpty = false): Promise<string> {
+  const { bytes } = await exportArticle(desk, id, { as, fillEmpty });
+  return new TextDecoder().decode(bytes);
+}
+
+const back = (text: string, fileName = 'back.xlf') =>
+  mergeFile(desk, id, { bytes: new TextEncoder().encode(text), fileName }, 'Ada');
+
+/** The agency's work: a target behind the source of that text. */
+function translated(text: string, source: string, target: string): string {
+  const close = `${source}</source>`;
+  expect(text).toContain(close);
+  return text.replace(close, `${close}<target>${target}</target>`);
+}
+
+describe.each(['xliff', 'xliff2'] as const)('an outside translator’s %s file', (as) => {
+  it('brings translations, at most as translated, and the same file again changes nothing', async () => {
+    await set(2, 'It runs <1>hot</1> fast.');
+    const returned = translated(await sent(as), 'Une puce', 'A chip');
+    expect(await back(returned)).toMatchObject({ updated: 1, unchanged: 3, conflicts: [], unknown: 0 });
+    expect(await at(1)).toMatchObject({ target: 'A chip', state: 'translated', origin: 'imported' });
+    const version = (await at(1)).version;
+    expect(await back(returned)).toMatchObject({ updated: 0, unchanged: 4 });
+    expect((await at(1)).version).toBe(version);
+  });
+
+  it('never overwrites what was changed here since it left: both sides are shown', async () => {
+    await set(3, 'It is dear.');
+    const left = await sent(as);
+    await set(3, 'It is expensive.');
+    const merged = await back(left.replace('It is dear.', 'It costs a lot.'));
+    expect(merged.conflicts).toEqual([
+      expect.objectContaining({ n: 3, before: 'It is dear.', ours: 'It is expensive.', theirs: 'It costs a lot.' }),
+    ]);
+    expect(await at(3)).toMatchObject({ target: 'It is expensive.' });
+  });
+
+  it('takes over what only they changed, also over an approval, which it ends', async () => {
+    await set(4, 'Nobody wants it.');
+    await approve(desk, id, { ranges: [[4, 4]] }, { by: 'Bo' });
+    const merged = await back((await sent(as)).replace('Nobody wants it.', 'No one wants it.'));
+    expect(merged.updated).toBe(1);
+    expect(await at(4)).toMatchObject({ target: 'No one wants it.', state: 'translated' });
+  });
+
+  it('keeps the codes of the segment under their own numbers', async () => {
+    await set(2, 'It <1>overheats</1> fast.');
+    await back((await sent(as)).replace('overheats', 'runs hot'));
+    expect(await at(2)).toMatchObject({ target: 'It <1>runs hot</1> fast.' });
+  });
+
+  it('names units of another article, and refuses a file that has nothing of this one', async () => {
+    const left = (await sent(as)).replace('Une puce</source>', 'Une mouche</source>');
+    expect(await back(left)).toMatchObject({ unknown: 1, unknownUnits: [{ source: 'Une mouche' }] });
+    const other = left.replaceAll(/<source([^>]*)>/g, '<source$1>Non ');
+    await expect(back(other)).rejects.toMatchObject({ code: 'wrong-article' });
+  });
+
+  it('takes a copied source for no translation', async () => {
+    expect(await back(await sent(as, true))).toMatchObject({ updated: 0, unchanged: 4 });
+  });
+});
+
+describe('what comes back beside translations', () => {
+  it('puts remarks into the history under the name that the file gives them, once', async () => {
+    const returned = (await sent('xliff')).replace(
+      'Une puce</source>',
+      'Une puce</source><target>A chip</target><note from="Agence Wu">Ou « microchip » ?</note>',
+    );
+    expect(await back(returned)).toMatchObject({ updated: 1, comments: 1 });
+    expect(await back(returned)).toMatchObject({ updated: 0, comments: 0 });
+    const versions = await desk.stores.segments.versions((await at(1)).id);
+    expect(versions.map(({ author, target, note }) => [author, target, note])).toEqual([
+      ['Ada', 'A chip', null],
+      ['Agence Wu', 'A chip', 'Ou « microchip » ?'],
+    ]);
+  });
+
+  it('takes back the table that a reader corrected in any program', async () => {
+    await set(2, 'It runs <1>hot</1> fast.');
+    await set(3, 'It is deer.');
+    const page = await sent('table');
+    expect(page).toContain('not translated');
+    const corrected = page.replace('deer', 'dear &amp; rare').replaceAll(/<tr id="s\d+"/g, '<TR');
+    expect(await back(corrected, 'back.html')).toMatchObject({ updated: 1, unchanged: 3, unknown: 0 });
+    expect(await at(3)).toMatchObject({ target: 'It is dear & rare.', state: 'translated' });
+    expect(await at(2)).toMatchObject({ target: 'It runs <1>hot</1> fast.' });
+  });
+
+  it('lets repetitions follow of which the file says nothing', async () => {
+    const bytes = new TextEncoder().encode('Un titre\nUne phrase ici.\nUne phrase ici.\n');
+    id = (await importArticle(desk, { bytes, fileName: 'a.txt', from: 'fr', to: 'en' }, 'Ada')).id;
+    const left = await sent('xliff');
+    const second = (await at(3)).id;
+    const only = left.replace(new RegExp(`<group[^>]*><trans-unit id="${second}".*?</group>`), '');
+    await back(translated(only, 'Une phrase ici.', 'A sentence here.'));
+    expect(await at(3)).toMatchObject({ target: 'A sentence here.', origin: 'propagated' });
+  });
+
+  it('refuses what is neither XLIFF nor a table', async () => {
+    await expect(back('<p>Bonjour</p>', 'x.html')).rejects.toMatchObject({ code: 'unknown-format' });
+  });
+});
