@@ -13,7 +13,6 @@ import type {
   MemoryStats,
   Outcome,
   SegmentView,
-  Term,
   Version,
 } from './shapes.ts';
 
@@ -82,7 +81,6 @@ export const restore = (id: number, version: number, to: number) =>
 export const undoPropagation = (id: number) => drop<SegmentView[]>(`/segments/${id}/propagate`);
 export const versions = (id: number) => call<Version[]>(`/segments/${id}/versions`);
 export const matches = (id: number) => call<Match[]>(`/segments/${id}/matches`);
-export const terms = (id: number) => call<Term[]>(`/segments/${id}/terms`);
 
 export const jobs = () => call<Job[]>('/jobs');
 export const job = (id: number) => call<Job>(`/jobs/${id}`);

@@ -19,7 +19,7 @@ export function ExportMenu({ id, open }: { id: number; open: number }) {
       ) : (
         <>
           <p className="hint">{words.review.notReady(open)}</p>
-          <File href={exportAddress(id, 'article', { incomplete: true })}>{exports.incomplete}</File>
+          <File href={exportAddress(id, 'article', { allowIncomplete: true })}>{exports.incomplete}</File>
         </>
       )}
       {FILES.map((as) => (

@@ -141,6 +141,7 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       const saving = typing.commit(segment.id, 'translated');
       walk.onward(isOpen);
       if (await saving) say(said().confirmed(segment.n));
+      else walk.activate(segment.id);
     },
     approve: async () => {
       const segment = active();

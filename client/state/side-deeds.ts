@@ -37,7 +37,6 @@ export function sideDeeds({ store }: Tools, typing: TypingDeeds): SideDeeds {
       const fetches = [
         side?.matches ? null : routes.matches(id).then((got) => got.ok && { matches: got.value }),
         side?.versions ? null : routes.versions(id).then((got) => got.ok && { versions: got.value }),
-        side?.terms ? null : routes.terms(id).then((got) => ({ terms: got.ok ? got.value : [] })),
       ];
       for (const fetched of fetches) {
         void fetched?.then((part) => part && store.dispatch({ type: 'side', segment: id, side: part }));
