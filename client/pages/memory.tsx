@@ -143,7 +143,7 @@ function ImportForm() {
       }}
     >
       <label className="field grow">
-        <span>{words.memory.import}</span>
+        <span>{words.memory.file}</span>
         <input type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
         <small>{words.memory.importHint}</small>
       </label>
@@ -154,7 +154,7 @@ function ImportForm() {
         </>
       )}
       <button type="submit" className="main" disabled={!file}>
-        {words.memory.import}
+        {words.memory.go}
       </button>
     </form>
   );

@@ -32,17 +32,19 @@ export function typingDeeds(tools: Tools): TypingDeeds {
   const timers = createTimers();
   const takeIn = takingIn(tools);
   const sendDraft = draftSender(tools);
-  const commit: TypingDeeds['commit'] = (segment, state) => {
+  const write = (segment: number, state: 'draft' | 'translated', typedOnly: boolean) => {
     timers.hush(segment);
     return inTurn(segment, async () => {
       const { review } = store.get();
       const standing = find(review, segment);
-      if (!review || !standing) return null;
-      const typed = review.typed[segment];
+      const typed = review?.typed[segment];
+      // Who confirms and goes on leaves the segment too: by now the confirmation may have taken what was typed.
+      if (!standing || (typedOnly && !typed)) return null;
       const text = typed?.text ?? standing.target;
       return takeIn(segment, await routes.save(segment, text, state, typed?.basedOn ?? standing.version), text);
     });
   };
+  const commit: TypingDeeds['commit'] = (segment, state) => write(segment, state, false);
   const discard = (segment: number) => {
     timers.hush(segment);
     store.dispatch({ type: 'untyped', segment });
@@ -58,7 +60,7 @@ export function typingDeeds(tools: Tools): TypingDeeds {
       timers.begin(
         segment,
         () => void inTurn(segment, () => sendDraft(segment)),
-        () => void commit(segment, 'draft'),
+        () => void write(segment, 'draft', true),
       );
     },
     leave: async (segment) => {
@@ -66,7 +68,7 @@ export function typingDeeds(tools: Tools): TypingDeeds {
       const typed = segment === null ? undefined : review?.typed[segment];
       if (segment === null || !typed) return;
       if (typed.text === find(review, segment)?.target) discard(segment);
-      else await commit(segment, 'draft');
+      else await write(segment, 'draft', true);
     },
     flush: (leaving = false) => {
       for (const id of Object.keys(store.get().review?.typed ?? {})) void sendDraft(Number(id), leaving);

@@ -129,6 +129,8 @@ export const en = {
     more: 'Show more',
     empty: 'The memory is empty. It learns from what you approve, and from files.',
     import: 'Import a file',
+    file: 'File',
+    go: 'Import',
     importHint: 'TMX, XLIFF, TSV or CSV, each also as .gz. A table without a row of language tags needs its languages.',
     imports: 'Imported files',
     noImports: 'No file was imported yet.',

@@ -138,6 +138,8 @@ export const fr: Words = {
     more: 'En voir plus',
     empty: 'La mémoire est vide. Elle apprend de ce que vous approuvez, et de fichiers.',
     import: 'Importer un fichier',
+    file: 'Fichier',
+    go: 'Importer',
     importHint: `TMX, XLIFF, TSV ou CSV, aussi en .gz. Pour un tableau sans ligne d’en-tête, indiquez les langues.`,
     imports: 'Fichiers importés',
     noImports: 'Aucun fichier n’a encore été importé.',

@@ -17,7 +17,7 @@ export function editorPages(folder: string | null): Router {
   pages.use(
     express.static(folder, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
   );
-  pages.get('/*splat', (request, response, next) => {
+  pages.get('/{*splat}', (request, response, next) => {
     if (/^\/api(\/|$)/i.test(request.path) || !request.accepts('html')) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));

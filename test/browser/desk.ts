@@ -66,7 +66,7 @@ async function openFor(browser: Browser, url: string, who: Person, said: string[
   page.on('pageerror', (error) => said.push(`${name}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    if (!isExpected(message.text())) said.push(`${name}: ${message.text()}`);
+    if (!isExpected(message.text())) said.push(`${name}: ${message.text()} ${message.location().url}`);
   });
   await context.request.put('/api/me', { data: { name } });
   return page;

@@ -8,8 +8,8 @@ test('a file comes in, is found, and is taken back', async ({ person }) => {
   const page = await person({ name: 'Maud' });
   await page.goto('/memory');
   await expect(page.getByText('The memory is empty.')).toBeVisible();
-  await page.getByLabel('Import a file').setInputFiles(file);
-  await page.getByRole('button', { name: 'Import a file' }).click();
+  await page.getByLabel('File').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('3 new')).toBeVisible();
   await expect(page.getByText('3 pairs', { exact: true })).toBeVisible();
   await page.getByRole('searchbox').fill('operateurs');
@@ -28,8 +28,8 @@ test('a file comes in, is found, and is taken back', async ({ person }) => {
 test('a match is taken by its number, with its reasons and its difference in view', async ({ person }) => {
   const page = await person({ name: 'Maud' });
   await page.goto('/memory');
-  await page.getByLabel('Import a file').setInputFiles(file);
-  await page.getByRole('button', { name: 'Import a file' }).click();
+  await page.getByLabel('File').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('3 new')).toBeVisible();
   const id = await bring(page, { from: 'en', to: 'fr', text: ARTICLE });
   await page.goto(`/articles/${id}#8`);
