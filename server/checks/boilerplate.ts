@@ -32,7 +32,7 @@ export const boilerplate: Check = {
   ],
   *run({ source, target }) {
     const found = candidates(target)
-      .filter(({ any }) => source.text.search(any) < 0)
+      .filter(({ any }) => target.text.search(any) >= 0 && source.text.search(any) < 0)
       .flatMap(({ any }) => [...target.text.matchAll(any)])
       .sort((a, b) => a.index - b.index);
     let at = 0;

@@ -5,6 +5,8 @@ import type { Fault, Pair, Said } from './check.ts';
 export interface PatternRule {
   /** Global, with the `u` flag. */
   pattern: RegExp;
+  /** What every match holds, said without look-arounds: a cheap question before the dear one. */
+  hint: RegExp;
   message: Said | ((found: RegExpExecArray) => Said);
   fix?: (found: RegExpExecArray) => string | undefined;
   rule?: string;
@@ -15,7 +17,8 @@ export interface PatternRule {
 /** All faults of some rules over the target's prose. */
 export function* patternFaults(pair: Pair, rules: readonly PatternRule[]): Generator<Fault> {
   const { prose } = pair.target;
-  for (const { pattern, message, fix, rule, unless } of rules) {
+  for (const { pattern, hint, message, fix, rule, unless } of rules) {
+    if (!hint.test(prose)) continue;
     for (const found of prose.matchAll(pattern)) {
       if (unless?.(found, pair)) continue;
       const text = fix?.(found);

@@ -1,7 +1,7 @@
 // Finds which of many phrase lists can occur in a side at all, by the first letters of its words: hundreds of patterns cost nothing where none can match.
 import type { Side, Word } from './side.ts';
 
-const KEY = 3;
+const KEY = 5;
 
 /**
  * An index over items by the phrases that each may match with. Phrases may hold regular expressions, but begin with a
@@ -18,17 +18,22 @@ export function phraseIndex<T>(items: readonly T[], phrasesOf: (item: T) => read
       }
     }
   }
+  const lengths = [...new Set([...byStart.keys()].map((key) => key.length))];
   return (side) => {
     const found = new Set<T>();
-    for (const start of side.words.flatMap(startsOf)) for (const item of byStart.get(start) ?? []) found.add(item);
+    for (const part of side.words.flatMap(partsOf)) {
+      for (const length of lengths) {
+        if (part.length < length) continue;
+        for (const item of byStart.get(part.slice(0, length)) ?? []) found.add(item);
+      }
+    }
     return [...found];
   };
 }
 
-/** The keys under which a word may be found; one with a hyphen inside may begin a phrase behind it. */
-function startsOf({ low }: Word): string[] {
-  const parts = low.includes('-') ? [low, ...low.split('-').slice(1)] : [low];
-  return parts.flatMap((part) => [part.slice(0, 1), part.slice(0, 2), part.slice(0, KEY)]);
+/** A word; one with a hyphen inside may begin a phrase behind it. */
+function partsOf({ low }: Word): string[] {
+  return low.includes('-') ? [low, ...low.split('-').slice(1)] : [low];
 }
 
 /** The alternatives of a phrase that has them at its top: "lease|leasing". */
@@ -44,7 +49,7 @@ function topBranches(phrase: string): string[] {
   return branches;
 }
 
-/** The first letters that every match begins with: up to three, fewer before a sign of the expression. */
+/** The first letters that every match begins with: up to {@link KEY}, fewer before a sign of the expression. */
 function startOf(phrase: string): string {
   const group = /^\(\?:([^|()]+)/.exec(phrase);
   if (group) throw new Error(`the phrase "${phrase}" begins with a group: this is a bug`);

@@ -4,6 +4,7 @@ import { agreementFaults } from './agreement.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import { anyOf, type PatternRule, patternFaults } from './patterns.ts';
+import { phraseIndex } from './phrase-index.ts';
 import { quotationsOf } from './quotations.ts';
 import slips from './slips.json' with { type: 'json' };
 
@@ -14,14 +15,22 @@ function pair([wrong, right]: string[]): [string, string] {
   return [wrong as string, right as string];
 }
 
-const CALQUES: readonly PatternRule[] = slips.calques.map(([phrase, better]) => ({
-  pattern: anyOf([phrase as string]),
-  rule: 'calque',
-  message: {
-    en: `Translated word for word: think of ${better}.`,
-    fr: `Calque\u00a0: pensez à «\u00a0${better}\u00a0».`,
-  },
-}));
+const calquesOf = phraseIndex(
+  slips.calques.map(([phrase = '', better]) => ({ phrase, rule: calque(phrase, better ?? '') })),
+  ({ phrase }) => [phrase],
+);
+
+function calque(phrase: string, better: string): PatternRule {
+  return {
+    hint: /(?:)/,
+    pattern: anyOf([phrase]),
+    rule: 'calque',
+    message: {
+      en: `Translated word for word: think of ${better}.`,
+      fr: `Calque\u00a0: pensez à «\u00a0${better}\u00a0».`,
+    },
+  };
+}
 
 export const spelling: Check = {
   id: 'spelling',
@@ -48,7 +57,8 @@ export const spelling: Check = {
     yield* twinFaults(checked);
     if (target.language === 'fr') {
       yield* agreementFaults(target);
-      yield* patternFaults(checked, CALQUES);
+      const calques = calquesOf(target).map(({ rule }) => rule);
+      yield* patternFaults(checked, calques);
     }
     if (checked.knows) yield* unknownFaults(checked, checked.knows);
   },

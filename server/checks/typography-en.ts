@@ -36,34 +36,39 @@ function escaped(text: string): string {
 
 const RULES: readonly PatternRule[] = [
   {
+    hint: /[ \u00a0\u202f][?!:;]/,
     pattern: /(?<=[\p{L}\p{N})\]”’"'%\ufffc])[ \u00a0\u202f]+(?=[?!:;](?:[\s)\]”’"'?!]|$))/gu,
     message: NO_SPACE,
     fix: nothing,
     unless: isCopied,
   },
   {
+    hint: /[ \u00a0\u202f][,.]/,
     pattern: /(?<=[\p{L}\p{N})\]”’"'%\ufffc])[ \u00a0\u202f]+(?=,(?!\d)|\.(?![.\p{L}\p{N}]))/gu,
     message: NO_SPACE,
     fix: nothing,
     unless: isCopied,
   },
-  { pattern: /(?<=\d)[ \u00a0\u202f]+(?=%(?![\p{L}\p{N}]))/gu, message: NO_SPACE, fix: nothing },
-  { pattern: /(?<=[$€£¥])[ \u00a0\u202f]+(?=\d)/gu, message: NO_SPACE, fix: nothing },
-  { pattern: /(?<=[([])[ \u00a0\u202f]+(?=[\p{L}\p{N}“])/gu, message: NO_SPACE, fix: nothing },
-  { pattern: /(?<=[\p{L}\p{N}.”!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: nothing },
-  { pattern: /«[ \u00a0\u202f]?/gu, message: MARKS, fix: () => '“' },
-  { pattern: /[ \u00a0\u202f]?»/gu, message: MARKS, fix: () => '”' },
+  { hint: /\s%/, pattern: /(?<=\d)[ \u00a0\u202f]+(?=%(?![\p{L}\p{N}]))/gu, message: NO_SPACE, fix: nothing },
+  { hint: /[$€£¥]\s/, pattern: /(?<=[$€£¥])[ \u00a0\u202f]+(?=\d)/gu, message: NO_SPACE, fix: nothing },
+  { hint: /[([]\s/, pattern: /(?<=[([])[ \u00a0\u202f]+(?=[\p{L}\p{N}“])/gu, message: NO_SPACE, fix: nothing },
+  { hint: /\s[)\]]/, pattern: /(?<=[\p{L}\p{N}.”!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: nothing },
+  { hint: /«/, pattern: /«[ \u00a0\u202f]?/gu, message: MARKS, fix: () => '“' },
+  { hint: /»/, pattern: /[ \u00a0\u202f]?»/gu, message: MARKS, fix: () => '”' },
   {
+    hint: /,\S/,
     pattern: /(?<=\p{L}{2}),(?=\p{L}{2})/gu,
     message: { en: 'A space follows a comma: add it.', fr: 'Une espace suit la virgule\u00a0: ajoutez-la.' },
     fix: () => ', ',
   },
   {
+    hint: /day/,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}@#._/-])(?:${DAYS})s?(?![\\p{L}\\p{N}@/]|[.-]\\p{L})`, 'gu'),
     message: CAPITAL,
     fix: capital,
   },
   {
+    hint: new RegExp(`${MONTHS}|march|may`),
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}@#._/-])(?:${MONTHS})(?![\\p{L}\\p{N}@/]|[.-]\\p{L})|(?<![\\p{L}\\p{N}])(?:march|may)(?=\\s\\d)|(?<=(?<!\\p{L})(?:since|until|by|of|last|next|early|late|mid|this)[\\s-])(?:march|may)(?=[,.]|\\s\\d|$)`,
       'gu',
@@ -76,12 +81,14 @@ const RULES: readonly PatternRule[] = [
       / (?:an?|the|most) $/.test(input.slice(0, index)),
   },
   {
+    hint: new RegExp(nations.en.join('|')),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}@#._/-])(?:${nations.en.join('|')})(?![\\p{L}\\p{N}@/_]|\\.\\p{L})`, 'gu'),
     message: CAPITAL,
     fix: capital,
     unless: ({ input, index }) => startsWith(PHRASES, input.slice(index)),
   },
   {
+    hint: /M\.|MM|Mme|Mlle/,
     pattern:
       /(?<!\p{L}|\p{Lu}\p{Ll}+\s)(?:MM?\.|Mme|Mmes|Mlle)(?=\s\p{Lu}\p{Ll})(?!\s(?:Night|Butterfly|de Sta[eë]l))/gu,
     message: {
@@ -94,16 +101,19 @@ const RULES: readonly PatternRule[] = [
     },
   },
   {
+    hint: /etc/,
     pattern: /(?<![\p{L}/.])etc(?:\s?\.{2,}|\s?\.?…)/gu,
     message: { en: '"etc." has one point.', fr: '«\u00a0etc.\u00a0» ne prend qu’un point.' },
     fix: () => 'etc.',
   },
   {
+    hint: /°/,
     pattern: /(?<!\p{L})[Nn]°\s?(?=\d)/gu,
     message: { en: 'English writes "No.".', fr: 'L’anglais écrit «\u00a0No.\u00a0».' },
     fix: () => 'No. ',
   },
   {
+    hint: /0['’]s/,
     pattern: /(?<=(?<!\d)(?:1[5-9]|20)\d0)['’](?=s(?!\p{L}))/gu,
     rule: 'decade',
     message: {

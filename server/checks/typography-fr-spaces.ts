@@ -35,20 +35,23 @@ function isName(found: RegExpExecArray, { source }: Pair): boolean {
 /** Spaces on which all of French agrees. */
 export const SPACES: readonly PatternRule[] = [
   {
+    hint: /:/,
     pattern: new RegExp(`(?<=${END}):(?=\\s|$)`, 'gu'),
     message: wants(':', NBSP),
     fix: () => `${NBSP}:`,
   },
-  { pattern: /«(?=[^\s«])/gu, message: INSIDE, fix: () => `«${NBSP}` },
-  { pattern: /(?<=[^\s»])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
+  { hint: /«/, pattern: /«(?=[^\s«])/gu, message: INSIDE, fix: () => `«${NBSP}` },
+  { hint: /»/, pattern: /(?<=[^\s»])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
   {
+    hint: /\s[,.…]/,
     pattern: /(?<=[\p{L}\p{N})\]»”%])\s+(?=,(?!\d)|\.(?![.\p{L}\p{N}])|…(?:$|\s+\p{Lu}))/gu,
     message: NO_SPACE,
     fix: () => '',
   },
-  { pattern: /(?<=[([])[ \u00a0\u202f]+(?=[\p{L}\p{N}«])/gu, message: NO_SPACE, fix: () => '' },
-  { pattern: /(?<=[\p{L}\p{N}.»!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: () => '' },
+  { hint: /[([]\s/, pattern: /(?<=[([])[ \u00a0\u202f]+(?=[\p{L}\p{N}«])/gu, message: NO_SPACE, fix: () => '' },
+  { hint: /\s[)\]]/, pattern: /(?<=[\p{L}\p{N}.»!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: () => '' },
   {
+    hint: /['’][ \u00a0]/,
     pattern: /(?<=(?<![\p{L}\p{N}])(?:[ldjmtsn]|qu|jusqu|lorsqu|puisqu)['’])[ \u00a0]+(?=\p{L})/giu,
     message: {
       en: 'No space after an elision: take it out.',
@@ -57,17 +60,20 @@ export const SPACES: readonly PatternRule[] = [
     fix: () => '',
   },
   {
+    hint: /,\S/,
     pattern: /(?<=\p{L}{2}),(?=\p{L}{2})/gu,
     message: { en: 'A space follows a comma: add it.', fr: 'Une espace suit la virgule\u00a0: ajoutez-la.' },
     fix: () => ', ',
   },
   {
+    hint: /\.[A-Z]/,
     pattern: /(?<=\p{Ll}{2})\.(?=(?:Le|La|Les|Un|Une|Il|Elle|Ils|Elles|En|Ce|Cette|Et|Mais|Pour|Selon|On|Nous)\s)/gu,
     message: { en: 'A space follows a full stop: add it.', fr: 'Une espace suit le point\u00a0: ajoutez-la.' },
     fix: () => '. ',
   },
-  { pattern: /(?<=\d)[%€](?![\p{L}\p{N}])/gu, message: BEFORE_UNIT, fix: ([sign]) => NBSP + sign },
+  { hint: /\d[%€]/, pattern: /(?<=\d)[%€](?![\p{L}\p{N}])/gu, message: BEFORE_UNIT, fix: ([sign]) => NBSP + sign },
   {
+    hint: /\d[kcmGMTKH]/,
     pattern:
       /(?<=\d)(?:km|cm|mm|kg|Go|Mo|To|Ko|ko|kWh|MWh|GWh|TWh|kW|MW|GW|GHz|MHz|kHz|Hz|mAh|Md€|M€)(?![\p{L}\p{N}])/gu,
     message: BEFORE_UNIT,
@@ -79,12 +85,14 @@ const BEFORE_HIGH = new RegExp(`(?<=${END})[;!?](?=[\\s)\\]»”"’!?…]|$)`, 
 
 const FRANCE: readonly PatternRule[] = [
   {
+    hint: /[;!?]/,
     pattern: BEFORE_HIGH,
     message: ([mark]) => wants(mark, NNBSP),
     fix: ([mark]) => NNBSP + mark,
     unless: isName,
   },
   {
+    hint: / [;!?]/,
     pattern: / (?=[;!?](?:[\s)\]»”"’!?…]|$))/gu,
     rule: 'plain-space',
     message: {
@@ -97,6 +105,7 @@ const FRANCE: readonly PatternRule[] = [
 
 const QUEBEC: readonly PatternRule[] = [
   {
+    hint: /[ \u00a0][;!?]/,
     pattern: /(?<=\S)[ \u00a0]+(?=[;!?](?:[\s)\]»”"’!?…]|$))/gu,
     message: {
       en: 'Québec puts no space (or a thin one) before this mark: take it out.',
@@ -114,6 +123,7 @@ export function spacesOf(region: string): readonly PatternRule[] {
 /** Plain spaces where a careful typesetter puts no-break ones. */
 export const STRICT_SPACES: readonly PatternRule[] = [
   {
+    hint: / [:»%€]|« /,
     pattern: /(?<=\S) (?=:(?:\s|$)|»)|(?<=«) (?=\S)|(?<=\d) (?=[%€])/gu,
     rule: 'plain-space',
     message: {

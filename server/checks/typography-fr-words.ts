@@ -28,26 +28,31 @@ function capitalised(word: string): string {
 /** The rules, those of a house's style last. */
 export const WORDS: readonly PatternRule[] = [
   {
+    hint: /[1I]\s?i?[èe]re/,
     pattern: /(?<![\p{L}\p{N}])(?:1|I)\s?i?[èe]res?(?!\p{L})/gu,
     message: ORDINAL,
     fix: ([found]) => `${found.charAt(0)}re${found.endsWith('s') ? 's' : ''}`,
   },
   {
+    hint: /[èeé]me/,
     pattern: /(?<![\p{L}\p{N}-])(?:\d+|[IVX]+)\s?(?:i?[èe]mes?|émes?)(?!\p{L})/gu,
     message: ORDINAL,
     fix: ([found]) => found.replace(/\s?(?:i?[èeé]me)(s?)$/u, 'e$1'),
   },
   {
+    hint: /etc/,
     pattern: /(?<![\p{L}/.])etc(?:\s?\.{2,}|\s?\.?…)/gu,
     message: { en: '"etc." has one point.', fr: '«\u00a0etc.\u00a0» ne prend qu’un point.' },
     fix: () => 'etc.',
   },
   {
+    hint: /etc/,
     pattern: /(?<![\p{L}/.])etc(?![\p{L}.…/])/gu,
     message: { en: '"etc." has a point: add it.', fr: '«\u00a0etc.\u00a0» prend un point\u00a0: ajoutez-le.' },
     fix: () => 'etc.',
   },
   {
+    hint: new RegExp(`\\d\\S{0,2}\\s+(?:${MONTHS})`),
     pattern: new RegExp(`(?<=(?:^|[^\\p{L}\\p{N}])\\d{1,2}(?:er)?\\s+)(?:${MONTHS})(?!\\p{L})`, 'gu'),
     message: SMALL,
     fix: lower,
@@ -57,6 +62,7 @@ export const WORDS: readonly PatternRule[] = [
       ),
   },
   {
+    hint: new RegExp(MONTHS),
     pattern: new RegExp(
       `(?<=(?<!\\p{L})(?:en|fin|début|depuis|dès|mi-|courant|de|à|d['’]|entre|jusqu['’]en|mois\\s+de)\\s?)(?:${MONTHS})(?=\\s+\\d{4})|(?<=(?<!\\p{L})(?:en|fin|début|mi-|courant|mois\\s+d['’]|mois\\s+de)\\s?)(?:${MONTHS.replace('Mars|', '')})(?!\\p{L}|\\s+\\p{Lu})`,
       'gu',
@@ -65,6 +71,7 @@ export const WORDS: readonly PatternRule[] = [
     fix: lower,
   },
   {
+    hint: new RegExp(DAYS),
     pattern: new RegExp(
       `(?<=\\p{Ll}[,)]?\\s)(?:${DAYS})s?(?!\\p{L}|\\s+(?:\\p{Lu}|saint|gras|noir|rouge|des\\s+Cendres))`,
       'gu',
@@ -73,6 +80,7 @@ export const WORDS: readonly PatternRule[] = [
     fix: lower,
   },
   {
+    hint: new RegExp(`\\s(?:${NATION})`),
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}-])(?:\\p{L}+-)*\\p{Ll}{2,}\\s)(?:${NATION})(?!\\p{L}|-|\\s+(?:et|ou)\\s+\\p{Lu})`,
       'gu',
@@ -85,6 +93,7 @@ export const WORDS: readonly PatternRule[] = [
     unless: ({ input, index }) => BEFORE_PEOPLE.test(/[\p{L}-]+(?=\s$)/u.exec(input.slice(0, index))?.[0] ?? ''),
   },
   {
+    hint: /[Ee]n\s[A-Z]/,
     pattern: new RegExp(`(?<=(?<!\\p{L})[Ee]n\\s)(?:${LANGUAGES})(?!\\p{L})`, 'gu'),
     message: {
       en: 'The name of a language has a small letter in French.',
@@ -93,33 +102,39 @@ export const WORDS: readonly PatternRule[] = [
     fix: lower,
   },
   {
+    hint: /Mr/,
     pattern: /(?<!\p{L})Mr\.?(?=\s\p{Lu})(?!\s(?:Robot|Bean|Big|Freeze|Nobody|Cooper|Beast|Propre)\b)/gu,
     message: { en: 'French shortens "monsieur" to "M.".', fr: '«\u00a0Monsieur\u00a0» s’abrège en «\u00a0M.\u00a0».' },
     fix: () => 'M.',
   },
   {
+    hint: /M[lm]/,
     pattern: /(?<!\p{L})(?:Mme|Mlle|Mmes)\.(?=\s\p{Lu})/gu,
     message: { en: 'No point after Mme.', fr: 'Pas de point après Mme.' },
     fix: ([found]) => found.slice(0, -1),
   },
   {
+    hint: /Mr?s/,
     pattern: /(?<!\p{L})(?:Mrs|Ms)\.?(?=\s\p{Lu}\p{Ll})/gu,
     message: { en: 'French says "Mme".', fr: 'En français, on écrit «\u00a0Mme\u00a0».' },
     fix: () => 'Mme',
   },
   {
+    hint: /e\s1\s/,
     pattern:
       /(?<=(?<![\p{L}\p{N}.,])[Ll]e\s)1(?=\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))/gu,
     message: { en: 'The first of the month is "1er".', fr: 'Le premier du mois s’écrit «\u00a01er\u00a0».' },
     fix: () => '1er',
   },
   {
+    hint: /E[a-z]|Ile/,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(capitals).join('|')})(?!\\p{L})`, 'gu'),
     rule: 'capital-accent',
     message: { en: 'Capitals keep their accents in French.', fr: 'Les capitales gardent leurs accents.' },
     fix: ([found]) => (capitals as Readonly<Record<string, string>>)[found],
   },
   {
+    hint: /A\s/,
     pattern:
       /(?<=^|[.!?…»]\s|«\s)A(?=\s(?:l['’]|(?:la|le|partir|propos|peine|moins|cause|cet|cette|ce|son|sa|ses|noter|savoir|travers|terme|Paris|Bruxelles|côté|nouveau|lire|quoi|qui|cela|chaque|défaut|force|mesure|titre)(?!\p{L})))/gu,
     rule: 'capital-accent',
@@ -127,18 +142,21 @@ export const WORDS: readonly PatternRule[] = [
     fix: () => 'À',
   },
   {
+    hint: /'/,
     pattern: /(?<=\p{L})'(?=[\p{L}\d])/gu,
     rule: 'apostrophe',
     message: { en: 'Use the typographic apostrophe.', fr: 'Employez l’apostrophe typographique.' },
     fix: () => APOSTROPHE,
   },
   {
+    hint: /\.\.\./,
     pattern: /(?<![.…])\.\.\.(?!\.)/gu,
     rule: 'ellipsis',
     message: { en: 'Use the ellipsis as one character.', fr: 'Employez les points de suspension en un signe.' },
     fix: () => ELLIPSIS,
   },
   {
+    hint: /\dh/,
     pattern: /(?<![\p{L}\p{N}])\d{1,2}h(?:\d{2})?(?![\p{L}\p{N}])/gu,
     rule: 'hour',
     message: {
