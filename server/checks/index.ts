@@ -1,6 +1,7 @@
 // All checks, and how they are run over a pair. The same code answers on the server and, as a person types, in the browser.
 import type { Code, Finding, Language } from '../model.ts';
 import { acronym } from './acronym.ts';
+import { attribution } from './attribution.ts';
 import { boilerplate } from './boilerplate.ts';
 import { brackets } from './brackets.ts';
 import type { Check, Fault, KnownTerm, Pair, Profile } from './check.ts';
@@ -10,9 +11,11 @@ import { doubleSpace } from './double-space.ts';
 import { endPunctuation } from './end-punctuation.ts';
 import { falseFriend } from './false-friend.ts';
 import { forbiddenTerm } from './forbidden-term.ts';
+import { hedge } from './hedge.ts';
 import { inconsistent } from './inconsistent.ts';
 import { length } from './length.ts';
 import { name } from './name.ts';
+import { negation } from './negation.ts';
 import { number } from './number.ts';
 import { percent } from './percent.ts';
 import { type Weight, weigh } from './preset.ts';
@@ -54,6 +57,9 @@ export const CHECKS: readonly Check[] = [
   falseFriend,
   spelling,
   boilerplate,
+  negation,
+  hedge,
+  attribution,
 ];
 
 /** A source, its target and what is known beside them. Texts are one-string texts; `codes` serve both. */

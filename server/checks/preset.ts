@@ -61,6 +61,12 @@ export const PRESET: Readonly<Record<CheckName, Row> & Record<string, Row>> = {
   boilerplate: error('A machine’s own words in print.'),
   negation: warning('A lost "not" turns the news around; it can also hide in a verb.'),
   hedge: warning('Hearsay printed as fact is libel; a hedge has many wordings.'),
+  'attribution/back-translated': {
+    lax: 'off',
+    default: 'note',
+    strict: 'warning',
+    why: 'The original words are known somewhere; only a person can find them.',
+  },
   attribution: warning('Who said it; speech can be reported in many ways.'),
 };
 

@@ -1,0 +1,55 @@
+// Hearsay printed as fact, or a fact as hearsay: the French conditional, « selon », "reportedly", "allegedly".
+import { type Check, intoEnglish, intoFrench } from './check.ts';
+import lists from './hedges.json' with { type: 'json' };
+import { type Mention, mentionsOf, oneSided } from './one-sided.ts';
+import { anyOf } from './patterns.ts';
+import type { Side } from './side.ts';
+
+const strong = { fr: anyOf(lists.fr.strong), en: anyOf(lists.en.strong) };
+const weak = { fr: anyOf(lists.fr.weak), en: anyOf(lists.en.weak) };
+/** What « selon » and « d’après » may become where they weigh nothing: "depending on", "under", "by". */
+const ofSelon = anyOf(lists.en.selon);
+/** "According to plan", « selon l’usage »: a measure, not a source. */
+const MEASURE =
+  /(?<![\p{L}])(?:according to (?:plan|schedule|use|usage|the law|size|age|date|need|the rules)|selon (?:l['’]usage|la date|la taille|l['’]âge|les besoins|les cas|les pays|que))(?![\p{L}])/giu;
+
+export const hedge: Check = {
+  id: 'hedge',
+  about: {
+    en: 'Hearsay that the target states as fact, or a fact it states as hearsay.',
+    fr: 'Information au conditionnel que la cible donne pour un fait, ou l’inverse.',
+  },
+  samples: [
+    intoEnglish('L’entreprise ⟦aurait⟧ versé des pots-de-vin.', 'The company paid bribes.'),
+    intoEnglish('⟦Selon⟧ le parquet, il a menti.', 'He lied.'),
+    intoFrench('The hackers ⟦reportedly⟧ stole the code.', 'Les pirates ont volé le code.'),
+    intoFrench('The leader was arrested.', 'Le chef ⟦présumé⟧ a été arrêté.'),
+    intoEnglish('L’entreprise aurait versé des pots-de-vin.', 'The company allegedly paid bribes.'),
+    intoEnglish('Ce serait une erreur.', 'That would be a mistake.'),
+    intoEnglish('Le prix varie selon les pays.', 'The price varies from country to country.'),
+    intoFrench('The group may be sold.', 'Le groupe serait à vendre.'),
+  ],
+  run: (pair) =>
+    oneSided(pair, {
+      mentions,
+      answers,
+      lost: {
+        en: 'The source does not vouch for this: say "reportedly", "allegedly" or "according to".',
+        fr: 'La source ne l’affirme pas\u00a0: employez le conditionnel, «\u00a0selon\u00a0» ou «\u00a0présumé\u00a0».',
+      },
+      gained: {
+        en: 'The source states this as fact: take the hedge out.',
+        fr: 'La source le donne pour un fait\u00a0: supprimez la réserve.',
+      },
+    }),
+};
+
+function mentions(side: Side): Mention[] {
+  const prose = side.prose.replace(MEASURE, (words) => '\ufffc'.repeat(words.length));
+  return mentionsOf(strong[side.language as 'fr' | 'en'], prose);
+}
+
+function answers(side: Side, { text }: Mention): boolean {
+  if (side.prose.search(weak[side.language as 'fr' | 'en']) >= 0) return true;
+  return side.language === 'en' && /^(?:selon|d['’]après)$/i.test(text) && side.prose.search(ofSelon) >= 0;
+}
