@@ -4,6 +4,8 @@ import allowed from './repetitions.json' with { type: 'json' };
 import type { Side, Word } from './side.ts';
 
 const LONGEST_PHRASE = 6;
+/** More repetitions than this are looked at in portions, so that a text of one word does not take for ever. */
+const MOST = 24;
 const RHETORIC = /^(?:and|et|or|ou|by|à|après|after|upon|to|in|en|pour|for|de)$/;
 
 export const repeatedWord: Check = {
@@ -60,7 +62,7 @@ function runAt(side: Side, at: number): { length: number; times: number } | null
   for (let length = 1; length <= LONGEST_PHRASE && at + 2 * length <= words.length; length++) {
     if (words[at]?.low !== words[at + length]?.low) continue;
     let times = 1;
-    while (repeats(words, at, length, times)) times++;
+    while (times < MOST && repeats(words, at, length, times)) times++;
     if (times > 1 && isFault(side, at, length, times)) return { length, times };
   }
   return null;
