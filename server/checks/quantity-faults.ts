@@ -1,5 +1,5 @@
 // Turns what differs between the quantities of a pair into faults: where, what is wrong, what to do.
-import { type Quantity, readNumbers, writeQuantity } from '../text/numbers.ts';
+import { type Quantity, type Reading, readNumbers, writeQuantity } from '../text/numbers.ts';
 import { NBSP } from '../text/typography.ts';
 import type { CheckName, Fault, Pair, Said } from './check.ts';
 import { comparisonOf, type Slip } from './quantities.ts';
@@ -65,13 +65,18 @@ function lostFault(pair: Pair, slip: Slip): Fault | null {
   return { side: 'source', start, end, message: lost(textOf(pair.source, slip.source.quantity)) };
 }
 
-/** What the target should say, where both are written in digits and it reads back as the source’s value. */
+/** What the target should say, where both are written in digits and the source leaves no doubt. */
 function fixFor(pair: Pair, source: Item, target: Item): string | null {
-  const certain = source.quantity.form === 'digits' && target.quantity.form === 'digits' && !source.quantity.also;
-  return certain ? rewritten(pair, source.quantity, pair.target.prose) : null;
+  if (source.quantity.form !== 'digits' || target.quantity.form !== 'digits') return null;
+  const readings = [source.quantity, ...(source.quantity.also ?? [])];
+  const same = readings.filter(({ kind }) => kind === target.quantity.kind);
+  const [reading = source.quantity] = same;
+  return same.length > 1 || (same.length === 0 && readings.length > 1)
+    ? null
+    : rewritten(pair, reading, pair.target.prose);
 }
 
-function rewritten(pair: Pair, quantity: Quantity, sample: string): string | null {
+function rewritten(pair: Pair, quantity: Reading, sample: string): string | null {
   const written = writeQuantity(quantity, pair.target.tag, sample);
   if (written === null) return null;
   const [back, more] = readNumbers(written, pair.target.tag);

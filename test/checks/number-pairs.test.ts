@@ -1,9 +1,14 @@
 // The five checks by value over pairs that only people would tell apart: each line says which of them speak, and no other may.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runChecks } from '../../server/checks/index.ts';
+import { currency } from '../../server/checks/currency.ts';
+import { date } from '../../server/checks/date.ts';
+import { pairOf } from '../../server/checks/index.ts';
+import { number } from '../../server/checks/number.ts';
+import { percent } from '../../server/checks/percent.ts';
+import { unit } from '../../server/checks/unit.ts';
 
-const FIVE = new Set(['number', 'currency', 'date', 'unit', 'percent']);
+const FIVE = [number, currency, date, unit, percent];
 
 interface Line {
   way: string;
@@ -22,8 +27,9 @@ const lines = readFileSync(new URL('../cases/number-pairs.txt', import.meta.url)
 
 function spoke({ way, source, target }: Line): string {
   const [from = '', to = ''] = way.split('>');
-  const findings = runChecks({ source, target, from, to }).filter(({ check }) => FIVE.has(check));
-  return findings.map(({ check }) => check).join(',') || '-';
+  const pair = pairOf({ source, target, from, to });
+  const named = FIVE.flatMap((check) => [...check.run(pair)].map(() => check.id));
+  return named.join(',') || '-';
 }
 
 describe('numbers by value', () => {
