@@ -5,7 +5,7 @@ import type { Format, GivenSegment, Language, Role, SourceBlock, SourceDocument 
 import { countSigns, countWords } from '../text/count.ts';
 import { isFurniture, saysTranslated } from '../text/furniture.ts';
 import { type Cut, cutBlock, plain, withoutCodes } from '../text/inline.ts';
-import { isHeading, lineRoles } from '../text/line-roles.ts';
+import { canHead, lineRoles } from '../text/line-roles.ts';
 import { matchKey } from '../text/normalize.ts';
 import { segment } from '../text/segment.ts';
 import { strayCopies } from '../text/stray-copies.ts';
@@ -74,7 +74,7 @@ function copiesAmong(blocks: readonly SourceBlock[], texts: readonly string[]): 
       return {
         key: matchKey(text),
         weight: text.length,
-        heading: block.role === 'title' || (block.role === 'body' && isHeading(text)),
+        heading: block.role === 'title' || (block.role === 'body' && canHead(text)),
       };
     }),
   );

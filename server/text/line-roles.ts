@@ -3,6 +3,7 @@ import type { Role } from '../model.ts';
 
 /** The longest line, in signs, that can be a heading. */
 const LONGEST_HEADING = 200;
+const LONGEST_QUESTION = 140;
 const PUNCTUATED = /[.!?…:;,][\s"'»”’)\]]*$/u;
 const ASKS_OR_CALLS = /[!?][\s"'»”’)\]]*$/u;
 const SENTENCE_INSIDE = /[.!?…]["'»”’)\]]*\s+\p{Lu}/u;
@@ -15,6 +16,17 @@ const DATELINE =
 /** True for a short line without a mark at its end, which is a title, a crosshead, a byline… and no sentence. */
 export function isHeading(line: string): boolean {
   return line.length <= LONGEST_HEADING && !PUNCTUATED.test(line) && !ITEM.test(line);
+}
+
+/** True for what can stand over a text: a heading, or one short question or call. */
+export function canHead(line: string): boolean {
+  if (isHeading(line)) return true;
+  return (
+    ASKS_OR_CALLS.test(line) &&
+    line.length <= LONGEST_QUESTION &&
+    !SENTENCE_INSIDE.test(line) &&
+    !line.startsWith('\u00ab')
+  );
 }
 
 /**
@@ -52,6 +64,5 @@ function titleAmong(lines: readonly string[]): number {
 /** A title may ask: one short sentence on the first line, before longer text. -1 where there is none. */
 function questionTitle(lines: readonly string[]): number {
   const [first = '', second = ''] = lines;
-  const asks = ASKS_OR_CALLS.test(first) && first.length <= 140 && !SENTENCE_INSIDE.test(first);
-  return asks && !first.startsWith('\u00ab') && second.length > first.length ? 0 : -1;
+  return canHead(first) && second.length > first.length ? 0 : -1;
 }
