@@ -3,6 +3,7 @@ import { NotYet, UserError } from '../errors.ts';
 import type { Code, Format, Language, SourceBlock, SourceDocument, State } from '../model.ts';
 import { decode, encode } from './decode.ts';
 import { html } from './html.ts';
+import { markdown } from './markdown.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
 
@@ -46,12 +47,12 @@ export interface FileFormat {
   substitute?(character: string): string;
 }
 
-const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, xliff };
+const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, markdown, xliff };
 
 /** The format of that name. Throws NotYet for one that does not stand. */
 export function formatNamed(format: Format): FileFormat {
   const found = FORMATS[format];
-  if (!found) throw new NotYet(`The format ${format} cannot be read yet. Use text, html or xliff.`);
+  if (!found) throw new NotYet(`The format ${format} cannot be read yet. Use text, html, markdown or xliff.`);
   return found;
 }
 
