@@ -1,0 +1,93 @@
+// What the suggestions are worth: how like the true translation the first one is, raw and repaired.
+
+import type { FuzzyIndex } from '../../server/memory/fuzzy-index.ts';
+import type { Unit } from '../../server/model.ts';
+import { rankMatches } from '../../server/text/match.ts';
+import { chrf, type Pair } from './memory.corpus.ts';
+
+/** Measured on the same memory and queries, each engine at its own 70 %: share answered (%), chrF of the first suggestion. */
+const PEERS: [name: string, share: number, chrf: number][] = [
+  ['pg_trgm GIN', 28.2, 79.7],
+  ['translate-toolkit', 32.1, 70.4],
+  ['word edit distance', 34.4, 76.4],
+  ['SYSTRAN fuzzy-match', 36.0, 73.6],
+  ['OmegaT', 37.0, 71.3],
+  ['flexsearch + rerank', 37.0, 78.2],
+  ['SYSTRAN, all', 38.0, 73.0],
+  ['Levenshtein, letters', 40.2, 74.4],
+  ['FTS5 + rerank', 41.1, 76.0],
+];
+
+/** Prints the quality of the first suggestions for queries whose translations are known. */
+export function measureQuality(index: FuzzyIndex, pairs: readonly Pair[], queries: readonly Pair[]): void {
+  const first = queries.flatMap((query) => firstOf(index, pairs, query));
+  first.sort((a, b) => b.score - a.score);
+  const share = (part: number) => ((100 * part) / queries.length).toFixed(1);
+  const mean = (list: readonly { chrf: number }[]) =>
+    (list.reduce((sum, one) => sum + one.chrf, 0) / Math.max(1, list.length)).toFixed(1);
+  const own = first.filter((one) => one.score >= 70);
+  console.log(`\nFirst suggestions at 70 %: ${share(own.length)} % answered, chrF ${mean(own)}`);
+  for (const [name, peerShare, peerChrf] of PEERS) {
+    const ours = mean(first.slice(0, Math.round((peerShare / 100) * queries.length)));
+    console.log(`  at the share of ${name.padEnd(20)} (${peerShare} %): ${ours} beside ${peerChrf}`);
+  }
+  repaired(index, pairs, queries);
+}
+
+function firstOf(index: FuzzyIndex, pairs: readonly Pair[], [source, truth]: Pair): { score: number; chrf: number }[] {
+  const [best] = index.near({ text: source, from: 'en', to: 'fr', min: 40, limit: 1 });
+  const target = best ? pairs[best.unit - 1]?.[1] : undefined;
+  return best && target !== undefined ? [{ score: best.score, chrf: chrf(target, truth) }] : [];
+}
+
+function repaired(index: FuzzyIndex, pairs: readonly Pair[], queries: readonly Pair[]): void {
+  let [acts, closer, same, numbers, onNumbers] = [0, 0, 0, 0, 0];
+  for (const query of queries) {
+    for (const direction of [0, 1] as const) {
+      const [source, truth] = direction === 0 ? query : [query[1], query[0]];
+      const match = bestMatch(index, pairs, source, direction);
+      if (!match) continue;
+      const numbersAlone = match.reasons.every(({ name }) => name === 'numbers' || name === 'repaired');
+      if (numbersAlone && match.kind !== 'exact') numbers++;
+      if (match.raw === undefined) continue;
+      acts++;
+      if (numbersAlone) onNumbers++;
+      const [before, after] = [chrf(match.raw, truth), chrf(match.target, truth)];
+      if (after > before) closer++;
+      if (after === before) same++;
+    }
+  }
+  console.log(
+    `Repair acts on ${acts} first suggestions: closer to the truth ${closer}, as close ${same}, farther ${acts - closer - same}`,
+  );
+  console.log(`  of ${numbers} that differ in numbers alone it repairs ${onNumbers}`);
+}
+
+function bestMatch(index: FuzzyIndex, pairs: readonly Pair[], source: string, direction: 0 | 1) {
+  const languages = direction === 0 ? { from: 'en', to: 'fr' } : { from: 'fr', to: 'en' };
+  const [best] = index.near({ ...languages, text: source, min: 70, limit: 1 });
+  const pair = best && pairs[best.unit - 1];
+  if (!pair) return undefined;
+  const query = { source, codes: [], previous: { kind: 'unknown' }, next: { kind: 'unknown' } } as const;
+  const unit = unitOf(best.unit, { ...languages, source: pair[direction], target: pair[1 - direction] ?? '' });
+  return rankMatches(query, [unit], { min: 0, limit: 1 })[0];
+}
+
+function unitOf(id: number, sides: Pick<Unit, 'from' | 'to' | 'source' | 'target'>): Unit {
+  const unknown = { kind: 'unknown' } as const;
+  const at = '2026-01-01T00:00:00.000Z';
+  return {
+    ...{
+      id,
+      ...sides,
+      memory: 1,
+      codes: [],
+      previous: unknown,
+      next: unknown,
+      segment: null,
+      taught: 'import',
+      import: 1,
+    },
+    ...{ group: null, author: '', createdAt: at, changedAt: at, note: null, properties: {} },
+  };
+}
