@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
 import { articleStore } from './articles.ts';
 import { changeFeed } from './changes.ts';
+import { dismissalStore } from './dismissals.ts';
 import { jobStore } from './jobs.ts';
 import { lexiconStore } from './lexicons.ts';
 import { memoryStore } from './memory.ts';
@@ -28,6 +29,7 @@ export function openStores(file: string): Stores {
     lexicons: lexiconStore(db),
     jobs: jobStore(db),
     people: peopleStore(db),
+    dismissals: dismissalStore(db),
     upkeep: upkeep(db),
     close: () => void db.close(),
   };

@@ -29,6 +29,7 @@ export interface Stores {
   lexicons: LexiconStore;
   jobs: JobStore;
   people: PeopleStore;
+  dismissals: DismissalStore;
   upkeep: Upkeep;
   close(): void;
 }
@@ -321,6 +322,28 @@ export interface JobStore {
   list(limit: number): Promise<Job[]>;
   /** Marks what was running or queued as interrupted, and answers those jobs. */
   interrupt(at: string): Promise<Job[]>;
+}
+
+/** A finding that somebody waved through: it stays away from that segment as long as its target is that text. */
+export interface Dismissal {
+  segment: number;
+  /** The check, or `check/rule`. */
+  finding: string;
+  /** The words that the finding points at. */
+  words: string;
+  target: string;
+  why: string | null;
+  by: string;
+  at: string;
+}
+
+export interface DismissalStore {
+  /** Remembers a dismissal; the same one again replaces who and why. */
+  dismiss(dismissal: Dismissal): Promise<void>;
+  /** Takes a dismissal back; false where none stood. */
+  recall(dismissal: Pick<Dismissal, 'segment' | 'finding' | 'words' | 'target'>): Promise<boolean>;
+  /** The dismissals of an article's segments, oldest first. */
+  of(article: number): Promise<Dismissal[]>;
 }
 
 export interface PeopleStore {

@@ -4,16 +4,18 @@ import type { Finding, Segment } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import type { Around } from './around.ts';
 import type { Desk } from './desk.ts';
+import { dismissalOf } from './dismiss-finding.ts';
 
 /** The findings of a segment. One without a text, or left out, has none. */
 export type Findings = (segment: Segment) => Finding[];
 
-/** Readies the checks for an article, worded in English without a language: other translations of the same sentence are handed to them. */
+/** Readies the checks for an article, worded in English without a language: other translations of the same sentence are handed to them; what somebody dismissed stays away. */
 export async function findingsIn(
   desk: Desk,
   { article, segments }: Around,
   language: 'en' | 'fr' = 'en',
 ): Promise<Findings> {
+  const dismissed = new Set((await desk.stores.dismissals.of(article.id)).map(keyOf));
   const groups = grouped(segments, (segment) => segment.repeats ?? segment.id);
   return (segment) => {
     const { source, target, codes, state } = segment;
@@ -23,8 +25,13 @@ export async function findingsIn(
     );
     const memory = others.map((one) => ({ source: one.source, target: one.target }));
     const knows = desk.knows ? { knows: desk.knows } : {};
-    return runChecks({ source, target, codes, from: article.from, to: article.to, memory, ...knows }, { language });
+    const pair = { source, target, codes, from: article.from, to: article.to, memory, ...knows };
+    return runChecks(pair, { language }).filter((finding) => !dismissed.has(keyOf(dismissalOf(segment, finding))));
   };
+}
+
+function keyOf({ segment, finding, words, target }: ReturnType<typeof dismissalOf>): string {
+  return JSON.stringify([segment, finding, words, target]);
 }
 
 /** The findings that hold an approval back. */
