@@ -44,6 +44,8 @@ export function cutInto(
   language: Language,
 ): { cuts: Cut[]; tail: string } {
   if (block.given) return { cuts: block.given.segments, tail: block.given.tail };
+  // A row of stars or a lone bullet reads the same in every language.
+  if (!/[\p{L}\p{N}]/u.test(withoutCodes(block.text, block.codes))) return { cuts: [], tail: block.text };
   return cutBlock(block.text, block.codes, segment(plain(block.text, block.codes).text, language));
 }
 

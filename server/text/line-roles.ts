@@ -11,7 +11,10 @@ const ITEM = /^(?:[-–—•*▪◦‣·]|\d{1,2}[.)])\s+\S/u;
 const BYLINE =
   /^(?:par|by|de notre correspondante?(?: à)?|propos recueillis par)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,&]+(?:et|and|avec|with|de|du|le|la|van|von|\p{Lu}[\p{L}.'’-]*))*(?:\s*[,|•·(-].{0,60})?$/iu;
 const DATELINE =
-  /^(?:(?:publié|mis à jour|modifié|posté|published|updated|posted|le|on)\b.{0,20})?\D{0,12}\d{1,2}(?:er)?[\s./-]+(?:\p{L}{3,9}\.?|\d{1,2})[\s./,-]+\d{4}.{0,60}$/iu;
+  /^(?:(?:publié|mis à jour|modifié|posté|published|updated|posted|le|on)\b.{0,20})?\D{0,12}(?:\d{1,2}(?:er)?[\s./-]+(?:\p{L}{3,9}\.?|\d{1,2})|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)[\s./,-]+\d{4}.{0,60}$/iu;
+/** A person's name alone, as sites set it under a title. */
+const NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:de |du |van |von |le |la )?\p{Lu}[\p{L}.'’-]+){1,2}$/u;
+const LONGEST_CROSSHEAD = 80;
 
 /** True for a short line without a mark at its end, which is a title, a crosshead, a byline… and no sentence. */
 export function isHeading(line: string): boolean {
@@ -40,8 +43,14 @@ export function lineRoles(lines: readonly string[]): Role[] {
   return lines.map((line, i) => {
     if (i === title) return 'title';
     if (i < begins && i < title) return 'kicker';
-    return roleOfLine(line, i === lines.length - 1);
+    const role = roleOfLine(line, i === lines.length - 1);
+    return i < begins && i > title && role === 'crosshead' ? underTitle(line) : role;
   });
+}
+
+function underTitle(line: string): Role {
+  if (NAME.test(line)) return 'byline';
+  return line.length > LONGEST_CROSSHEAD ? 'standfirst' : 'crosshead';
 }
 
 function roleOfLine(line: string, last: boolean): Role {

@@ -47,6 +47,11 @@ describe('an imported text', () => {
     expect(article).toMatchObject({ segments: 11, repeated: 5 });
   });
 
+  it('has nothing to translate in a line without a letter', async () => {
+    const { article, segments } = await imported(TITLE, 'Une phrase.', '***', 'Une autre.');
+    expect([article.paragraphs, segments.length]).toEqual([4, 3]);
+  });
+
   it('keeps a sentence and a heading of the same words apart', async () => {
     const { segments } = await imported(TITLE, BODY, TITLE, BODY.replaceAll('douze', 'treize'));
     expect(segments.filter((one) => one.source === TITLE).map((one) => [one.role, one.repeats])).toEqual([

@@ -16,6 +16,11 @@ it.each([
     ['Puces', 'Lumen grave sa toute première puce à Rennes', 'Par Maud Roy', 'Publié le 3 mars 2026 à 10h', BODY],
     ['kicker', 'title', 'byline', 'dateline', 'body'],
   ],
+  [
+    'a name and an English date under a title',
+    ['Lumen etches its chip', 'Maud Roy', 'Mar 3, 2026', BODY],
+    ['title', 'byline', 'dateline', 'body'],
+  ],
   ['a title that asks', ['Faut-il avoir peur de l’IA ?', BODY], ['title', 'body']],
   ['items', ['Lumen grave sa puce', BODY, '- un four', '2) une usine'], ['title', 'body', 'list', 'list']],
   [
