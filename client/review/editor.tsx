@@ -88,6 +88,7 @@ function EditorActs({ segment }: { segment: SegmentView }) {
       <button type="button" className="bare" onClick={() => reason('omit')}>
         {review.omit}
       </button>
+      {blocked && <p className="editor-state held">{review.blocked}</p>}
       <EditorState segment={segment} />
     </div>
   );

@@ -2,6 +2,7 @@
 import { runChecks } from '../../server/checks/index.ts';
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
 import type { Tongue } from '../words/words.tsx';
+import type { EditorState } from './state.ts';
 
 /** Checks that need dictionaries or the memory, and so are heard from the server only. */
 const SERVER_ONLY: ReadonlySet<string> = new Set(['spelling', 'inconsistent']);
@@ -12,6 +13,14 @@ export interface CheckedWith {
   to: string;
   language: Tongue;
   terms: readonly Term[];
+}
+
+/** The findings of a segment of the open article as its text stands in the field. */
+export function findingsNow({ review, tongue }: EditorState, segment: SegmentView): readonly Finding[] {
+  const { from = '', to = '' } = review?.article ?? {};
+  const terms = review?.sides[segment.id]?.terms ?? [];
+  const text = review?.typed[segment.id]?.text ?? segment.target;
+  return findingsIn(segment, text, { from, to, language: tongue, terms });
 }
 
 /** The findings of a text over a segment's source, worded in `language`; an empty text has none. */

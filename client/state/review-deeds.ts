@@ -1,6 +1,7 @@
 // What one does at an open article: open it, go from segment to segment, confirm, decide.
 import * as routes from '../api/routes.ts';
 import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
+import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
 import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
 import type { Filter, Review } from './state.ts';
@@ -119,6 +120,11 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
   const { store, words, say } = tools;
   const said = () => words().review.said;
   const active = () => activeOf(store.get().review);
+  const hold = (segment: number) => {
+    store.dispatch({ type: 'blocked', segment });
+    say(words().review.blocked);
+    return null;
+  };
   const decide = async (id: number, ask: (segment: SegmentView) => Promise<Outcome<ChangedSegment>>) => {
     const typed = store.get().review?.typed[id];
     if (typed && !(await typing.commit(id, 'translated'))) return null;
@@ -126,11 +132,7 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       const segment = store.get().review?.segments.find((one) => one.id === id);
       if (!segment) return null;
       const outcome = await ask(segment);
-      if (!outcome.ok && outcome.failure.code === 'blocked') {
-        store.dispatch({ type: 'blocked', segment: id });
-        say(words().review.blocked);
-        return null;
-      }
+      if (!outcome.ok && outcome.failure.code === 'blocked') return hold(id);
       return typing.takeIn(id, outcome, segment.target);
     });
   };
@@ -147,6 +149,9 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       const segment = active();
       if (!segment) return;
       const insist = store.get().review?.blocked === segment.id;
+      // The same checks run here: what the server would refuse is not asked of it.
+      if (!insist && findingsNow(store.get(), segment).some(({ severity }) => severity === 'error'))
+        return void hold(segment.id);
       const approved = await decide(segment.id, ({ id, version }) => routes.approve(id, version, insist));
       if (!approved) return;
       say(said().approved(segment.n));

@@ -2,7 +2,7 @@
 import * as routes from '../api/routes.ts';
 import type { Finding } from '../api/shapes.ts';
 import { replaceIn } from '../keys/insert.ts';
-import { findingsIn } from './findings.ts';
+import { findingsNow } from './findings.ts';
 import { activeOf } from './review-deeds.ts';
 import type { Tools } from './tools.ts';
 import type { TypingDeeds } from './typing-deeds.ts';
@@ -54,13 +54,10 @@ export function sideDeeds({ store }: Tools, typing: TypingDeeds): SideDeeds {
     },
     mend,
     mendFirst: () => {
-      const { tongue, review } = store.get();
       const segment = active();
-      if (!segment || !review?.article) return;
-      const { from, to } = review.article;
-      const terms = review.sides[segment.id]?.terms ?? [];
-      const findings = findingsIn(segment, textOf(segment.id, segment.target), { from, to, language: tongue, terms });
-      const first = findings.find((finding) => finding.fix !== undefined && finding.side === 'target');
+      const first =
+        segment &&
+        findingsNow(store.get(), segment).find((finding) => finding.fix !== undefined && finding.side === 'target');
       if (first) mend(first);
     },
   };

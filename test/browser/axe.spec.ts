@@ -54,7 +54,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
 for (const language of ['fr', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe is content in ${language}, ${theme}`, async ({ person }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const page = await person({ name: 'Maud', language, theme });
       const found: string[] = [];
       await page.goto('/');

@@ -17,7 +17,7 @@ test('a fill that was cut off by a kill resumes', async ({ person, server, deepl
   deepl.hold = (number) => (number === 0 ? Promise.resolve() : gate);
   await page.goto(`/articles/${id}`);
   await page.getByRole('button', { name: 'Fill' }).click();
-  await expect(page.getByText(/of 120/)).toBeVisible();
+  await expect(page.locator('.job-progress')).toContainText('of 120');
   await expect(page.locator('.segment.suggested').first()).toBeVisible();
   expected.offline = true;
   await server.kill();

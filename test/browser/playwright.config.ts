@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['line']],
   use: {
     launchOptions: { ...(await findChromium()) },

@@ -7,7 +7,7 @@ const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [1440, 390];
 
 test('pages stand without a sideways scroll, and leave their pictures', async ({ person }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const first = await person({ name: 'Maud Perrin' });
   const { states, codes } = await seed(first);
   const pages = {
