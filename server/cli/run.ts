@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
 import { computerUser, programVersion } from '../environment.ts';
 import { UserError } from '../errors.ts';
-import { type OpenDesk, openDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../open-desk.ts';
 import { openSpelling } from '../spelling.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { helpOf, overview } from './help.ts';
@@ -66,7 +66,7 @@ async function obey(parsed: Parsed, shell: Shell, env: Record<string, string | u
     json: parsed.options['json'] === true,
     by: () => whoActs(parsed, config),
     desk: async (needs) => {
-      open ??= openDesk(config, database);
+      open ??= (await import('../open-desk.ts')).openDesk(config, database);
       return needs?.words ? { ...open.desk, knows: (await openSpelling()).knows } : open.desk;
     },
   };

@@ -1,7 +1,6 @@
 // `serve`: the editor's server.
 import { readConfig } from '../config.ts';
 import { environment } from '../environment.ts';
-import { startServer } from '../start.ts';
 import type { Command } from './command.ts';
 import { text } from './values.ts';
 
@@ -19,6 +18,8 @@ export const serveCommand: Command = {
     const host = text(call, 'host');
     const env = { ...environment(), BITEXTE_DB: call.database };
     const config = readConfig({ ...env, ...(port ? { PORT: port } : {}), ...(host ? { HOST: host } : {}) });
+    // Only here is the whole server needed: every other command starts sooner without it.
+    const { startServer } = await import('../start.ts');
     const running = await startServer(config, call.shell.say);
     await call.shell.write(`Bitexte is at ${running.url}\n`);
     await aborted(call.shell.signal);

@@ -20,8 +20,11 @@ export async function* readUnits(
   const plain = await peeked(packed ? unzipped(unpacked.all, file.name) : unpacked.all, 16);
   refuseBinary(plain.head, file.name);
   const text = await begun(decodeStream(plain.all, file.name));
-  yield* reader(text.head, file.name.replace(/\.gz$/i, ''))(text.all, languages);
+  yield* reader(text.head.slice(0, HEAD), file.name.replace(/\.gz$/i, ''))(text.all, languages);
 }
+
+/** How many UTF-16 units of a text tell what it is. */
+const HEAD = 4096;
 
 type Reader = (
   chunks: AsyncIterable<string>,
@@ -30,7 +33,7 @@ type Reader = (
 
 /** How a file is read, by how its text begins, else by its name. */
 function reader(head: string, name: string): Reader {
-  const root = /^\s*(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)*<([\w.:-]+)/.exec(
+  const root = /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)*<([\w.:-]+)/.exec(
     head,
   )?.[1];
   if (root === 'tmx') return readTmx;
@@ -65,7 +68,7 @@ async function peeked(bytes: AsyncIterable<Uint8Array>, least: number): Promise<
 async function begun(pieces: AsyncIterable<string>): Promise<Peeked<string>> {
   const rest = pieces[Symbol.asyncIterator]();
   let head = '';
-  while (head.length < 4096) {
+  while (head.length < HEAD) {
     const step = await rest.next();
     if (step.done) break;
     head += step.value;

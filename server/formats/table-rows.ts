@@ -1,6 +1,8 @@
 // Cuts a text into the rows and cells of a table. Commas follow RFC 4180. Tabs are written in two ways: by spreadsheets,
 // which put quotes around cells, and by hand, where a quote is a quote; the text itself says which.
 
+import { UserError } from '../errors.ts';
+
 export type TableKind = 'csv' | 'tsv';
 
 /** A row, and the line (from 1) on which it begins. */
@@ -9,7 +11,7 @@ export interface Row {
   line: number;
 }
 
-/** The longest row in UTF-16 units: beyond it, a quote that never closes is taken as a sign like any other. */
+/** The longest row in UTF-16 units. In a longer one, a quote that never closes is taken as a sign like any other. */
 const LONGEST_ROW = 1_000_000;
 
 /** The rows of a table that comes in pieces. A byte order mark is left out; blank lines are rows of one empty cell. */
@@ -22,6 +24,7 @@ export async function* rowsOf(pieces: Iterable<string> | AsyncIterable<string>, 
     const { rows, used, lines } = cutRows(rest, table, line, end);
     rest = rest.slice(used);
     line = lines;
+    if (rest.length > 2 * LONGEST_ROW) throw tooLong(line);
     return rows;
   };
   let first = true;
@@ -32,6 +35,11 @@ export async function* rowsOf(pieces: Iterable<string> | AsyncIterable<string>, 
     if (rest.length > 64 * 1024) yield* cut(false);
   }
   yield* cut(true);
+}
+
+function tooLong(line: number): UserError {
+  const what = `line ${line} is longer than ${LONGEST_ROW} characters, which is no row of segments`;
+  return new UserError('row-too-long', `${what}. Bring TMX, XLIFF, TSV or CSV.`, 413);
 }
 
 /** How a table is written: its separator, and the cells of its first line. */
@@ -62,7 +70,8 @@ function cutRows(text: string, table: Table, line: number, end: boolean): Cut {
   let [used, lines] = [0, line];
   while (used < text.length) {
     const row = cutRow(text, used, table);
-    if (!end && (row.end >= text.length || (row.open && text.length - used < LONGEST_ROW))) break;
+    const waits = row.open && text.length - used < LONGEST_ROW;
+    if (!end && (row.end >= text.length || waits)) break;
     rows.push({ cells: row.cells, line: lines });
     lines += row.lines;
     used = row.end;
