@@ -2,10 +2,12 @@
 import { NotYet, UserError } from '../errors.ts';
 import type { Code, Format, Language, SourceBlock, SourceDocument, State } from '../model.ts';
 import { decode, encode } from './decode.ts';
+import { readDocx, writeDocx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
+import { isZip } from './zip.ts';
 
 /** A block as its format read it. `codes` may also hold the continuations that cutting made; they share their native form. */
 export type LaidBlock = Pick<SourceBlock, 'text' | 'codes' | 'layout'>;
@@ -89,10 +91,15 @@ export function readDocument(
   options: { fileName?: string | null; format?: Format | undefined } = {},
 ): SourceDocument {
   const name = options.fileName ?? 'the text';
-  if (options.format === 'docx' || /\.docx$/i.test(name)) formatNamed('docx');
+  if (options.format === 'docx' || (options.format === undefined && isZip(bytes))) {
+    return notEmpty(readDocx(bytes, name), name);
+  }
   const { text } = decode(bytes, name);
   const format = options.format ?? sniffFormat(text, options.fileName ?? null);
-  const document = formatNamed(format).read(text);
+  return notEmpty(formatNamed(format).read(text), name);
+}
+
+function notEmpty(document: SourceDocument, name: string): SourceDocument {
   if (document.blocks.length === 0) throw new UserError('empty-file', `${name} holds no text to translate.`);
   return document;
 }
@@ -110,6 +117,7 @@ export function writeDocument(
   blocks: readonly LaidBlock[],
   texts: readonly BlockText[],
 ): WrittenFile {
+  if (format === 'docx') return { bytes: writeDocx(bytes, blocks, texts), notice: null };
   const decoded = decode(bytes);
   const shape = formatNamed(format);
   const written = shape.write(decoded.text, blocks, texts);
@@ -125,6 +133,7 @@ export function writeBilingual(
   segments: readonly (readonly WrittenSegment[])[],
   to: Language,
 ): WrittenFile | null {
+  if (format === 'docx') return null;
   const shape = formatNamed(format);
   if (!shape.writeSegments) return null;
   const decoded = decode(bytes);

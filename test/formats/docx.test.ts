@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../server/errors.ts';
+import { readDocument, writeDocument } from '../../server/formats/format.ts';
+import { pack, unpack, utf8 } from '../../server/formats/zip.ts';
+
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const paragraph = (inner: string, style = '') =>
+  `<w:p w:rsidR="00A1">${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
+const run = (text: string, properties = '') =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+const BODY = [
+  paragraph(run('Une puce ', '<w:lang w:val="fr-FR"/>') + run('européenne'), 'Titre1'),
+  paragraph(
+    `${run('Lumen ')}<w:proofErr w:type="spellStart"/>${run('présente', '<w:b/>')}${run(' ', '<w:b/>')}${run('sa puce', '<w:b/>')}` +
+      `<w:hyperlink r:id="rId4">${run('sur son site', '<w:rStyle w:val="Lien"/>')}</w:hyperlink>${run(' &amp; ailleurs.')}` +
+      '<w:r><w:footnoteReference w:id="2"/></w:r>',
+  ),
+  paragraph(run('premier point'), 'Paragraphedeliste'),
+  `<w:tbl><w:tr><w:tc>${paragraph(run('Prix'))}</w:tc><w:tc>${paragraph('<w:r><w:drawing><pic/></w:drawing></w:r>')}</w:tc></w:tr></w:tbl>`,
+  paragraph(run('const x = 1;'), 'SourceCode'),
+  paragraph(run('La plaquette'), 'Lgende'),
+].join('');
+const DOCUMENT = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:document ${W}><w:body>${BODY}<w:sectPr/></w:body></w:document>`;
+const NOTES = `<w:footnotes ${W}><w:footnote w:id="2">${paragraph(run('Selon le groupe.'))}</w:footnote></w:footnotes>`;
+
+function archive(more: Record<string, Uint8Array> = {}): Uint8Array {
+  return pack(
+    new Map([
+      ['[Content_Types].xml', utf8('<Types/>')],
+      ['word/document.xml', utf8(DOCUMENT)],
+      ['word/footnotes.xml', utf8(NOTES)],
+      ['word/media/image1.png', new Uint8Array([0, 1, 2, 255])],
+      ...Object.entries(more),
+    ]),
+  );
+}
+
+const bytes = archive();
+const { blocks, title } = readDocument(bytes, { fileName: 'puce.docx' });
+const rewritten = (change: (text: string) => string | null | undefined) =>
+  writeDocument(
+    bytes,
+    'docx',
+    blocks,
+    blocks.map((block) => change(block.text)),
+  ).bytes;
+const partOf = (file: Uint8Array, part: string) => Buffer.from(unpack(file, 'x').get(part) ?? []).toString('utf8');
+
+describe('reading a DOCX', () => {
+  it('gives paragraphs, cells and notes with their roles, and merges runs of one format', () => {
+    expect(blocks.map(({ role, text }) => [role, text])).toEqual([
+      ['title', 'Une puce européenne'],
+      ['body', 'Lumen <1>présente sa puce</1><2>sur son site</2> & ailleurs.<3/>'],
+      ['list', 'premier point'],
+      ['body', 'Prix'],
+      ['caption', 'La plaquette'],
+      ['body', 'Selon le groupe.'],
+    ]);
+    expect(blocks[1]?.codes.map((code) => code.type)).toEqual(['bold', 'link', 'note']);
+    expect(title).toBe('Une puce européenne');
+  });
+
+  it('knows the format by the bytes, whatever the name', () => {
+    expect(readDocument(bytes, { fileName: 'sans-nom' }).format).toBe('docx');
+  });
+});
+
+describe('writing a DOCX', () => {
+  it('gives the very same bytes back where nothing is new', () => {
+    expect(rewritten(() => undefined)).toBe(bytes);
+    expect(rewritten((text) => text)).toBe(bytes);
+  });
+
+  it('puts new text into its formats and leaves every other part and paragraph alone', () => {
+    const written = rewritten((text) =>
+      text.startsWith('Lumen') ? 'On the pages of <2>its site</2>, Lumen <1>shows <</1>.<3/>' : undefined,
+    );
+    expect(readDocument(written, { fileName: 'x.docx' }).blocks.map((block) => block.text)[1]).toBe(
+      'On the pages of <1>its site</1>, Lumen <2>shows <</2>.<3/>',
+    );
+    const xml = partOf(written, 'word/document.xml');
+    expect(xml).toContain(
+      '<w:hyperlink r:id="rId4"><w:r><w:rPr><w:rStyle w:val="Lien"/></w:rPr><w:t xml:space="preserve">its site</w:t></w:r></w:hyperlink>',
+    );
+    expect(xml).toContain('<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">shows &lt;</w:t></w:r>');
+    expect(xml).toContain(paragraph(run('premier point'), 'Paragraphedeliste'));
+    for (const part of ['word/footnotes.xml', 'word/media/image1.png', '[Content_Types].xml']) {
+      expect(partOf(written, part)).toBe(partOf(bytes, part));
+    }
+  });
+
+  it('takes paragraphs out, but leaves a cell its paragraph', () => {
+    const xml = partOf(
+      rewritten((text) => (text === 'Prix' || text === 'premier point' ? null : undefined)),
+      'word/document.xml',
+    );
+    expect(xml).not.toContain('premier point');
+    expect(xml).toContain('<w:tc><w:p w:rsidR="00A1"></w:p></w:tc>');
+  });
+});
+
+describe('a DOCX that is none, or too much', () => {
+  const failure = (file: Uint8Array) => {
+    try {
+      readDocument(file, { fileName: 'x.docx', format: 'docx' });
+    } catch (thrown) {
+      if (thrown instanceof UserError) return thrown.code;
+      throw thrown;
+    }
+    return 'read';
+  };
+
+  it('is refused with its reason', () => {
+    expect(failure(utf8('PK\u0003\u0004 nothing'))).toBe('damaged-file');
+    expect(failure(bytes.slice(0, bytes.length / 2))).toBe('damaged-file');
+    expect(failure(pack(new Map([['mimetype', utf8('x')]])))).toBe('unknown-format');
+    expect(failure(archive({ 'word/vbaProject.bin': utf8('x') }))).toBe('refused-file');
+    expect(failure(archive({ 'word/document.xml': utf8(DOCUMENT.slice(0, -20)) }))).toBe('bad-xml');
+    expect(
+      failure(
+        archive({ 'word/document.xml': utf8(`<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${DOCUMENT}`) }),
+      ),
+    ).not.toBe('read');
+  });
+
+  it('is refused before it is unpacked where its files say that they are huge', () => {
+    const bomb = Uint8Array.from(bytes);
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at + 28 < bomb.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x1fffffff, true);
+    }
+    expect(failure(bomb)).toBe('refused-file');
+  });
+});
