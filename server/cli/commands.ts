@@ -5,6 +5,7 @@ import { articleWorkCommands } from './article-work.ts';
 import { articleCommands } from './articles.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { lintCommand } from './lint.ts';
 import { memoryCommands } from './memory.ts';
 import { missingCommands } from './not-yet.ts';
 import { segmentCommand } from './segment.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleOutCommands,
   ...memoryCommands,
   checkCommand,
+  lintCommand,
   ...upkeepCommands,
   serveCommand,
   ...missingCommands,

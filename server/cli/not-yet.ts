@@ -19,6 +19,5 @@ export const missingCommands: Command[] = [
   missing('terms import', 'FILE', 'Brings terms in from CSV or TBX.', 'terms cannot be imported'),
   missing('terms export', '', 'Writes the terms.', 'terms cannot be exported'),
   missing('terms list', '', 'Lists the terms.', 'terms cannot be listed'),
-  missing('lint', 'FILE', 'Says what is wrong in a TMX or XLIFF file.', 'files cannot be linted'),
   missing('providers report', '', 'Says what machine translation was worth.', 'providers cannot be reported on'),
 ];

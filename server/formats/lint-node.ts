@@ -1,0 +1,97 @@
+// A document as lint looks at it: elements with their namespace and their parent.
+import { type Attributes, eventsOf, localName } from './xml.ts';
+import { TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
+
+/** Something wrong, at the line and column (from 1) where its element begins. */
+export interface LintFinding {
+  line: number;
+  column: number;
+  rule: string;
+  message: string;
+}
+
+/** An element. `namespace` is '' where none is bound. */
+export interface LintNode {
+  tree: XmlTree;
+  local: string;
+  namespace: string;
+  attributes: Attributes;
+  parent: LintNode | null;
+  children: LintNode[];
+  /** Namespace bindings in force, by prefix ('' is the default). */
+  scope: ReadonlyMap<string, string>;
+}
+
+/** Says what is wrong with an element. */
+export type Report = (node: LintNode, rule: string, message: string) => void;
+
+/** The document's root. Throws a UserError for what is not well-formed. */
+export function documentOf(text: string): LintNode {
+  let builder: TreeBuilder | null = null;
+  for (const event of eventsOf(text, { run: 32 * 1024 * 1024 })) {
+    if (builder) builder.take(event);
+    else if (event.kind === 'open') builder = new TreeBuilder(event);
+  }
+  if (!builder) throw new Error('a well-formed document has a root: this is a bug');
+  return nodeOf(builder.root, null, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
+}
+
+function nodeOf(tree: XmlTree, parent: LintNode | null, outer: ReadonlyMap<string, string>): LintNode {
+  const scope = scopeOf(tree.attributes, outer);
+  const namespace = scope.get(prefixOf(tree.name)) ?? '';
+  const { local, attributes } = tree;
+  const node: LintNode = { tree, local, namespace, attributes, parent, children: [], scope };
+  for (const child of tree.children) if (typeof child !== 'string') node.children.push(nodeOf(child, node, scope));
+  return node;
+}
+
+function scopeOf(attributes: Attributes, outer: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const bound = Object.entries(attributes).filter(([name]) => /^xmlns(:|$)/.test(name));
+  if (bound.length === 0) return outer;
+  const own = bound.map(([name, value]): [string, string] => [name === 'xmlns' ? '' : localName(name), value]);
+  return new Map([...outer, ...own]);
+}
+
+function prefixOf(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? '' : name.slice(0, colon);
+}
+
+/** The namespace of an attribute by its name; '' for one without a prefix. */
+export function attributeNamespace(node: LintNode, name: string): string {
+  const prefix = prefixOf(name);
+  return prefix === '' ? '' : (node.scope.get(prefix) ?? `unbound:${prefix}`);
+}
+
+/** The element and all below it, in order of the document. */
+export function* walk(node: LintNode): Generator<LintNode> {
+  yield node;
+  for (const child of node.children) yield* walk(child);
+}
+
+/** The nearest element of that local name at or above. */
+export function above(node: LintNode, local: string): LintNode | null {
+  for (let here: LintNode | null = node; here; here = here.parent) if (here.local === local) return here;
+  return null;
+}
+
+/** All text inside. */
+export function contentOf(node: LintNode): string {
+  return textOf(node.tree);
+}
+
+/** Reports every element after the first that has the id of one before it. */
+export function reportTwice(
+  nodes: Iterable<LintNode>,
+  idOf: (node: LintNode) => string | undefined,
+  report: Report,
+  what: string,
+): void {
+  const seen = new Set<string>();
+  for (const node of nodes) {
+    const id = idOf(node);
+    if (id === undefined) continue;
+    if (seen.has(id)) report(node, 'duplicate-id', `The id ${id} stands twice among ${what}.`);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TmxUnit } from '../../server/formats/bilingual.ts';
+import { decode } from '../../server/formats/decode.ts';
+import { lint } from '../../server/formats/lint.ts';
+import { writeTmx } from '../../server/formats/tmx-write.ts';
+import { writeXliff } from '../../server/formats/xliff-write.ts';
+import { writeXliff2 } from '../../server/formats/xliff2-write.ts';
+import { all, everyState, HEAD } from './bilingual-samples.ts';
+
+const rules = (text: string) => [...new Set(lint(text).map(({ rule }) => rule))];
+
+/** An XLIFF 2.0 file of one unit; `⟦…⟧` in the tests stands for its content. */
+const two = (unit: string, root = 'srcLang="fr" trgLang="en"', more = '') =>
+  `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:fs="urn:oasis:names:tc:xliff:fs:2.0" version="2.0" ${root}><file id="f"><unit id="u">${unit}</unit>${more}</file></xliff>`;
+const seg = (source: string, target?: string, attributes = '') =>
+  `<segment ${attributes}><source>${source}</source>${target === undefined ? '' : `<target>${target}</target>`}</segment>`;
+const fixed = 'canCopy="no" canDelete="no"';
+
+const SECOND: [rule: string, text: string][] = [
+  ['missing-attribute', two(seg('a')).replace('<unit id="u">', '<unit>')],
+  ['unknown-attribute', two(seg('a', undefined, 'translate="no"'))],
+  ['value', two(seg('a', 'b', 'state="done"'))],
+  ['content', two('<segment><target>b</target></segment>')],
+  ['content', two(`${seg('a')}<notes><note>n</note></notes>`)],
+  ['sub-state', two(seg('a', 'b', 'subState="x:y"'))],
+  ['sub-type', two(seg('<ph id="1" subType="xlf:b" type="ui"/>'))],
+  ['skeleton', two(seg('a')).replace('<unit', '<skeleton/><unit')],
+  ['code-point', two(seg('<cp hex="00a0"/>'))],
+  ['duplicate-id', two(seg('<ph id="1"/><ph id="1"/>'))],
+  ['duplicate-id', two(seg('a'), undefined, `<unit id="u">${seg('b')}</unit>`)],
+  ['duplicate-id', two(`${seg('a', undefined, 'id="1"')}${seg('b', undefined, 'id="1"')}`)],
+  ['target-language', two(seg('a', 'b'), 'srcLang="fr"')],
+  ['language', two(seg('a').replace('<source>', '<source xml:lang="de">'))],
+  ['white-space', two(seg('a', 'b').replace('<source>', '<source xml:space="preserve">'))],
+  ['order', two(`${seg('a', 'b').replace('<target>', '<target order="2">')}${seg('c', 'd')}`)],
+  ['pair', two(seg('<sc id="1"/>a'))],
+  ['pair', two(seg('<ec startRef="1"/>a<sc id="1"/>'))],
+  ['pair', two(seg('<sc id="1" canCopy="no"/>a<ec startRef="1"/>'))],
+  ['isolated', two(seg('a<ec id="1"/>'))],
+  ['copy', two(seg('<ph id="1"/>', '<ph id="2" copyOf="9"/>'))],
+  ['reorder', two(seg('<ph id="1" canReorder="firstNo"/>'))],
+  [
+    'reorder',
+    two(
+      seg(
+        ...([
+          '<ph id="1" canReorder="firstNo" X/><ph id="2" canReorder="no" X/>',
+          '<ph id="2" canReorder="no" X/><ph id="1" canReorder="firstNo" X/>',
+        ].map((text) => text.replaceAll('X', fixed)) as [string, string]),
+      ),
+    ),
+  ],
+  ['deleted-code', two(seg(`<ph id="1" canDelete="no"/>a`, 'b'))],
+  ['reference', two(seg('<ph id="1" dataRef="d"/>'))],
+  ['reference', two(seg('<ph id="1" subFlows="elsewhere"/>'))],
+  ['comment', two(seg('<mrk id="1" type="comment">a</mrk>'))],
+  ['comment', two(seg('<mrk id="1" type="comment" ref="#n=1">a</mrk>'))],
+  ['fragment', two(seg('<mrk id="1" type="x:y" ref="#u=u/f=f">a</mrk>'))],
+  ['format', two(seg('<pc id="1" fs:fs="blink2">a</pc>'))],
+  ['well-formed', two(seg('a')).replace('</file>', '')],
+];
+
+const one = (units: string) =>
+  `<xliff version="1.2"><file original="o" source-language="fr" datatype="x"><header><tool tool-id="t" tool-name="T"/></header><body>${units}</body></file></xliff>`;
+const unit = (inside: string, attributes = 'id="1"') => `<trans-unit ${attributes}>${inside}</trans-unit>`;
+
+const FIRST: [rule: string, text: string][] = [
+  ['missing-attribute', one(unit('<source>a</source>', ''))],
+  ['duplicate-id', one(unit('<source>a</source>') + unit('<source>b</source>'))],
+  ['content', one(unit('<target>b</target>'))],
+  ['value', one(unit('<source>a</source><target state="done">b</target>'))],
+  ['state-without-target', one(unit('<source>a</source>', 'id="1" approved="yes"'))],
+  ['state-without-target', one(unit('<source>a</source><target state="final"/>'))],
+  ['reference', one(unit('<source>a</source><target phase-name="p">b</target>'))],
+  [
+    'reference',
+    one(
+      unit(
+        '<source>a</source><seg-source><mrk mtype="seg" mid="1">a</mrk></seg-source><target><mrk mtype="seg" mid="2">b</mrk></target>',
+      ),
+    ),
+  ],
+  ['pair', one(unit('<source><bpt id="1">x</bpt>a</source>'))],
+  ['pair', one(unit('<source>a<ex id="1"/></source>'))],
+];
+
+const memory = (units: string) =>
+  `<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="fr" datatype="x"/><body>${units}</body></tmx>`;
+const tu = (fr: string, attributes = 'xml:lang="fr"') =>
+  `<tu><tuv ${attributes}><seg>${fr}</seg></tuv><tuv xml:lang="en"><seg>x</seg></tuv></tu>`;
+
+const TMX: [rule: string, text: string][] = [
+  ['missing-attribute', memory(tu('a', 'lang="fr"'))],
+  ['missing-attribute', memory(tu('a')).replace('o-tmf="x"', '')],
+  ['value', memory(tu('a')).replace('version="1.4"', 'version="1.4b"')],
+  ['date', memory(tu('a', 'xml:lang="fr" creationdate="2013-01-29"'))],
+  ['content', memory(tu('a').replace('</tu>', '<note>late</note></tu>'))],
+  ['one-language', memory('<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>')],
+  ['source-language', memory(tu('a', 'xml:lang="de"'))],
+  ['duplicate-id', memory(tu('<bpt i="1"/>a<ept i="1"/><bpt i="1"/>b<ept i="1"/>'))],
+  ['pair', memory(tu('<bpt i="1"/>a'))],
+  ['pair', memory(tu('a<ept i="1"/>'))],
+];
+
+describe('lint', () => {
+  it.each([...SECOND, ...FIRST, ...TMX])('reports %s alone where that is wrong', (rule, text) => {
+    expect(rules(text)).toEqual([rule]);
+  });
+
+  it.each([
+    ['XLIFF 2', two(seg('<sc id="1"/>a', '<sc id="1"/>b') + seg('c<ec startRef="1"/>', 'd<ec startRef="1"/>'))],
+    [
+      'a reference to a note',
+      two(`<notes><note id="n">x</note></notes>${seg('<mrk id="1" type="comment" ref="#n=n">a</mrk>')}`),
+    ],
+    [
+      'XLIFF 1.2',
+      one(unit('<source><bpt id="1" rid="7">x</bpt>a<ept id="2" rid="7">y</ept></source><target>b</target>')),
+    ],
+    ['TMX', memory(tu('<bpt i="1"/>a<ept i="1"/>'))],
+  ])('is silent about %s that is in order', (_, text) => {
+    expect(lint(text)).toEqual([]);
+  });
+
+  it('names elements that XLIFF 2 does not have', () => {
+    expect(rules(two(seg('<g id="1">a</g>')))).toEqual(['content', 'unknown-element']);
+  });
+
+  it('names line and column', () => {
+    expect(lint(two(`\n\n  ${seg('<ph id="1"/><ph id="1"/>')}`))).toMatchObject([{ line: 3, column: 33 }]);
+  });
+
+  it('is silent about what we write', async () => {
+    expect(lint(writeXliff(everyState, { head: HEAD, fillEmpty: true }))).toEqual([]);
+    expect(lint(writeXliff2(everyState, { head: HEAD, fillEmpty: true }))).toEqual([]);
+    const unit = { id: '1', from: 'fr', to: 'en', source: 'a', target: 'b', codes: [], createdAt: HEAD.at };
+    const nothing = {
+      author: null,
+      changedBy: null,
+      changedAt: null,
+      note: null,
+      previous: null,
+      next: null,
+      group: null,
+    };
+    const units: TmxUnit[] = [{ ...unit, ...nothing, properties: {} }];
+    expect(lint((await all(writeTmx(units, { head: HEAD, from: 'fr' }))).join(''))).toEqual([]);
+  });
+
+  it('refuses what is neither', () => {
+    expect(() => lint('<html/>')).toThrow('neither TMX nor XLIFF');
+  });
+});
+
+/** The folder `xliff-21/test-suite` of OASIS's repository oasis-tcs/xliff-xliff-22, under BITEXTE_CORPUS. */
+const suite = join(process.env['BITEXTE_CORPUS'] ?? '', 'oasis', 'test-suite');
+
+describe('the test suite of OASIS', () => {
+  const present = process.env['BITEXTE_CORPUS'] !== undefined && existsSync(suite);
+  if (!present) console.warn(`SKIPPED: the suite of XLIFF 2.1 is not at BITEXTE_CORPUS/oasis/test-suite (${suite}).`);
+  const files = (folder: string) =>
+    readdirSync(join(suite, folder))
+      .filter((name) => name.endsWith('.xlf'))
+      .map((name) => ({ name, findings: lint(decode(readFileSync(join(suite, folder, name)), name).text) }));
+
+  it.skipIf(!present)('has at least 95 invalid files that are reported, and no valid one', () => {
+    const reported = files('core/invalid').filter(({ findings }) => findings.length > 0);
+    expect(reported.length).toBeGreaterThanOrEqual(95);
+    for (const folder of ['core/valid', 'modules/valid'])
+      expect(files(folder).filter(({ findings }) => findings.length > 0)).toEqual([]);
+  });
+});
