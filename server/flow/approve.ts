@@ -139,7 +139,9 @@ function hindrance(
 
 function approved(segment: Segment, options: ApproveOptions, findings: Findings): Omit<Choice, 'segment'> {
   const { target, origin, touched } = segment;
-  const insisted = [...new Set(errorsAmong(findings(segment)).map((error) => error.check))];
+  // Who does not insist has none, or would have been held back.
+  const errors = options.insist ? errorsAmong(findings(segment)) : [];
+  const insisted = [...new Set(errors.map((error) => error.check))];
   const { insisted: _, ...kept } = segment.provenance;
   const provenance = insisted.length > 0 ? { ...kept, insisted } : kept;
   return {

@@ -36,7 +36,8 @@ function tidied(text: string, source: string): string {
 function isSettled(segment: Segment, target: string, state: Segment['state']): boolean {
   if (target !== segment.target) return false;
   if (segment.state === 'approved') return state === 'translated';
-  return segment.state === state && (segment.touched || state === 'empty');
+  // A repetition that is set to the text that it has goes on following: nothing was changed.
+  return segment.state === state;
 }
 
 function written(segment: Segment, target: string, state: Segment['state']): Omit<Choice, 'segment'> {

@@ -44,6 +44,17 @@ describe('a person’s text', () => {
     await expect(stale).rejects.toMatchObject({ status: 409, current: { target: 'One.', version: 1 } });
     expect((await at(1)).target).toBe('One.');
   });
+  it('is kept whoever comes first, where two write at once', async () => {
+    const { desk, at } = await opened();
+    const { id, version } = await at(1);
+    const edits = ['One.', 'Two.', 'Three.'].map((target) => setSegment(desk, { segment: id, target, version, by }));
+    const outcomes = await Promise.allSettled(edits);
+    expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const winner = outcomes.find((outcome) => outcome.status === 'fulfilled');
+    expect((await at(1)).target).toBe(winner?.status === 'fulfilled' ? winner.value.segment.target : '');
+    const unversioned = ['Four.', 'Five.'].map((target) => setSegment(desk, { segment: id, target, by }));
+    expect((await Promise.all(unversioned)).map((one) => one.segment.version).toSorted()).toEqual([2, 3]);
+  });
   it('goes back to translated over an approval, and stays approved where nothing changed', async () => {
     const { desk, id, set, units } = await opened();
     await set(1, 'The chip is slow.');
@@ -94,6 +105,25 @@ describe('approving', () => {
     expect(segment).toMatchObject({ state: 'approved', provenance: { insisted: ['number'] } });
     const { segment: again } = await withdraw(desk, segment.id, { by });
     expect(again.provenance.insisted).toBeUndefined();
+  });
+  it('trusts a match of 102 where the desk does', async () => {
+    const { desk, id, at } = await opened();
+    const { id: segment } = await at(1);
+    const suggested = (score: number) => ({
+      ...{ segment, target: 'The chip is slow.', state: 'suggested', origin: 'memory', note: null, touched: false },
+      provenance: { score },
+    });
+    const write = async (score: number) =>
+      desk.stores.segments.decide({
+        writes: [{ ...suggested(score), state: 'suggested', origin: 'memory', basedOn: (await at(1)).version }],
+        ...{ remember: [], forget: [], by, at: desk.now() },
+      });
+    const trusting = { ...desk, trusts102: true };
+    await write(101);
+    expect(await approve(trusting, id, { ranges: [[1, 1]] }, { by })).toMatchObject({ approved: 0 });
+    await write(102);
+    expect(await approve(desk, id, { ranges: [[1, 1]] }, { by })).toMatchObject({ approved: 0 });
+    expect(await approve(trusting, id, { ranges: [[1, 1]] }, { by })).toMatchObject({ approved: 1 });
   });
   it('teaches nothing on demand', async () => {
     const { desk, id, set, at, units } = await opened();

@@ -45,6 +45,14 @@ describe('an untouched repetition', () => {
     await omit(desk, (await at(2)).id, { reason: 'cut', by });
     expect([(await texts())[3], (await texts())[5]]).toEqual(['translated Nothing is urgent.', 'omitted']);
   });
+  it('goes on following where a person writes the text that it has', async () => {
+    const { desk, id, set, at, texts } = await opened();
+    for (const n of [2, 4, 6]) await set(n, 'There is no hurry.');
+    expect((await at(6)).touched).toBe(false);
+    await approve(desk, id, { all: true }, { by });
+    expect((await desk.stores.memory.stats()).units).toBe(1);
+    expect((await texts())[5]).toBe('approved There is no hurry.');
+  });
   it('takes the text on demand, and gives it back', async () => {
     const { desk, set, at, texts } = await opened();
     await set(4, 'Nothing is urgent.');
