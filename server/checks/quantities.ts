@@ -43,8 +43,8 @@ function compare(pair: Pair): Comparison {
     match(lost, gained, isNear);
   }
   forget(lost, source, target, gained);
-  forgetConversions(pair.source, source, lost);
-  forgetConversions(pair.target, target, gained);
+  forgetConversions(pair.source, source, lost, gained);
+  forgetConversions(pair.target, target, gained, lost);
   return { source, target, slips: [...pairUp(lost, gained), ...alone(lost, gained)] };
 }
 
@@ -70,11 +70,16 @@ function forget(lost: Set<Item>, source: readonly Item[], target: readonly Item[
 
 const BESIDE = /^\s?(?:\(|\[|,? ?(?:soit|or|ou)\s)[^()]{0,16}$/;
 
-/** Drops what only converts its neighbour, which the other side says: "186 miles (300km)", « 100 dollars (92 euros) ». */
-function forgetConversions(side: Side, items: readonly Item[], left: Set<Item>): void {
+/**
+ * Drops what only converts its neighbour, which the other side says: "186 miles (300km)", « 100 dollars (92 euros) »;
+ * not where the other side has something of the kind left, which it should then be.
+ */
+function forgetConversions(side: Side, items: readonly Item[], left: Set<Item>, opposite: ReadonlySet<Item>): void {
+  const kinds = new Set([...opposite].map((item) => item.quantity.kind));
   for (let i = 1; i < items.length; i++) {
     const [first, second] = [items[i - 1], items[i]];
     if (!first || !second || left.has(first) === left.has(second) || !isConversion(first, second)) continue;
+    if (kinds.has(first.quantity.kind)) continue;
     if (!BESIDE.test(side.text.slice(first.quantity.end, second.quantity.start))) continue;
     left.delete(first);
     left.delete(second);

@@ -32,11 +32,11 @@ export function itemsOf(side: Side): Item[] {
   return items;
 }
 
-/** The two numbers of a ratio, since « 3 pour 1 » is 3:1; anything else as it is. */
+/** The two numbers of a ratio, since « 3 pour 1 » is 3:1, and of 1920x1080; anything else as it is. */
 function partsOf(quantity: Quantity): Quantity[] {
-  if (quantity.kind !== 'ratio') return [quantity];
-  const { start, end, form } = quantity;
-  return quantity.value.split(':').map((value) => ({ start, end, form, kind: 'cardinal', value }));
+  const { start, end, form, kind, value: whole } = quantity;
+  if (kind !== 'ratio' && !(kind === 'name' && /^\d+x\d+$/.test(whole))) return [quantity];
+  return whole.split(/[:x]/).map((value) => ({ start, end, form, kind: 'cardinal', value }));
 }
 
 const LARGE = 13;

@@ -44,7 +44,8 @@ export function isNear(a: Item, b: Item): boolean {
   const comparable = left.unit === right.unit || !left.unit || !right.unit;
   if (!comparable || CALENDAR.has(left.kind) || CALENDAR.has(right.kind)) return false;
   if (left.approximate && right.approximate) return within(left.value, right.value, ROUNDED_WORD);
-  return (a.rough || b.rough) && (isRounding(left.value, right.value) || isRounding(right.value, left.value));
+  if (a.rough === b.rough) return false;
+  return a.rough ? isRounding(left.value, right.value) : isRounding(right.value, left.value);
 }
 
 /** 86 °F are 30 °C, give or take a degree. */

@@ -18,10 +18,14 @@ export interface DigitNumeral {
 const SPACES = ` ${NBSP}${NNBSP}${THIN_SPACE}${FIGURE_SPACE}`;
 const GROUP_MARKS = `${SPACES},.'\u2019`;
 
+/** Digits beyond which nobody counts: keys, hashes. The arithmetic on them would take the square of their length. */
+const LONGEST_NUMBER = 40;
+const MOST_GROUPS = 12;
+
 /** The number whose digits begin at an atom; null where no digits stand, or where they are a version or an address (1.2.3). */
 export function readDigits(scan: Scan, at: number): DigitNumeral | null {
   const first = scan.digits(at);
-  if (!first) return null;
+  if (!first || first.length > LONGEST_NUMBER) return null;
   if (isDotted(scan, at)) return null;
   const groups = readGroups(scan, at);
   const mark = groups.mark;
@@ -37,10 +41,12 @@ function orDecimal(scan: Scan, at: number, numeral: DigitNumeral): DigitNumeral 
   return { ...numeral, other: ofDigits(scan.digits(at), scan.digits(at + 2)) };
 }
 
+const MOST_POINTS = 8;
+
 /** 1.2.3, 192.168.0.1: points between numbers that are no groups of three. */
 function isDotted(scan: Scan, at: number): boolean {
   let [points, groups] = [0, 0];
-  for (let next = at + 1; scan.sign(next) === '.' && scan.digits(next + 1); next += 2) {
+  for (let next = at + 1; points < MOST_POINTS && scan.sign(next) === '.' && scan.digits(next + 1); next += 2) {
     points++;
     if (scan.digits(next + 1).length === 3) groups++;
   }
@@ -64,7 +70,7 @@ function readGroups(scan: Scan, at: number): Groups {
   const first = scan.digits(at);
   const groups: Groups = { whole: first, next: at + 1, mark: '', count: 0 };
   if (first.length > 3 || first.startsWith('0')) return groups;
-  while (isGroup(scan, groups)) {
+  while (groups.count < MOST_GROUPS && isGroup(scan, groups)) {
     groups.mark ||= markAt(scan, groups.next);
     groups.whole += scan.digits(groups.next + 1);
     groups.next += 2;
@@ -111,7 +117,8 @@ function withDecimals(
 ): DigitNumeral | null {
   const mark = scan.sign(next);
   const decimals = scan.digits(next + 1);
-  const isMark = (mark === ',' || mark === '.') && mark !== groupMark && decimals !== '';
+  const isMark =
+    (mark === ',' || mark === '.') && mark !== groupMark && decimals !== '' && decimals.length <= LONGEST_NUMBER;
   if (!isMark) return { value: ofDigits(whole), next, plain: false, foreign };
   if (scan.sign(next + 2) === mark && scan.digits(next + 3))
     return mark === '.' ? null : { value: ofDigits(whole), next, plain: true, foreign };

@@ -1,6 +1,6 @@
 // Names with digits stay names: GPT-4, CVE-2024-3094, Log4j, 5G, H100, version 1.2.3.
 import type { Quantity, Reading } from './quantity.ts';
-import { ofDigits, written } from './rational.ts';
+import { ofDigits, ofWritten, written, ZERO } from './rational.ts';
 import type { Found, Scan } from './scan.ts';
 
 const HYPHENS = '-\u2010\u2011';
@@ -24,9 +24,12 @@ export function readName(scan: Scan, at: number): Found | null {
   return { quantity, next: end };
 }
 
-/** "top-10", « Paris-2024 », "7Å" may also be a word and its number, "FY24" a year. */
+/** "top-10", « Paris-2024 », "7Å" may also be a word and its number, "FY24" a year,
+ * "v2.30" version 2.30. */
 function alsoPlain(text: string): { also?: Reading[] } {
   const digits = /^\p{L}+[-\u2010\u2011](\d+)$/u.exec(text)?.[1] ?? /^(\d+)\p{L}+$/u.exec(text)?.[1];
+  const version = /^[vV](\d+(?:\.\d+)?)$/.exec(text)?.[1];
+  if (version) return { also: [{ kind: 'cardinal', value: written(ofWritten(version) ?? ZERO) }] };
   if (digits) return { also: [plainReading(digits)] };
   const fiscal = /^FY((?:20)?\d\d)$/.exec(text)?.[1];
   return fiscal ? { also: [{ kind: 'year', value: fiscal.length === 2 ? `20${fiscal}` : fiscal }] } : {};
@@ -83,20 +86,27 @@ function isFollowedByNoun(scan: Scan, at: number): boolean {
   );
 }
 
-/** A name's value: lower case, without spaces, hyphens and points at its joints. */
+/** A name's value: lower case, without spaces and hyphens, in the singular ("H100s" is h100). */
 export function nameValue(text: string): string {
-  return text.toLowerCase().replace(/[\s\-\u2010\u2011_]/g, '');
+  return text
+    .toLowerCase()
+    .replace(/[\s\-\u2010\u2011_]/g, '')
+    .replace(/(\p{L}\d+)s$/u, '$1');
 }
+
+/** In atoms; longer ones are no names, and looking further each time would take the square of the text. */
+const LONGEST_NAME = 40;
 
 /** The index after the letters and digits that hang together from an atom on, across hyphens and points before digits and capitals. */
 function endOfName(scan: Scan, at: number): number {
   let next = at;
-  for (;;) {
+  for (; next - at < LONGEST_NAME; ) {
     const kind = scan.atoms[next]?.kind;
     if (kind === 'word' || kind === 'digits') next++;
     else if (next > at && linksOn(scan, next)) next++;
     else return next;
   }
+  return at;
 }
 
 function linksOn(scan: Scan, at: number): boolean {

@@ -99,9 +99,18 @@ export function pastOf(scan: Scan, at: number): number {
   return of === 'd' && scan.sign(word + 1) ? scan.pastSpace(word + 2) : at;
 }
 
+/** « 3 mille milliards » has two. */
+const MOST_SCALES = 3;
+
 function withScale(scan: Scan, base: Numeral, money: boolean): Numeral {
   let numeral = base;
-  for (let more = scaleAfter(scan, numeral, money); more; more = scaleAfter(scan, numeral, money)) {
+  let scales = 0;
+  for (
+    let more = scaleAfter(scan, numeral, money);
+    more && scales < MOST_SCALES;
+    more = scaleAfter(scan, numeral, money)
+  ) {
+    scales++;
     numeral = {
       ...numeral,
       next: more.next,
@@ -192,7 +201,7 @@ function lastScale(scan: Scan, numeral: Numeral): Rational {
 
 /** A fraction in words or signs: « deux tiers », "three-quarters", "half a billion", « un demi-milliard », ½. */
 export function readFraction(scan: Scan, at: number): Numeral | null {
-  return readSign(scan, at) ?? readHalf(scan, at) ?? readParts(scan, at);
+  return readSign(scan, at) ?? readMixed(scan, at) ?? readHalf(scan, at) ?? readParts(scan, at);
 }
 
 const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
@@ -215,6 +224,21 @@ function readSign(scan: Scan, at: number): Numeral | null {
   if (!parts) return null;
   const value = plus(whole?.value ?? rational(0), rational(...parts));
   return withScale(scan, { ...NOTHING, value, start: at, next: sign + 1, form: 'digits' }, false);
+}
+
+/** "8 1/2": a whole and a fraction of two small numbers. */
+function readMixed(scan: Scan, at: number): Numeral | null {
+  const [whole, top, over] = [scan.digits(at), scan.digits(at + 2), scan.digits(at + 4)];
+  if (!whole || whole.length > 3 || !scan.isSpace(at + 1) || scan.sign(at + 3) !== '/' || !/^[2-8]$/.test(over))
+    return null;
+  if (top.length !== 1 || top >= over || top === '0' || scan.sign(at + 5) === '/') return null;
+  return {
+    ...NOTHING,
+    value: rational(BigInt(whole) * BigInt(over) + BigInt(top), BigInt(over)),
+    start: at,
+    next: at + 5,
+    form: 'digits',
+  };
 }
 
 /** "half", « la moitié », « un demi-million », "half a dozen". */

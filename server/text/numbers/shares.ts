@@ -7,6 +7,8 @@ import { readWords } from './words.ts';
 
 const MOST_WORDS_BETWEEN = 3;
 const MOST_PEOPLE = 100_000n;
+/** « une approximation basée sur 1 000 calculs ». */
+const RESTING = /^(?:bas|fond|ax|centr|align)é/;
 const ROUND_WHOLES = new Set([20, 25, 30, 50, 100, 1000, 10000, 100000]);
 
 /** « 24 h/24 », « 24 heures sur 24 », « 7 jours sur 7 », 24/7: round the clock; null for anything else. */
@@ -62,6 +64,7 @@ function readOutOf(scan: Scan, at: number): Found | null {
   for (let words = 0; words <= MOST_WORDS_BETWEEN; words++) {
     const word = scan.pastSpace(next);
     const link = scan.lexicon.outOf.match(scan.atoms, word);
+    if (link && RESTING.test(scan.word(next - 1))) return null;
     const over = link ? smallNumber(scan, scan.pastSpace(link.next)) : null;
     // « un alignement sur 8 octets » is a measure, not a share.
     if (over) return unitBehind(scan, over.next) ? null : fractionOf(scan, at, top.value, over);

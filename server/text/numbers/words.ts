@@ -33,11 +33,14 @@ export function readWords(scan: Scan, at: number): WordNumeral | null {
   return numeral;
 }
 
+/** The longest numbers that people write out have some twenty words. */
+const MOST_WORDS = 40;
+
 function sumWords(scan: Scan, at: number): WordNumeral | null {
   const sum: Sum = { total: ZERO, open: 0, begun: false, scale: null };
   let next = at;
   let count = 0;
-  for (let look = at; ; look = afterJoint(scan, next, sum)) {
+  for (let look = at; count < MOST_WORDS; look = afterJoint(scan, next, sum)) {
     const taken = take(scan, look, sum, count === 0);
     if (!taken) break;
     next = look + 1;
