@@ -88,8 +88,8 @@ function isBetter(match: Match, { state, origin, target, provenance }: Segment):
 const ORIGINS: Partial<Record<Match['kind'], Origin>> = { repaired: 'repaired', assembled: 'assembled' };
 
 function choiceOf({ segment, match }: Suggestion): { segment: Segment; next: Next; learning: 'keep' } {
-  const { score, kind, reasons, unit } = match;
-  const provenance: Provenance = { score, kind, reasons, unit };
+  const { score, kind, reasons, unit, raw } = match;
+  const provenance: Provenance = { score, kind, reasons, unit, ...(raw === undefined ? {} : { raw }) };
   const origin = ORIGINS[kind] ?? 'memory';
   return {
     segment,

@@ -106,7 +106,7 @@ function laterSegments(
     const old = pair && all.segments[pair.old];
     const leader = segment.repeats === null ? undefined : standing[segment.repeats];
     const next = old
-      ? nextOf(old, segment, pair.kind, roles[i] ?? old.role)
+      ? nextOf(old, segment, pair.kind, roles[i] ?? old.role, all.article)
       : ((leader && followed(segment, leader)) ?? null);
     standing.push({ ...segment, id: old?.id ?? null, next: next ?? (old ? standingOf(old) : null) });
     return { ...segment, id: old?.id ?? null, basedOn: old?.version ?? 0, next };
@@ -118,25 +118,26 @@ function standingOf({ target, state, origin, provenance, touched }: Segment): Ne
 }
 
 /** What becomes of a stored segment under its later source; null where nothing of it changes. */
-function nextOf(old: Segment, now: NewSegment, kind: SameSentence['kind'], role: Role): Next | null {
+function nextOf(
+  old: Segment,
+  now: NewSegment,
+  kind: SameSentence['kind'],
+  role: Role,
+  { from, to }: Languages,
+): Next | null {
   const same = old.source === now.source && JSON.stringify(old.codes) === JSON.stringify(now.codes);
-  if (same && role === old.role) return null;
-  if (same) return standingOf(old).state === 'empty' ? null : { ...standingOf(old), origin: 'source' };
-  if (kind !== 'changed') return recodedFor(old, now);
-  if (old.target === '') return { ...standingOf(old), origin: 'source' };
-  const carried = carryOver(old, now);
+  if (same && (role === old.role || old.state === 'empty')) return null;
+  if (same) return { ...standingOf(old), origin: 'source' };
+  if (kind !== 'changed' || old.target === '') return recodedFor(old, now);
+  const carried = carryOver({ ...old, from, to }, now);
   const { score: _, kind: __, reasons: ___, insisted: ____, ...provenance } = old.provenance;
-  return carried === null
-    ? { ...standingOf(old), target: recodedTarget(old, now), state: 'draft', origin: 'source', provenance }
-    : {
-        ...standingOf(old),
-        target: carried,
-        state: 'suggested',
-        origin: 'repaired',
-        provenance: { ...provenance, raw: old.target },
-        touched: false,
-      };
+  const standing = { ...standingOf(old), provenance };
+  if (carried === null) return { ...standing, target: recodedTarget(old, now), state: 'draft', origin: 'source' };
+  const raw = { ...provenance, raw: old.target };
+  return { ...standing, target: carried, state: 'suggested', origin: 'repaired', provenance: raw, touched: false };
 }
+
+type Languages = Pick<Around['article'], 'from' | 'to'>;
 
 /** Only its typography changed, or its codes' numbers: text and state stay. */
 function recodedFor(old: Segment, now: NewSegment): Next {

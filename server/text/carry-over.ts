@@ -1,9 +1,10 @@
 // Carrying a small change of a source into its translation: another number, another name, other codes.
-import type { Code } from '../model.ts';
+import type { Code, Unit } from '../model.ts';
 import { type Change, difference } from './difference.ts';
 import { withoutCodes } from './inline.ts';
 import { withoutTypography } from './normalize.ts';
 import { recode } from './recode.ts';
+import { repairedTarget } from './repair-match.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** A text to be replaced by another, both one token. */
@@ -14,11 +15,19 @@ interface Swap {
 
 /**
  * The target of an earlier source under the later one: its codes take the later numbers, and each number, name or address
- * that another took the place of is replaced, where it stands in the target as it stood in the source, and once. null where
- * anything else changed: that takes a person.
+ * that another took the place of is replaced, where its place in the target is certain. null where anything else changed:
+ * that takes a person.
  */
 export function carryOver(
-  before: { source: string; target: string; codes: readonly Code[] },
+  before: Pick<Unit, 'source' | 'target' | 'codes' | 'from' | 'to'>,
+  now: { source: string; codes: readonly Code[] },
+): string | null {
+  return repairedTarget(now, before)?.target ?? swappedTarget(before, now);
+}
+
+/** What repair leaves alone: other codes, other typography beside it, tokens that stand the same in both languages. */
+function swappedTarget(
+  before: Pick<Unit, 'source' | 'target' | 'codes'>,
   now: { source: string; codes: readonly Code[] },
 ): string | null {
   const recoded = recode(now, before);

@@ -13,10 +13,21 @@ const PRIVATE = /[\ue000-\uf8ff]/;
  * repaired, where it is not certain how, or where the codes differ. The score stays that of the raw match.
  */
 export function repairedMatch(query: { source: string; codes: readonly Code[] }, match: Match, unit: Unit): Match {
-  if (match.kind !== 'fuzzy' || PRIVATE.test(query.source + unit.source + unit.target)) return match;
-  const recoded = recode(query, unit);
-  if (!recoded?.whole) return match;
-  const { from, to } = unit;
+  const done = match.kind === 'fuzzy' ? repairedTarget(query, unit) : null;
+  if (!done) return match;
+  const changes = { name: 'repaired', points: 0, words: done.changes };
+  return { ...match, kind: 'repaired', target: done.target, raw: match.target, reasons: [...match.reasons, changes] };
+}
+
+/** A pair's target repaired for the query, under the query's codes; null where {@link repairedMatch} leaves a match as it is. */
+export function repairedTarget(
+  query: { source: string; codes: readonly Code[] },
+  pair: Pick<Unit, 'source' | 'target' | 'codes' | 'from' | 'to'>,
+): { target: string; changes: string } | null {
+  if (PRIVATE.test(query.source + pair.source + pair.target)) return null;
+  const recoded = recode(query, pair);
+  if (!recoded?.whole) return null;
+  const { from, to } = pair;
   const hide = hider(query.codes);
   const done = repair({
     query: hide(query.source),
@@ -25,10 +36,8 @@ export function repairedMatch(query: { source: string; codes: readonly Code[] },
     from,
     to,
   });
-  if (!done) return match;
-  const target = show(done.target, hide.forms);
-  const changes = { name: 'repaired', points: 0, words: show(done.changes.join(', '), hide.forms) };
-  return { ...match, kind: 'repaired', target, raw: match.target, reasons: [...match.reasons, changes] };
+  if (!done) return null;
+  return { target: show(done.target, hide.forms), changes: show(done.changes.join(', '), hide.forms) };
 }
 
 /** Writes one character for every form of a code, and remembers which; `forms` are those so far. */
