@@ -13,6 +13,7 @@ export const FULL_STOP: readonly Rule[] = [
   timeOfDay,
   namedLetter,
   title,
+  smallTitle,
   endingAbbreviation,
   innerAbbreviation,
   initials,
@@ -53,6 +54,13 @@ function title({ word, begins }: Ending, { titles }: Abbreviations): boolean | u
   return hasWord(titles, word) ? begins === 'nothing' : undefined;
 }
 
+/** « le dr. Weil »: without its capital a title may be another word (« un col. La route »), and a word that opens a sentence decides. */
+function smallTitle(ending: Ending, lists: Abbreviations): boolean | undefined {
+  const { word } = ending;
+  if (word.length < 2 || !lists.titles.has(word.charAt(0).toUpperCase() + word.slice(1))) return undefined;
+  return ending.begins !== 'capital' || opensSentence(ending, lists);
+}
+
 /** « etc. Les autres » ends; "Apple Inc. Chief Executive" goes on, and only a word that opens sentences ends it. */
 function endingAbbreviation(ending: Ending, lists: Abbreviations): boolean | undefined {
   if (lists.lists.has(ending.word)) return ending.begins === 'capital';
@@ -80,17 +88,20 @@ const ON_X = /^(?:sur|on|via)$/i;
 /** "Albert I. Jones" goes on, "you and I. Did" does not; "the U.S. Senate" goes on, "the U.S. It" does not. */
 function initials(ending: Ending, lists: Abbreviations): boolean | undefined {
   const { word, begins } = ending;
-  if (!INITIALS.test(word) || !(word.length === 1 || word.includes('.'))) return undefined;
+  if (!INITIALS.test(word) || INSIDE_FORMULA.test(ending.text.charAt(ending.start - word.length - 1))) return undefined;
   if (word.length === 1 && !isCapitalAt(word, 0)) return lists.references.has(word) ? undefined : true;
   if (begins === 'digit') return false;
   return opensSentence(ending, lists) && !(word.length <= 4 && lists.particles.has(nextWord(ending)));
 }
 
-const INITIALS = /^\p{L}{1,3}(?:\.-?\p{L}{1,2}){0,7}$/u;
+/** "U.S", « J.-C », "Ph.D", "p.m"; "t.co" is an address. */
+const INITIALS = /^(?:\p{L}|\p{Lu}\p{Ll}?(?:\.-?\p{Lu}\p{Ll}?){1,8}|\p{Ll}(?:\.-?\p{Ll}){1,4})$/u;
+const INSIDE_FORMULA = /[^\s\p{P}]|[)\]/]/u;
 
 /** « art. 5 », "No. 7", "fig. B": the number or letter that is referred to follows. */
 function reference(ending: Ending, lists: Abbreviations): boolean | undefined {
-  if (!lists.references.has(uncapitalised(ending.word))) return undefined;
+  if (!lists.references.has(isShouted(ending.word) ? ending.word.toLowerCase() : uncapitalised(ending.word)))
+    return undefined;
   if (ending.begins === 'digit') return false;
   return !ROMAN_OR_LETTER.test(nextWord(ending)) || opensSentence(ending, lists);
 }
@@ -127,10 +138,9 @@ function isShouted(word: string): boolean {
   return word.length > 1 && word.length < 8 && word === word.toUpperCase();
 }
 
-/** « Cf » and « CF » as « cf »; a capital that stands alone is another word than its small letter. */
+/** « Cf » as « cf »; a capital that stands alone, or with others, is another word: RTE is a company, « rte » a road. */
 function uncapitalised(word: string): string {
-  if (word.length === 1) return word;
-  return isShouted(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
+  return word.length === 1 || isShouted(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 function beforeSpace(text: string, from: number, end: number): number {

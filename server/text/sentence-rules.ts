@@ -13,7 +13,15 @@ export function endsSentence(ending: Ending, lists: Abbreviations): boolean {
   return true;
 }
 
-const ANY_MARK: readonly Rule[] = [nothingFollows, nothingBefore, noSpace, goesOn, bracketedEllipsis, insideBrackets];
+const ANY_MARK: readonly Rule[] = [
+  nothingFollows,
+  nothingBefore,
+  noSpace,
+  missingCapital,
+  goesOn,
+  bracketedEllipsis,
+  insideBrackets,
+];
 const STOP_RULES: readonly Rule[] = [...ANY_MARK, ...FULL_STOP];
 const MARK_RULES: readonly Rule[] = [...ANY_MARK, nameWithMark, reportedSpeech, hesitation];
 
@@ -54,6 +62,23 @@ function runsTogether({ text, start, end, marksEnd, word }: Ending): boolean {
 
 const AMOUNT = /\d,\d{3}$/;
 const IN_ADDRESS = /^[^\s]*[@/_]|^[^\s]*\.[a-z]/;
+
+/** "It is great. if you like": after a plain word a stop or question mark ends the sentence even where the typist forgot the capital. */
+function missingCapital(ending: Ending, lists: Abbreviations): boolean | undefined {
+  const { text, start, marksEnd, end, begins, word } = ending;
+  if (begins !== 'small' || end !== marksEnd || marksEnd !== start + 1) return undefined;
+  if (!(text.charAt(start) === '?' || (text.charAt(start) === '.' && isPlain(word, lists)))) return undefined;
+  const next = nextWord(ending);
+  return lists.openers.has(next.charAt(0).toUpperCase() + next.slice(1)) ? true : undefined;
+}
+
+/** A word in small letters that is long enough to be none of those cut short, and stands in no list of them. */
+function isPlain(word: string, lists: Abbreviations): boolean {
+  const listed = [lists.closers, lists.joiners, lists.references, lists.months, lists.titles, lists.lists];
+  return PLAIN.test(word) && !listed.some((list) => list.has(word));
+}
+
+const PLAIN = /^\p{L}?\p{Ll}{3,}$/u;
 
 /** A small letter, a comma, a colon, a closing bracket or another mark goes on with the sentence. */
 function goesOn({ text, next, begins, marks, end }: Ending): boolean | undefined {
