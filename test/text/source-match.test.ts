@@ -57,10 +57,10 @@ describe('a change of the source', () => {
     ['that adds', 'Elle est lente.', 'Elle est très lente.', 'It is slow.', null],
     [
       'of a number that the target writes otherwise',
-      'Elle pèse 3,5 kilos.',
-      'Elle pèse 4,5 kilos.',
-      'It weighs 3.5 kilos.',
-      'It weighs 4.5 kilos.',
+      'Le score est de 3,5.',
+      'Le score est de 4,5.',
+      'The score is 3.5.',
+      'The score is 4.5.',
     ],
   ])('%s is carried into the target where it is certain', (_name, source, now, target, expected) => {
     expect(carryOver({ source, target, codes: [], ...into }, { source: now, codes: [] })).toBe(expected);
