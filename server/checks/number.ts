@@ -8,7 +8,7 @@ export const number: Check = {
   id: 'number',
   about: {
     en: 'A number is not what the source says, by value: 3,5 milliards is 3.5 billion, and a third is a third in words or digits.',
-    fr: 'Un nombre n’est pas celui de la source, en valeur : 3.5 billion font 3,5 milliards, en chiffres ou en lettres.',
+    fr: 'Un nombre n’est pas celui de la source, en valeur\u00a0: 3.5 billion font 3,5 milliards, en chiffres ou en lettres.',
   },
   samples: [
     intoEnglish(

@@ -43,9 +43,12 @@ function compare(pair: Pair): Comparison {
     match(lost, gained, isNear);
   }
   forget(lost, source, target, gained);
-  forgetConversions(pair.source, source, lost, gained);
-  forgetConversions(pair.target, target, gained, lost);
-  return { source, target, slips: [...pairUp(lost, gained), ...alone(lost, gained)] };
+  forgetEchoes(pair.source, source, lost, gained);
+  forgetEchoes(pair.target, target, gained, lost);
+  const slips = pairUp(lost, gained);
+  forgetYears(lost, pair.target);
+  forgetYears(gained, pair.source);
+  return { source, target, slips: [...slips, ...alone(lost, gained)] };
 }
 
 /** Takes from both sets what agrees, each with the first that agrees with it. */
@@ -69,21 +72,26 @@ function forget(lost: Set<Item>, source: readonly Item[], target: readonly Item[
 }
 
 const BESIDE = /^\s?(?:\(|\[|,? ?(?:soit|or|ou)\s)[^()]{0,16}$/;
+const BEHIND = /^,? ?(?:le )?$/;
 
 /**
- * Drops what only converts its neighbour, which the other side says: "186 miles (300km)", « 100 dollars (92 euros) »;
- * not where the other side has something of the kind left, which it should then be.
+ * Drops what only says its neighbour again, which the other side has: a conversion in "186 miles (300km)", the date in
+ * « mercredi 12 mars »; not where the other side has something of the kind left, which it should then be.
  */
-function forgetConversions(side: Side, items: readonly Item[], left: Set<Item>, opposite: ReadonlySet<Item>): void {
+function forgetEchoes(side: Side, items: readonly Item[], left: Set<Item>, opposite: ReadonlySet<Item>): void {
   const kinds = new Set([...opposite].map((item) => item.quantity.kind));
   for (let i = 1; i < items.length; i++) {
     const [first, second] = [items[i - 1], items[i]];
-    if (!first || !second || left.has(first) === left.has(second) || !isConversion(first, second)) continue;
-    if (kinds.has(first.quantity.kind)) continue;
-    if (!BESIDE.test(side.text.slice(first.quantity.end, second.quantity.start))) continue;
-    left.delete(first);
-    left.delete(second);
+    if (!first || !second || left.has(first) === left.has(second)) continue;
+    const echo = left.has(first) ? first : second;
+    if (!kinds.has(echo.quantity.kind) && isEcho(side, first, second)) left.delete(echo);
   }
+}
+
+function isEcho(side: Side, a: Item, b: Item): boolean {
+  const between = side.text.slice(a.quantity.end, b.quantity.start);
+  if (a.quantity.kind === 'weekday' && b.quantity.kind === 'date') return BEHIND.test(between);
+  return isConversion(a, b) && BESIDE.test(between);
 }
 
 /** The same kind of thing in another unit. */
@@ -91,6 +99,15 @@ function isConversion(a: Item, b: Item): boolean {
   const { kind, unit } = a.quantity;
   if (kind !== b.quantity.kind) return false;
   return kind === 'time' || ((kind === 'money' || kind === 'measure') && unit !== b.quantity.unit);
+}
+
+const RELATIVE_YEAR = /l[’']an(?:née)? (?:dernier|prochain|passé)|cette année|(?:last|this|next) year/i;
+
+/** Drops the years that one side says by name and the other by its distance: "in 2023", « l’an dernier ». */
+function forgetYears(left: Set<Item>, other: Side): void {
+  const years = [...left].filter((item) => item.quantity.kind === 'year');
+  if (years.length === 0 || !RELATIVE_YEAR.test(other.text)) return;
+  for (const year of years) left.delete(year);
 }
 
 /** Pairs what is left by the surest difference first. */
