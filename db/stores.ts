@@ -1,25 +1,11 @@
 // What the stores promise, as types. Every verb is one whole transaction: done and durable when its promise resolves, or
 // not done at all. `flow` sees these types only, so that a second engine can stand behind them.
-import type {
-  Article,
-  ArticleCounts,
-  Block,
-  Code,
-  Format,
-  GivenSegment,
-  Job,
-  JobState,
-  Language,
-  Neighbour,
-  Origin,
-  Provenance,
-  Role,
-  Segment,
-  SourceBlock,
-  State,
-  Unit,
-  Version,
-} from '../server/model.ts';
+import type { Code, Job, JobState, Language, Neighbour, Unit } from '../server/model.ts';
+import type { ArticleStore } from './article-store.ts';
+import type { SegmentStore } from './segment-store.ts';
+
+export type * from './article-store.ts';
+export type * from './segment-store.ts';
 
 /** All stores over one database file. */
 export interface Stores {
@@ -32,119 +18,6 @@ export interface Stores {
   dismissals: DismissalStore;
   upkeep: Upkeep;
   close(): void;
-}
-
-/** An article as import hands it over. `copyOf`, `block` and `repeats` are indexes into the lists given here. */
-export interface NewArticle {
-  title: string;
-  from: Language;
-  to: Language;
-  format: Format;
-  translationOf: string | null;
-  /** The file's bytes as they came, for an export of the whole. */
-  bytes: Uint8Array;
-  fileName: string | null;
-  /** What the format keeps of the whole file beside its blocks (encoding, skeleton); opaque here. */
-  layout: unknown;
-  blocks: (SourceBlock & { copyOf: number | null; tail: string })[];
-  segments: NewSegment[];
-  by: string;
-  at: string;
-}
-
-export interface NewSegment {
-  block: number;
-  source: string;
-  codes: Code[];
-  gap: string;
-  /** Canonical, normalised source: what exact matches and repetitions compare. */
-  key: string;
-  /** Words and signs as the trade counts them, for the article's sums. */
-  words: number;
-  signs: number;
-  repeats: number | null;
-  /** What a bilingual file brings along for it: its first version. */
-  given?: GivenSegment;
-}
-
-/** A segment of a later source: the stored one that it is (`id`, null for a new one), and what becomes of it. */
-export interface LaterSegment extends NewSegment {
-  id: number | null;
-  /** The stored segment's version that this was decided on; 0 for a new one. */
-  basedOn: number;
-  /** Its next version, null where neither text, state nor source changes. */
-  next: Omit<SegmentWrite, 'segment' | 'basedOn'> | null;
-}
-
-/** A later version of an article's source. `copyOf`, `block` and `repeats` are indexes into the lists given here. */
-export interface ArticleUpdate {
-  article: number;
-  /** The version of the source that this one follows. */
-  basedOn: number;
-  translationOf: string | null;
-  bytes: Uint8Array;
-  fileName: string | null;
-  layout: unknown;
-  blocks: NewArticle['blocks'];
-  segments: LaterSegment[];
-  /** Stored segments that the source no longer has, with the version that was seen. */
-  gone: { id: number; basedOn: number }[];
-  by: string;
-  at: string;
-}
-
-/** What a segment's source was at two versions of the article's source; null where it did not stand in it. */
-export interface SourceRow {
-  segment: number;
-  /** Its place now; 0 where it has none. */
-  n: number;
-  before: string | null;
-  after: string | null;
-  codesBefore: Code[];
-  codesAfter: Code[];
-}
-
-export interface ArticleRow extends Article {
-  counts: ArticleCounts;
-}
-
-/** A block as stored, with the white space behind its last segment. */
-export interface StoredBlock extends Block {
-  tail: string;
-}
-
-export interface ArticleStore {
-  add(article: NewArticle): Promise<number>;
-  /** Newest first, without deleted ones; archived ones only on demand. `search` is matched in titles and texts. */
-  list(filter?: { archived?: boolean; search?: string }): Promise<ArticleRow[]>;
-  /** null where no such article stands (a deleted one does not). */
-  get(id: number): Promise<ArticleRow | null>;
-  blocks(id: number): Promise<StoredBlock[]>;
-  source(id: number, version?: number): Promise<{ bytes: Uint8Array; layout: unknown; fileName: string | null } | null>;
-  /** Puts a later source in place, whole; false where the article or one of its segments has changed since. */
-  update(update: ArticleUpdate): Promise<boolean>;
-  /** The segments that stood at either of two versions of the source, in order of place. */
-  sourcesAt(id: number, from: number, to: number): Promise<SourceRow[]>;
-  archive(id: number, archived: boolean): Promise<boolean>;
-  /** Takes the article off the desk; its rows stay, and `undelete` brings it back. */
-  remove(id: number, at: string): Promise<boolean>;
-  undelete(id: number): Promise<boolean>;
-  setRole(block: number, role: Role): Promise<boolean>;
-}
-
-/** One segment's next version. It is refused as stale unless `basedOn` is the segment's current version. */
-export interface SegmentWrite {
-  segment: number;
-  basedOn: number;
-  target: string;
-  state: State;
-  origin: Origin | null;
-  provenance: Provenance;
-  note: string | null;
-  /** Whether a person wrote this segment itself from here on (see Segment.touched). */
-  touched: boolean;
-  /** Whose version it is, where that is not who decides: an outside translator's. */
-  by?: string;
 }
 
 /** A unit to be remembered; `sourceKey` and `targetKey` are canonical and normalised. */
@@ -167,61 +40,6 @@ export interface NewUnit {
   changedAt: string;
   note: string | null;
   properties: Record<string, string>;
-}
-
-/** Several segments' next versions with what the memory learns and unlearns by them: all or nothing. */
-export interface Decision {
-  writes: SegmentWrite[];
-  /** Replaces the unit that an earlier approval of the same segment taught. */
-  remember: NewUnit[];
-  /** Segments whose approval's unit is taken back. */
-  forget: number[];
-  by: string;
-  at: string;
-}
-
-export type DecisionResult =
-  | { kind: 'written'; segments: Segment[] }
-  /** The first stale write, with what stands there now. Nothing was written. */
-  | { kind: 'stale'; current: Segment };
-
-/** A piece of a block as a split or a join makes it. */
-export type Piece = Omit<NewSegment, 'block' | 'repeats'> & { next: Omit<SegmentWrite, 'segment' | 'basedOn'> };
-
-/** A segment that is cut in two (`second` is new), or that takes up the one behind it (`second` leaves). */
-export interface Recut {
-  segment: number;
-  basedOn: number;
-  first: Piece;
-  second: { how: 'split'; piece: Piece } | { how: 'join'; segment: number; basedOn: number };
-  by: string;
-  at: string;
-}
-
-export interface SegmentStore {
-  /** All translatable segments of an article in order of place. */
-  of(article: number): Promise<Segment[]>;
-  get(id: number): Promise<Segment | null>;
-  at(article: number, n: number): Promise<Segment | null>;
-  /** Oldest first; version 0, the empty beginning, is not a row. */
-  versions(segment: number): Promise<Version[]>;
-  decide(decision: Decision): Promise<DecisionResult>;
-  /** Splits or joins; answers what stands now in place of the segment (or the stale one). Nobody repeats it or is repeated by it from here on. */
-  recut(recut: Recut): Promise<DecisionResult>;
-  /** The segments that a segment was made from by splits and joins, nearest first. */
-  lineage(segment: number): Promise<{ cameFrom: number; how: 'split' | 'join' }[]>;
-  /** What a person is typing, replaced as they type; a decision on the segment by that person drops it. */
-  saveDraft(draft: Draft): Promise<void>;
-  drafts(article: number, by: string): Promise<Draft[]>;
-  dropDraft(segment: number, by: string): Promise<void>;
-}
-
-export interface Draft {
-  segment: number;
-  by: string;
-  text: string;
-  basedOn: number;
-  at: string;
 }
 
 export interface ImportRecord {
