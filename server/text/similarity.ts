@@ -134,10 +134,15 @@ function common<T>(one: readonly T[], other: readonly T[], keyOf: (t: T) => stri
 /** Before the first and behind the last letter of a text, so that a text of one letter has a run too. */
 export const EDGE = '\u0002';
 
-/** The letters of a word that are compared: in lower case, every number as one `0`, marks not at all. */
+const SENTENCE_END = /^[.!?\u2026]+$/;
+
+/**
+ * The letters of a word that are compared: in lower case, every number as one `0`. Marks count as letters (« %s », brackets,
+ * quotes), but not those that end a sentence: whether one stands there says little about the translation.
+ */
 export function lettersOf(kind: Word['kind'], form: string): string {
-  if (kind === 'mark') return '';
-  return kind === 'number' ? '0' : form.toLowerCase();
+  if (kind === 'number') return '0';
+  return kind === 'mark' && SENTENCE_END.test(form) ? '' : form.toLowerCase();
 }
 
 /** All runs of three letters, across words: a compound is like its parts. */
