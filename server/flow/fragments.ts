@@ -1,0 +1,80 @@
+// What the memory knows of parts of a text, where it does not know the whole, and a draft put together of them.
+import type { Language, Unit } from '../model.ts';
+import {
+  type Assembled,
+  asPart,
+  assemble,
+  countPhrases,
+  type Fragment,
+  keysOf,
+  type Span,
+  spansOf,
+  translationOf,
+} from '../text/fragments.ts';
+import type { Desk } from './desk.ts';
+
+/** Units that are looked at for one phrase; more say the same. */
+const UNITS = 30;
+/** Phrases longer than this are asked for as whole units only. */
+const LONGEST_PHRASE = 4;
+
+/**
+ * The parts of a text (without codes) that are whole units, or recurring phrases whose translation the memory's units agree
+ * on, and the draft that they make. Takes some tens of milliseconds, so it is asked for and never comes by itself.
+ */
+export async function fragmentsOf(
+  desk: Pick<Desk, 'stores'>,
+  query: { text: string; from: Language; to: Language },
+): Promise<Assembled> {
+  const spans = spansOf(query.text);
+  const whole = await wholeUnits(desk, query, spans);
+  const open = spans.filter(
+    (span) =>
+      span.words <= LONGEST_PHRASE &&
+      !whole.some((one) => one.start <= span.start && span.end <= one.end && one.words > 1),
+  );
+  return assemble(query.text, [...whole, ...(await phrases(desk, query, open))]);
+}
+
+type Asked = { text: string; from: Language; to: Language };
+
+async function wholeUnits(
+  { stores }: Pick<Desk, 'stores'>,
+  { from, to }: Asked,
+  spans: readonly Span[],
+): Promise<Fragment[]> {
+  const keys = new Map(spans.map((span) => [span, keysOf(span)]));
+  const units = await stores.memory.exact(from, to, [...keys.values()].flat());
+  return spans.flatMap((span): Fragment[] => {
+    const unit = (keys.get(span) ?? []).map((key) => units.get(key)?.[0]).find((one) => one !== undefined);
+    return unit && unit.codes.length === 0 ? [{ ...span, target: asPart(unit.target, span), support: 1 }] : [];
+  });
+}
+
+async function phrases(desk: Pick<Desk, 'stores'>, query: Asked, spans: readonly Span[]): Promise<Fragment[]> {
+  const found = new Map<Span, Unit[]>();
+  const pool = new Map<number, Unit>();
+  for (const span of spans) {
+    const units = await unitsWith(desk, query, span);
+    found.set(span, units);
+    for (const unit of units) pool.set(unit.id, unit);
+  }
+  const all = countPhrases([...pool.values()].map((unit) => unit.target));
+  return [...found].flatMap(([span, units]): Fragment[] => {
+    const translation = translationOf(
+      units.map((unit) => unit.target),
+      all,
+    );
+    return translation ? [{ ...span, ...translation }] : [];
+  });
+}
+
+/** Units with the phrase on the side asked from, which face the language asked for. */
+async function unitsWith({ stores }: Pick<Desk, 'stores'>, { from, to }: Asked, { text }: Span): Promise<Unit[]> {
+  const units = await stores.memory.search(`"${text.replaceAll('"', ' ')}"`, { from, limit: UNITS });
+  return units.filter((unit) => unit.codes.length === 0 && baseOf(unit.to) === baseOf(to));
+}
+
+function baseOf(language: Language): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
