@@ -52,27 +52,39 @@ async function wholeUnits(
 }
 
 async function phrases(desk: Pick<Desk, 'stores'>, query: Asked, spans: readonly Span[]): Promise<Fragment[]> {
-  const found = new Map<Span, Unit[]>();
-  const pool = new Map<number, Unit>();
+  const found = new Map<Span, Map<number, string>>();
+  const pool = new Map<number, string>();
   for (const span of spans) {
-    const units = await unitsWith(desk, query, span);
-    found.set(span, units);
-    for (const unit of units) pool.set(unit.id, unit);
+    const targets = await targetsWith(desk, query, span);
+    found.set(span, targets);
+    for (const [unit, target] of targets) pool.set(unit, target);
   }
-  const all = countPhrases([...pool.values()].map((unit) => unit.target));
-  return [...found].flatMap(([span, units]): Fragment[] => {
-    const translation = translationOf(
-      units.map((unit) => unit.target),
-      all,
-    );
+  const all = countPhrases([...pool.values()]);
+  return [...found].flatMap(([span, targets]): Fragment[] => {
+    const translation = translationOf([...targets.values()], all);
     return translation ? [{ ...span, ...translation }] : [];
   });
 }
 
-/** Units with the phrase on the side asked from, which face the language asked for. */
-async function unitsWith({ stores }: Pick<Desk, 'stores'>, { from, to }: Asked, { text }: Span): Promise<Unit[]> {
-  const units = await stores.memory.search(`"${text.replaceAll('"', ' ')}"`, { from, limit: UNITS });
-  return units.filter((unit) => unit.codes.length === 0 && baseOf(unit.to) === baseOf(to));
+/** By unit, the other side of units with the phrase on the side asked from. Both sides are searched, which is quicker than one. */
+async function targetsWith(
+  { stores }: Pick<Desk, 'stores'>,
+  query: Asked,
+  { text }: Span,
+): Promise<Map<number, string>> {
+  const units = await stores.memory.search(`"${text.replaceAll('"', ' ')}"`, { limit: UNITS });
+  const phrase = text.toLowerCase();
+  return new Map(
+    units.flatMap((unit): [number, string][] => {
+      const [source, target] = facing(unit, query);
+      return unit.codes.length === 0 && source.toLowerCase().includes(phrase) ? [[unit.id, target]] : [];
+    }),
+  );
+}
+
+function facing({ from, to, source, target }: Unit, query: Asked): [string, string] {
+  if (baseOf(from) === baseOf(query.from) && baseOf(to) === baseOf(query.to)) return [source, target];
+  return baseOf(to) === baseOf(query.from) && baseOf(from) === baseOf(query.to) ? [target, source] : ['', ''];
 }
 
 function baseOf(language: Language): string {
