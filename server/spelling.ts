@@ -66,8 +66,14 @@ function plainForm(word: string): string {
 function formsOf(word: string, english: boolean): string[] {
   const plain = plainForm(word);
   const forms = [plain, plain.toLowerCase()];
-  return english ? [...forms, ...forms.map(americanised)] : forms;
+  const bare = forms.map((form) => form.replace(PREFIX, ''));
+  const all = bare.every((form) => form.length > 3) ? [...forms, ...bare] : forms;
+  return english ? [...all, ...all.map(americanised)] : all;
 }
+
+/** What both languages put before any word: a prefixed one is as good as the word itself. */
+const PREFIX =
+  /^(?:anti|auto|bio|co|crypto|cyber|d[eé]s?|euro|ex|extra|g[eé]o|hyper|inter|m[eé]ga|m[eé]ta|micro|mini|multi|n[eé]o|neuro|nano|non|post|pr[eé]|pseudo|r[eé]|semi|sub|super|sur|techno|t[eé]l[eé]|trans|ultra|un|vid[eé]o)-?(?=\p{L}{4})/iu;
 
 function americanised(word: string): string {
   return word
@@ -77,5 +83,6 @@ function americanised(word: string): string {
     .replace(/(?<=[bt])re(?=s?$)/, 'er')
     .replace(/ogue(?=s?$)/, 'og')
     .replace(/ll(?=(?:ed|ing|er|ers|or|ors)$)/, 'l')
-    .replace(/ence(?=s?$)/, 'ense');
+    .replace(/ence(?=s?$)/, 'ense')
+    .replace(/^grey/, 'gray');
 }

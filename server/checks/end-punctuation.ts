@@ -10,6 +10,8 @@ const MARK = /\.\.\.+|…|[.?!:]/g;
 const ABBREVIATION =
   /(?:^|[\s(])(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|etc|al|p\.\s?m|a\.\s?m|(?:\p{Lu}\.)+\p{Lu}|\p{Lu}|vol|art|no|St)\.[)\]»”’"'\s]*$/u;
 const NAME_WITH_MARK = /(?:Yahoo|Jeopardy|Kahoot|Joomla|Which|Wham|Panic|Bravo|Yum)[!?]$/;
+/** « etc... » is one point too many for the check of typography, and one point here. */
+const ETC = /(?<!\p{L})etc\.{2,}[^\p{L}\p{N}]*$/u;
 /** Items of a list end in a comma, a semicolon or nothing, as the house likes. */
 const SOFT = /[;,\u2014\u2013-][\s»”’"')\]]*$/;
 
@@ -59,7 +61,7 @@ const DOUBLED: Said = {
 
 /** The marks at the end, by class. */
 function endOf(prose: string): string[] {
-  const tail = TAIL.exec(prose)?.[0] ?? '';
+  const tail = (TAIL.exec(prose)?.[0] ?? '').replace(/\.+/, (points) => (ETC.test(prose) ? '.' : points));
   return (tail.match(MARK) ?? []).map((mark) => (mark.length > 1 ? '…' : mark));
 }
 

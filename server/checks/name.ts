@@ -1,7 +1,7 @@
 // Proper names: kept letter for letter, save those that have a form of their own in the other language.
 import { foldForSearch } from '../text/normalize.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
-import { isExonym, isGivenName, isOrdinary, isTranslatedBrand } from './proper-names.ts';
+import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname } from './proper-names.ts';
 import type { Side, Word } from './side.ts';
 
 export const name: Check = {
@@ -122,7 +122,8 @@ function isMisspelling(
   names: { theirs: readonly Name[]; ours: readonly Name[] },
 ): boolean {
   if (names.ours.some(({ text }) => text === word.text)) return false;
-  if (word.low === own.low) return /.\p{Lu}/u.test(word.text) && /\p{Ll}/u.test(word.text);
+  if (word.low === own.low) return /.\p{Lu}/u.test(word.text) && [word, own].every(({ text }) => /\p{Ll}/u.test(text));
+  if (areWords(word, own, pair)) return false;
   if (word.text.length < 5 || isOrdinary(word.folded) || !NAME_LIKE.test(own.text)) return false;
   if (
     opensOrdinary(pair.source, names.theirs, word) ||
@@ -133,6 +134,11 @@ function isMisspelling(
   return word.low !== own.low && isClose(word.folded, own.folded);
 }
 
+/** Words of each language's dictionary that happen to have a capital: « Icône », "Icon". */
+function areWords(word: Name, own: Name, { source, target, knows }: Pair): boolean {
+  return Boolean(knows?.(word.low, source.tag) && knows(own.low, target.tag));
+}
+
 /** At a sentence's head a word is taken for a name only where it goes on as one. */
 function opensOrdinary(side: Side, names: readonly Name[], word: Name): boolean {
   if (!opensSentence(side, word)) return false;
@@ -140,11 +146,15 @@ function opensOrdinary(side: Side, names: readonly Name[], word: Name): boolean 
   return next === undefined;
 }
 
-/** A brand in the words of the other language: "Windows" as « Fenêtres », « Libération » as "Release". */
+/** A brand in the words of the other language: "Windows" as « Fenêtres »; behind a first name, a last name as well. */
 const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
+  // Where every word has a capital, a capital names nothing.
+  if (!source.words.some(({ text, low }) => text === low && /^\p{Ll}{2}/u.test(text))) return;
   for (const word of theirs) {
     if (has(ours, word.folded) || foldForSearch(target.text).includes(word.folded)) continue;
-    const wrong = ours.find((own) => isTranslatedBrand(word.folded, own.folded) && !has(theirs, own.folded));
+    const first = theirs.find((other) => other.at === word.at - 1);
+    const isWrong = first && isGivenName(first.folded) ? isTranslatedSurname : isTranslatedBrand;
+    const wrong = ours.find((own) => isWrong(word.folded, own.folded) && !has(theirs, own.folded));
     if (wrong && !(opensSentence(source, word) && opensSentence(target, wrong) && isOrdinary(word.folded)))
       yield { word, fault: replaced(wrong, word.text) };
   }

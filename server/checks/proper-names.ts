@@ -7,9 +7,12 @@ const ordinary = new Set(lists.ordinary.map(foldForSearch));
 const exonyms = new Set(
   lists.exonyms.flatMap(([a, b]) => [keyOf(a as string, b as string), keyOf(b as string, a as string)]),
 );
-const brands = new Map<string, Set<string>>();
-for (const [brand, ...wrong] of lists.brands)
-  brands.set(foldForSearch(brand as string), new Set(wrong.map(foldForSearch)));
+const brands = wrongForms(lists.brands);
+const surnames = wrongForms(lists.surnames);
+
+function wrongForms(rows: readonly string[][]): Map<string, Set<string>> {
+  return new Map(rows.map(([name = '', ...wrong]) => [foldForSearch(name), new Set(wrong.map(foldForSearch))]));
+}
 
 function keyOf(a: string, b: string): string {
   return `${foldForSearch(a)}|${foldForSearch(b)}`;
@@ -33,4 +36,9 @@ export function isOrdinary(text: string): boolean {
 /** True where a brand of the list was put into words of the other language. */
 export function isTranslatedBrand(brand: string, text: string): boolean {
   return brands.get(brand)?.has(text) ?? false;
+}
+
+/** The same of a last name that is a word: "Breton" as "Britain". */
+export function isTranslatedSurname(surname: string, text: string): boolean {
+  return surnames.get(surname)?.has(text) ?? false;
 }

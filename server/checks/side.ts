@@ -2,6 +2,7 @@
 import type { Code, Language } from '../model.ts';
 import { plain } from '../text/inline.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
+import { WORD_JOINER } from '../text/typography.ts';
 
 /** A word, number or handle of a side: as written, in lower case with straight apostrophes, and its place in `text`. */
 export interface Word {
@@ -14,11 +15,14 @@ export interface Word {
 /** What stands in `prose` for each UTF-16 unit of an address, tag, placeholder or emoticon: neither letter nor space nor mark. */
 export const MASK = '\ufffc';
 
-const TAG = /<\/?(?:[A-Za-z][^<>]*|\d+)\/?>/;
-const VARIABLE = /\{\{[^{}]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![p{L}p{N}])/;
+const ATTRIBUTE = /\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/;
+const TAG = new RegExp(`</?(?:[A-Za-z][\\w:-]*(?:${ATTRIBUTE.source})*\\s*|\\d+)/?>`);
+const VARIABLE = /\{\{[^{}|]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![p{L}p{N}])/;
 const CODE = /`[^`]*`|&[a-z]+;|&#\d+;/;
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const EMOTICON = /(?<![p{L}p{N}(])[:;=]['’]?-?[)(DPp|\\/](?![p{L}p{N}/])/;
+/** A space that HTML spells out: neither a space twice over nor a sign. */
+const SPACE_ENTITY = /^&(?:nbsp|thinsp|#160|#8239|#8201);$/;
 const NOT_PROSE = either(TAG, VARIABLE, CODE, ADDRESS, EMOTICON);
 
 /** HTML tags, and codes that no list knows. */
@@ -68,7 +72,7 @@ export class Side {
   /** `text` with each unit of what is not prose (addresses, tags, placeholders, code, emoticons) as {@link MASK}. */
   get prose(): string {
     this.#prose ??= MAY_HOLD.test(this.text)
-      ? this.text.replace(NOT_PROSE, (found) => MASK.repeat(found.length))
+      ? this.text.replace(NOT_PROSE, (found) => (SPACE_ENTITY.test(found) ? WORD_JOINER : MASK).repeat(found.length))
       : this.text;
     return this.#prose;
   }

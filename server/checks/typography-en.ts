@@ -60,6 +60,7 @@ const RULES: readonly PatternRule[] = [
     pattern: /(?<=\p{L}{2}),(?=\p{L}{2})/gu,
     message: { en: 'A space follows a comma: add it.', fr: 'Une espace suit la virgule\u00a0: ajoutez-la.' },
     fix: () => ', ',
+    unless: (_, { source }) => /\p{L}{2},\p{L}{2}/u.test(source.prose),
   },
   {
     hint: /day/,

@@ -40,8 +40,8 @@ export const SPACES: readonly PatternRule[] = [
     message: wants(':', NBSP),
     fix: () => `${NBSP}:`,
   },
-  { hint: /«/, pattern: /«(?=[^\s«])/gu, message: INSIDE, fix: () => `«${NBSP}` },
-  { hint: /»/, pattern: /(?<=[^\s»])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
+  { hint: /«/, pattern: /«(?=[^\s«\u2060])/gu, message: INSIDE, fix: () => `«${NBSP}` },
+  { hint: /»/, pattern: /(?<=[^\s»\u2060])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
   {
     hint: /\s[,.…]/,
     pattern: /(?<=[\p{L}\p{N})\]»”%])\s+(?=,(?!\d)|\.(?![.\p{L}\p{N}])|…(?:$|\s+\p{Lu}))/gu,
@@ -64,6 +64,7 @@ export const SPACES: readonly PatternRule[] = [
     pattern: /(?<=\p{L}{2}),(?=\p{L}{2})/gu,
     message: { en: 'A space follows a comma: add it.', fr: 'Une espace suit la virgule\u00a0: ajoutez-la.' },
     fix: () => ', ',
+    unless: (_, { source }) => /\p{L}{2},\p{L}{2}/u.test(source.prose),
   },
   {
     hint: /\.[A-Z]/,

@@ -128,10 +128,14 @@ function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<str
 function isLeft(run: readonly Word[], { source, target, knows }: Pair): boolean {
   if (run.length >= 3 && run.some(({ low }) => own[source.language]?.has(low))) return true;
   if (!knows) return false;
-  const known = ({ low }: Word) => knows(low, target.tag) || !knows(low, source.tag);
-  if (run.some(({ low }) => low.length < 4 || loans.has(low))) return false;
-  return run.length >= 2 && run.some((word) => !known(word));
+  if (run.some(({ text, low }) => low.length < 4 || loans.has(low) || !PLAIN.test(text))) return false;
+  const unknown = run.filter(({ low }) => !knows(low, target.tag) && knows(low, source.tag));
+  return unknown.length > 1 || unknown.some(({ low }) => VERBAL[source.language]?.test(low));
 }
+
+const PLAIN = /^\p{L}+$/u;
+/** Forms of verbs and adverbs, which no language lends: a single one beside another word of the source is enough. */
+const VERBAL: Readonly<Record<string, RegExp>> = { en: /(?:ed|ing|en|ly)$/, fr: /(?:ée?s?|ait|aient|ment|er)$/ };
 
 /** Words that both languages have do not begin or end a stretch. */
 function trimShared(run: readonly Word[]): readonly Word[] {
