@@ -5,15 +5,18 @@ import { readEnding, TERMINALS } from './ending.ts';
 import { itemStarts } from './run-in-list.ts';
 import { compileExceptions, type SegmentationException } from './segmentation-exceptions.ts';
 import { endsSentence } from './sentence-rules.ts';
+import { breaksBySrx, type SrxRule } from './srx-rules.ts';
 
-/** What a desk has settled for itself about where sentences end. */
+/** What a desk has settled for itself about where sentences end. Plain data: an article keeps it as JSON, to be cut alike later. */
 export interface SegmentOptions {
   exceptions?: readonly SegmentationException[];
+  /** Rules from an SRX file, which stand in for those of the language. */
+  srx?: readonly SrxRule[];
 }
 
 /** The UTF-16 offsets at which sentences after the first begin, in order; white space before them belongs to none. */
 export function segment(text: string, language: Language, options: SegmentOptions = {}): number[] {
-  const breaks = breaksByRule(text, language);
+  const breaks = options.srx ? breaksBySrx(text, options.srx) : breaksByRule(text, language);
   if (!options.exceptions || options.exceptions.length === 0) return breaks;
   const exceptions = compileExceptions(options.exceptions);
   const kept = breaks.filter((at) => !exceptions.joins(text, at));

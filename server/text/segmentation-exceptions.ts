@@ -60,3 +60,27 @@ function meetings(text: string, before: string, after: string): number[] {
   }
   return out;
 }
+
+/**
+ * Reads a file of exceptions, one a line: a text after which there is no break (`Le fichier est signé R.`), or two texts
+ * with ` | ` between them where there always is one (`version bêta | Mise à jour`). Empty lines and lines that begin with
+ * `#` say nothing. A line with two bars, or with nothing on a side, is a fault.
+ */
+export function readExceptions(text: string): {
+  exceptions: SegmentationException[];
+  faults: { line: number; why: string }[];
+} {
+  const exceptions: SegmentationException[] = [];
+  const faults: { line: number; why: string }[] = [];
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .forEach((raw, i) => {
+      if (raw.trim() === '' || raw.startsWith('#')) return;
+      const [before = '', after, ...more] = raw.split('|').map((side) => side.trim());
+      if (more.length > 0) faults.push({ line: i + 1, why: 'more than one | in a line' });
+      else if (before === '' || after === '') faults.push({ line: i + 1, why: 'nothing stands on one side of the |' });
+      else exceptions.push({ before, after: after ?? null });
+    });
+  return { exceptions, faults };
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment, sentences } from '../../server/text/segment.ts';
+import { readExceptions } from '../../server/text/segmentation-exceptions.ts';
 
 interface Case {
   title: string;
@@ -71,5 +72,21 @@ describe('segment', () => {
       'La fin',
       'début ici.',
     ]);
+  });
+});
+
+describe('readExceptions', () => {
+  it('reads both kinds, skips remarks, and says which lines are wrong', () => {
+    const file = '\ufeff# Maisons\r\n\r\nQwant.\nbêta | Mise\na | b | c\n| Mise\n';
+    expect(readExceptions(file)).toEqual({
+      exceptions: [
+        { before: 'Qwant.', after: null },
+        { before: 'bêta', after: 'Mise' },
+      ],
+      faults: [
+        { line: 5, why: 'more than one | in a line' },
+        { line: 6, why: 'nothing stands on one side of the |' },
+      ],
+    });
   });
 });
