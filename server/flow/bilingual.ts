@@ -73,9 +73,14 @@ function unitOf(
   return {
     ...canonical(segment.source, segment.target, segment.codes),
     ...{ id: String(segment.id), from, to, author, createdAt: at, changedBy: author, changedAt: at, note: null },
-    previous: previous?.source ?? '',
-    next: next?.source ?? '',
+    previous: neighbourText(previous),
+    next: neighbourText(next),
     properties: {},
     group: null,
   };
+}
+
+/** A neighbour as the memory compares it, codes under canonical numbers; '' at the article's edge. */
+function neighbourText(segment: Segment | undefined): string {
+  return segment ? canonical(segment.source, '', segment.codes).source : '';
 }

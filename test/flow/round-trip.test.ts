@@ -10,6 +10,7 @@ import type { Desk } from '../../server/flow/desk.ts';
 import { exportArticle } from '../../server/flow/export-article.ts';
 import { fillArticle } from '../../server/flow/fill-article.ts';
 import { importArticle } from '../../server/flow/import-article.ts';
+import { importMemory } from '../../server/flow/import-memory.ts';
 import { cutInto } from '../../server/flow/read-source.ts';
 import { restoreVersion } from '../../server/flow/restore-version.ts';
 import { setSegment } from '../../server/flow/review.ts';
@@ -72,8 +73,21 @@ describe.each(Object.entries(PAGES))('%s', (fileName, bytes) => {
       expect(new TextDecoder().decode(other.bytes)).toBe(new TextDecoder().decode(one.bytes));
     }
     expect(await desk.stores.upkeep.verify()).toMatchObject({ ok: true });
-    desk.stores.close();
-  });
+
+    // Another newsroom that gets the article's TMX knows it as well, in its context.
+    const elsewhere = deskIn(`${fileName}.elsewhere.db`);
+    const { bytes: tmx } = await exportArticle(desk, first.id, { as: 'tmx' });
+    const memory = {
+      name: 'article.tmx',
+      open: async function* () {
+        yield tmx;
+      },
+    };
+    await finished(importMemory(elsewhere, memory, { by }));
+    const third = await importArticle(elsewhere, file, by);
+    expect(await finished(fillArticle(elsewhere, third.id, { by }))).toEqual(counts);
+    for (const { stores } of [desk, elsewhere]) stores.close();
+  }, 60_000);
 });
 
 describe('any text', () => {
