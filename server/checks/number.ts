@@ -27,6 +27,10 @@ export const number: Check = {
     intoEnglish('Le foyer moyen a 4,5 appareils.', 'The average home has ⟦4,5⟧ devices.', {
       fixed: 'The average home has 4.5 devices.',
     }),
+    intoEnglish('Il en a vendu 10 000 unités.', 'It sold ⟦10 000⟧ units.', { fixed: 'It sold 10,000 units.' }),
+    intoFrench('It sold 10,000 units.', 'Il en a vendu ⟦10.000⟧ unités.', {
+      fixed: `Il en a vendu 10${NNBSP}000 unités.`,
+    }),
     intoEnglish('Le site emploie ⟦25⟧ personnes.', 'The site employs people.'),
     intoEnglish('Les deux tiers des firmes l’utilisent.', '⟦Half⟧ of the firms use it.'),
     intoEnglish('L’essai dure douze mois.', 'The trial lasts 12 months.'),

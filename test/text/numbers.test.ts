@@ -131,3 +131,35 @@ describe('what is written is read back', () => {
     );
   });
 });
+
+describe('what is written', () => {
+  const NBSP = '\u00a0';
+  const NNBSP = '\u202f';
+  test.each([
+    [{ kind: 'money', value: '3500000000', unit: 'EUR' }, 'fr', '', `3,5${NBSP}milliards d’euros`],
+    [{ kind: 'money', value: '3500000000', unit: 'EUR' }, 'fr', '12 M€', `3,5${NBSP}Md€`],
+    [{ kind: 'money', value: '3500000000', unit: 'EUR' }, 'en', '', '€3.5bn'],
+    [{ kind: 'money', value: '3500000000', unit: 'USD' }, 'en-US', '', '$3.5 billion'],
+    [{ kind: 'money', value: '2500000000000', unit: 'USD' }, 'fr', '', `2${NNBSP}500${NBSP}milliards de dollars`],
+    [{ kind: 'money', value: '9.5', unit: 'EUR' }, 'fr', '', `9,50${NBSP}€`],
+    [{ kind: 'percent', value: '12' }, 'fr', '', `12${NBSP}%`],
+    [{ kind: 'time', value: '20:30' }, 'fr', '', `20${NBSP}h${NBSP}30`],
+    [{ kind: 'time', value: '20:30' }, 'en-US', '', '8:30 p.m.'],
+    [{ kind: 'century', value: '21' }, 'fr', '', `XXIe${NBSP}siècle`],
+    [{ kind: 'cardinal', value: '12500' }, 'fr', 'les 15 000 autres', '12 500'],
+    [{ kind: 'date', value: '2024-03-01' }, 'fr', '', `1er${NBSP}mars 2024`],
+  ] as const)('%o in %s like “%s”', (quantity, language, sample, wanted) => {
+    expect(writeQuantity(quantity, language, sample)).toBe(wanted);
+  });
+
+  test.each([
+    { kind: 'multiplier', value: '2' },
+    { kind: 'name', value: 'gpt4' },
+    { kind: 'money', value: '3', unit: 'constructor' },
+    { kind: 'measure', value: '3', unit: 'toString' },
+    { kind: 'cardinal', value: 'many' },
+    { kind: 'date', value: '2024-13-01' },
+  ] as const)('is nothing for %o', (quantity) => {
+    expect(['fr', 'en'].map((language) => writeQuantity(quantity, language))).toEqual([null, null]);
+  });
+});

@@ -168,7 +168,7 @@ export function found(scan: Scan, numeral: Numeral, reading: Reading, also: Read
 
 /** The value of a measure in its dimension's base unit; nothing for other kinds. */
 export function canonicalOf(reading: Reading): Pick<Quantity, 'canonical'> {
-  const unit = reading.kind === 'measure' ? UNITS[reading.unit ?? ''] : undefined;
+  const unit = reading.kind === 'measure' ? UNITS.get(reading.unit ?? '') : undefined;
   const value = ofWritten(reading.value);
   const factor = unit ? ofWritten(unit.factor) : null;
   if (!unit || !value || !factor) return {};

@@ -81,9 +81,11 @@ export interface CurrencyEntry {
 }
 
 /** The units by id. */
-export const UNITS: Readonly<Record<string, UnitEntry>> = units;
+export const UNITS: ReadonlyMap<string, UnitEntry> = new Map<string, UnitEntry>(Object.entries(units));
 /** The currencies by ISO 4217 code. */
-export const CURRENCIES: Readonly<Record<string, CurrencyEntry>> = currencies;
+export const CURRENCIES: ReadonlyMap<string, CurrencyEntry> = new Map<string, CurrencyEntry>(
+  Object.entries(currencies),
+);
 
 /** A language's list as its file holds it. */
 interface Lists {
@@ -179,21 +181,19 @@ function amountsOf(language: 'fr' | 'en', lists: Lists) {
     points: flags(lists.points),
     basisPoints: flags(lists.basisPoints),
     moneyBefore: new Phrases(
-      Object.entries(CURRENCIES).flatMap(([code, { signs, codes }]) =>
-        [...signs, ...codes].map((sign) => [sign, code]),
-      ),
+      [...CURRENCIES].flatMap(([code, { signs, codes }]) => [...signs, ...codes].map((sign) => [sign, code])),
       true,
     ),
     moneyAfter: new Phrases([
-      ...Object.entries(CURRENCIES).flatMap(([code, entry]) => behind(code, entry, language)),
+      ...[...CURRENCIES].flatMap(([code, entry]) => behind(code, entry, language)),
       ...Object.entries(SUBUNITS[language]),
     ]),
     moneyAfterScale: new Phrases(
-      Object.entries(CURRENCIES).flatMap(([code, { scaled = [] }]) => scaled.map((word) => [word, code] as const)),
+      [...CURRENCIES].flatMap(([code, { scaled = [] }]) => scaled.map((word) => [word, code] as const)),
     ),
-    units: new Phrases(Object.entries(UNITS).flatMap(([id, entry]) => entry[language].map((word) => [word, id]))),
+    units: new Phrases([...UNITS].flatMap(([id, entry]) => entry[language].map((word) => [word, id]))),
     unitSymbols: new Phrases(
-      Object.entries(UNITS).flatMap(([id, { symbols }]) => symbols.map((symbol) => [symbol, id])),
+      [...UNITS].flatMap(([id, { symbols }]) => symbols.map((symbol) => [symbol, id])),
       true,
     ),
   };

@@ -35,14 +35,12 @@ export function mannerFor(tag: Language): Manner {
 
 /** A manner with what a sample of the text shows: its groups, its gaps, its scales. Without a number in it nothing changes. */
 export function mannerLike(manner: Manner, sample: string): Manner {
-  return { ...manner, ...groupsOf(manner, sample), ...gapOf(manner, sample), ...scaleOf(manner, sample) };
+  return { ...manner, ...groupsOf(manner, sample), ...gapOf(manner, sample), ...scaleOf(sample) };
 }
 
 function groupsOf(manner: Manner, sample: string): Partial<Manner> {
   const french = manner.language === 'fr';
-  const groups = french
-    ? /\d([ \u00a0\u202f\u2009])\d{3}(?!\d)/.exec(sample)
-    : /\d([, \u00a0\u202f])\d{3}(?!\d)/.exec(sample);
+  const groups = french ? /\d([ \u00a0\u202f\u2009])\d{3}(?!\d)/.exec(sample) : /\d(,)\d{3}(?!\d)/.exec(sample);
   if (groups?.[1]) return { group: groups[1] };
   return /(?<![\d.,])\d{5,}(?![\d.,])/.test(sample) ? { group: '' } : {};
 }
@@ -52,11 +50,12 @@ function gapOf(manner: Manner, sample: string): Partial<Manner> {
     manner.language === 'fr'
       ? /\d([ \u00a0\u202f]?)[%€$]/.exec(sample)
       : /\d([ \u00a0\u202f]?)(?:[kKMGT]?[gmBWV]\b|km|kg|GB|MB|TB)/.exec(sample);
-  return gap ? { gap: gap[1] ?? '' } : {};
+  // French always sets a space; a sample that lacks it is a slip.
+  return gap && (gap[1] || manner.language !== 'fr') ? { gap: gap[1] ?? '' } : {};
 }
 
-function scaleOf(manner: Manner, sample: string): Partial<Manner> {
+function scaleOf(sample: string): Partial<Manner> {
   if (/\d[ \u00a0\u202f]?(?:bn|tn|m)\b|\d[ \u00a0\u202f]?(?:Mds?|M|k)[ \u00a0\u202f]?[€$£]/.test(sample))
     return { scale: 'short' };
-  return /\b(?:million|billion|trillion|milliard)s?\b/.test(sample) ? { scale: 'word' } : manner;
+  return /\b(?:million|billion|trillion|milliard)s?\b/.test(sample) ? { scale: 'word' } : {};
 }

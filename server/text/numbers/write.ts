@@ -87,9 +87,9 @@ function points(value: Rational, manner: Manner): string {
 
 function money(value: Rational, unit: string, manner: Manner): string | null {
   if (unit === '¢') return cents(value, manner);
-  const currency = CURRENCIES[unit];
+  const currency = CURRENCIES.get(unit);
   if (!currency) return null;
-  const amount = scaled(value, manner);
+  const amount = scaled(value, manner).replace(/[.,]\d$/, '$&0');
   if (manner.language !== 'fr') return englishMoney(value, amount, unit, manner);
   return frenchMoney(value, amount, unit, manner);
 }
@@ -97,7 +97,7 @@ function money(value: Rational, unit: string, manner: Manner): string | null {
 /** "€9.99", "C$300m", "CHF12m"; "7.2 billion yuan" where readers know no sign. */
 function englishMoney(value: Rational, amount: string, unit: string, manner: Manner): string {
   const minus = amount.startsWith('-') ? '-' : '';
-  const currency = CURRENCIES[unit];
+  const currency = CURRENCIES.get(unit);
   const sign = unit === 'CHF' || manner.language === '' ? currency?.codes[0] : currency?.signs[0];
   if (sign && !UNFAMILIAR.has(unit)) return `${minus}${sign}${amount.slice(minus.length)}`;
   const [one = '', many = one] = currency?.en ?? [];
@@ -109,7 +109,7 @@ const UNFAMILIAR = new Set(['CNY', 'KRW', 'RUB', 'BRL', 'UAH', 'TRY', 'ILS', 'XO
 
 /** « 9,99 € », « 500 M€ », « 3,5 milliards d’euros », « 100 dollars ». */
 function frenchMoney(value: Rational, amount: string, unit: string, manner: Manner): string {
-  const currency = CURRENCIES[unit];
+  const currency = CURRENCIES.get(unit);
   const sign = currency?.signs[0] ?? '';
   const short = /(?:M|Md)$/.test(amount);
   if (short && /^[€$£]$/.test(sign)) return `${amount}${sign}`;
@@ -131,7 +131,7 @@ function cents(value: Rational, manner: Manner): string {
 }
 
 function measure(value: Rational, id: string, manner: Manner): string | null {
-  const unit = UNITS[id];
+  const unit = UNITS.get(id);
   if (!unit) return null;
   const french = manner.language === 'fr';
   const symbol = (french ? unit.writes?.fr : unit.writes?.en) ?? unit.symbols[0];
