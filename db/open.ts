@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
 import { articleStore } from './articles.ts';
 import { changeFeed } from './changes.ts';
+import { deskStore } from './desks.ts';
 import { dismissalStore } from './dismissals.ts';
 import { jobStore } from './jobs.ts';
 import { lexiconStore } from './lexicons.ts';
@@ -30,6 +31,7 @@ export function openStores(file: string): Stores {
     jobs: jobStore(db),
     people: peopleStore(db),
     dismissals: dismissalStore(db),
+    desks: deskStore(db),
     upkeep: upkeep(db),
     close: () => void db.close(),
   };

@@ -15,6 +15,7 @@ export interface Stores {
   lexicons: LexiconStore;
   jobs: JobStore;
   people: PeopleStore;
+  desks: DeskStore;
   dismissals: DismissalStore;
   upkeep: Upkeep;
   close(): void;
@@ -162,6 +163,29 @@ export interface DismissalStore {
   recall(dismissal: Pick<Dismissal, 'segment' | 'finding' | 'words' | 'target'>): Promise<boolean>;
   /** The dismissals of an article's segments, oldest first. */
   of(article: number): Promise<Dismissal[]>;
+}
+
+/** After `before` no sentence ends; or, where `after` is a text, one always ends between the two. */
+export interface DeskException {
+  before: string;
+  after: string | null;
+}
+
+export interface DeskStore {
+  /** Replaces a desk's exceptions for a language (its regions included), whole. Neither text may hold ` | `. */
+  setExceptions(settled: {
+    desk: number;
+    language: Language;
+    exceptions: readonly DeskException[];
+    by: string;
+    at: string;
+  }): Promise<void>;
+  /** In the order in which they were given; none for a desk without any. */
+  exceptions(desk: number, language: Language): Promise<DeskException[]>;
+  /** Notes with an article the rules that it was cut with, any JSON; false where no such article stands. */
+  keepSegmentation(article: number, settled: unknown): Promise<boolean>;
+  /** What {@link keepSegmentation} noted; null where an article was cut by the rules of its language alone. */
+  segmentation(article: number): Promise<unknown>;
 }
 
 export interface PeopleStore {

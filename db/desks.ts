@@ -1,0 +1,48 @@
+// What a desk has settled for itself: its exceptions to where sentences end, and what each article was cut with.
+import type Database from 'better-sqlite3';
+import { personByName } from './people.ts';
+import type { DeskStore } from './stores.ts';
+import { reading, writing } from './verbs.ts';
+
+const BAR = ' | ';
+
+/** The settlements of a database's desks. A forced break is one row, its two texts with ` | ` between them. */
+export function deskStore(db: Database.Database): DeskStore {
+  const person = personByName(db);
+  const clear = db.prepare('DELETE FROM segmentation_exceptions WHERE desk = ? AND language = ?');
+  const add = db.prepare(
+    `INSERT INTO segmentation_exceptions (desk, language, text, kind, by, at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  const of = db.prepare<[number, string], { text: string; kind: string }>(
+    'SELECT text, kind FROM segmentation_exceptions WHERE desk = ? AND language = ? ORDER BY id',
+  );
+  const keep = db.prepare('UPDATE articles SET segmentation = ? WHERE id = ?');
+  const kept = db.prepare<[number], { segmentation: string | null }>('SELECT segmentation FROM articles WHERE id = ?');
+  return {
+    setExceptions: writing(db, ({ desk, language, exceptions, by, at }) => {
+      clear.run(desk, primary(language));
+      for (const { before, after } of exceptions) {
+        const text = after === null ? before : before + BAR + after;
+        add.run(desk, primary(language), text, after === null ? 'join' : 'cut', person(by), at);
+      }
+    }),
+    exceptions: reading(db, (desk, language) => of.all(desk, primary(language)).map(exceptionOf)),
+    keepSegmentation: writing(db, (article, settled) => keep.run(JSON.stringify(settled), article).changes > 0),
+    segmentation: reading(db, (article) => {
+      const text = kept.get(article)?.segmentation ?? null;
+      return text === null ? null : JSON.parse(text);
+    }),
+  };
+}
+
+/** Exceptions hold for a language in all its regions. */
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
+
+function exceptionOf({ text, kind }: { text: string; kind: string }): { before: string; after: string | null } {
+  if (kind === 'join') return { before: text, after: null };
+  const bar = text.indexOf(BAR);
+  return { before: text.slice(0, bar), after: text.slice(bar + BAR.length) };
+}
