@@ -17,11 +17,14 @@ export function ReviewPage({ id, n }: { id: number; n: number | null }) {
   const missing = useSelect((state) => state.review?.missing ?? false);
   const narrow = useNarrow();
   useTitle(article?.title ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a later `n` is where one went by hand; it opens nothing.
   useEffect(() => {
-    void deeds.openArticle(id, n);
+    void deeds.openArticle(id);
     return () => void deeds.activate(null);
   }, [deeds, id]);
+  // Another place in the same article, by the address bar or a step in the history.
+  useEffect(() => {
+    if (n !== null) deeds.activatePlace(n);
+  }, [deeds, n]);
   if (missing) {
     return (
       <main id="text" tabIndex={-1} className="page">

@@ -9,7 +9,10 @@ import type { Tools } from './tools.ts';
 import type { TypingDeeds } from './typing-deeds.ts';
 
 export interface ReviewDeeds {
-  openArticle(id: number, n: number | null): Promise<void>;
+  /** Loads an article and goes to the segment that the address names, or the first that wants work. */
+  openArticle(id: number): Promise<void>;
+  /** Goes to the segment in a place, where there is one. */
+  activatePlace(n: number): void;
   reloadArticle(): Promise<void>;
   activate(segment: number | null): void;
   step(by: 1 | -1): void;
@@ -44,7 +47,7 @@ export function reviewDeeds(tools: Tools, frame: FrameDeeds, typing: TypingDeeds
   };
 }
 
-type Walk = Pick<ReviewDeeds, 'activate' | 'step' | 'nextOpen' | 'filter'> & {
+type Walk = Pick<ReviewDeeds, 'activate' | 'activatePlace' | 'step' | 'nextOpen' | 'filter'> & {
   /** On to the next segment that still wants something. */
   onward(wants: (segment: SegmentView) => boolean): void;
 };
@@ -69,6 +72,10 @@ function walking({ store }: Tools, frame: FrameDeeds, typing: TypingDeeds): Walk
   };
   return {
     activate,
+    activatePlace: (n) => {
+      const there = store.get().review?.segments.find((segment) => segment.n === n);
+      if (there) activate(there.id);
+    },
     onward,
     step: (by) => {
       const { review } = store.get();
@@ -95,9 +102,10 @@ function opening({ store, got }: Tools, walk: Walk): Pick<ReviewDeeds, 'openArti
     store.dispatch({ type: 'fill-job', article: id, job: mine.id });
   };
   return {
-    openArticle: async (id, n) => {
+    openArticle: async (id) => {
       await load(id);
-      const { review } = store.get();
+      const { review, place } = store.get();
+      const n = place.page === 'article' ? place.n : null;
       if (review?.id !== id || review.active !== null) return;
       const first = review.segments.find((one) => one.n === n) ?? review.segments.find(isOpen) ?? review.segments[0];
       if (first) walk.activate(first.id);
