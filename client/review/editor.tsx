@@ -88,6 +88,9 @@ function EditorActs({ segment }: { segment: SegmentView }) {
       <button type="button" className="bare" onClick={() => reason('omit')}>
         {review.omit}
       </button>
+      <button type="button" className="bare" onClick={deeds.copySource}>
+        {review.copySource}
+      </button>
       {blocked && <p className="editor-state held">{review.blocked}</p>}
       <EditorState segment={segment} />
     </div>

@@ -5,7 +5,7 @@ import { StateMark } from '../parts/marks.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { isOpen } from '../state/order.ts';
 import type { FilterKind } from '../state/state.ts';
-import { useSelect } from '../state/store.tsx';
+import { useSelect, useStore } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 
 const STATES: readonly State[] = ['empty', 'suggested', 'draft', 'translated', 'approved', 'rejected', 'omitted'];
@@ -48,6 +48,7 @@ export function FilterBar() {
             </button>
           ))}
       </fieldset>
+      <SpacesToggle />
       <input
         id="filter-text"
         type="search"
@@ -57,6 +58,22 @@ export function FilterBar() {
         onChange={(event) => deeds.filter({ ...filter, text: event.target.value })}
       />
     </search>
+  );
+}
+
+function SpacesToggle() {
+  const words = useWords();
+  const store = useStore();
+  const shown = useSelect((state) => state.showSpaces);
+  return (
+    <button
+      type="button"
+      className="tab spaces"
+      aria-pressed={shown}
+      onClick={() => store.dispatch({ type: 'show-spaces' })}
+    >
+      {words.review.spaces}
+    </button>
   );
 }
 

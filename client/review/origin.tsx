@@ -18,7 +18,7 @@ export function OriginMark({ segment }: { segment: SegmentView }) {
           <span className="unseen">{words.review.repeats}</span>
         </span>
       )}
-      {segment.copy && <span title={words.review.copy}>⧉</span>}
+      {segment.copy && <span title={words.review.copy}>{words.review.copyMark}</span>}
     </p>
   );
 }

@@ -7,11 +7,11 @@ import type { Filter } from './state.ts';
 const DONE: ReadonlySet<State> = new Set(['translated', 'approved', 'omitted']);
 const SETTLED: ReadonlySet<State> = new Set(['approved', 'omitted']);
 
-/** True while a person still has to write or confirm. */
-export const isOpen = (segment: SegmentView) => !DONE.has(segment.state);
+/** True while a person still has to write or confirm. A stray copy follows by itself and never waits for anyone. */
+export const isOpen = (segment: SegmentView) => !segment.copy && !DONE.has(segment.state);
 
 /** True while a reviewer still has to decide. */
-export const isUnsettled = (segment: SegmentView) => !SETTLED.has(segment.state);
+export const isUnsettled = (segment: SegmentView) => !segment.copy && !SETTLED.has(segment.state);
 
 /** The segments that a filter lets through; text is looked for on both sides, without accents and case. */
 export function shown(segments: readonly SegmentView[], { kind, text }: Filter): readonly SegmentView[] {
