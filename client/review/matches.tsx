@@ -1,4 +1,5 @@
 // What the memory offers, why it scores what it does, and how its source differs from this one.
+import { NBSP } from '../../server/text/typography.ts';
 import type { Match, SegmentView } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
 import { Difference } from '../parts/difference.tsx';
@@ -81,7 +82,7 @@ function reasonsInWords({ reasons }: Match, words: Words): string {
   return reasons
     .map(({ name, points, words: which }) => {
       const what = words.reasons[name] ?? name;
-      return `${what}${signed(points)}${which ? ` (${which})` : ''}`;
+      return `${what}${signed(points)}${which ? ` (${which.replaceAll('|', `${NBSP}/ `)})` : ''}`;
     })
     .join(', ');
 }

@@ -62,7 +62,9 @@ function reduceMessages(state: EditorState, action: FrameAction): EditorState | 
 
 function atPlace(state: EditorState, place: Place): EditorState {
   const review = place.page !== 'article' ? null : state.review?.id === place.id ? state.review : opening(place.id);
-  return { ...state, place, review, chord: false };
+  // Whoever goes elsewhere is done with what lay over the page; only the question of the name stays.
+  const dialog = state.dialog?.kind === 'who' ? state.dialog : null;
+  return { ...state, place, review, dialog, chord: false };
 }
 
 function reduceLists(state: EditorState, action: ListAction): EditorState | null {
