@@ -1,7 +1,7 @@
 // Proper names: kept letter for letter, save those that have a form of their own in the other language.
 import { foldForSearch } from '../text/normalize.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
-import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname } from './proper-names.ts';
+import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
 import type { Side, Word } from './side.ts';
 
 export const name: Check = {
@@ -22,6 +22,8 @@ export const name: Check = {
     }),
     intoFrench('The code is on GitHub.', 'Le code est sur ⟦Github⟧.', { fixed: 'Le code est sur GitHub.' }),
     intoEnglish('Xavier Niel et ⟦Rodolphe Saadé⟧ investissent.', 'Xavier Niel is investing.'),
+    intoFrench('Mistral AI is hiring.', 'Mistral ⟦IA⟧ recrute.', { fixed: 'Mistral AI recrute.' }),
+    intoEnglish('Elle part à Londres.', 'She is off to ⟦Londres⟧.', { fixed: 'She is off to London.' }),
     intoFrench('It runs on Windows.', 'Il tourne sous ⟦Fenêtres⟧.', { fixed: 'Il tourne sous Windows.' }),
     intoEnglish('Mme\u00a0Pannier-Runacher a signé à Kiev.', 'Ms Pannier-Runacher signed in Kyiv.'),
     intoFrench('Orange is hiring in London.', 'Orange recrute à Londres.'),
@@ -35,7 +37,7 @@ export const name: Check = {
     const ours = namesOf(target);
     if (theirs.length === 0) return;
     const said = new Set<Name>();
-    for (const find of [changedNames, misspeltNames, translatedNames, lostPeople]) {
+    for (const find of [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, lostPeople]) {
       for (const { fault, word } of find(pair, theirs, ours)) {
         if (said.has(word)) continue;
         said.add(word);
@@ -157,6 +159,28 @@ const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
     const wrong = ours.find((own) => isWrong(word.folded, own.folded) && !has(theirs, own.folded));
     if (wrong && !(opensSentence(source, word) && opensSentence(target, wrong) && isOrdinary(word.folded)))
       yield { word, fault: replaced(wrong, word.text) };
+  }
+};
+
+/** "Mistral AI" as « Mistral IA »: what stands behind a name belongs to it. */
+const changedBrands: Finder = function* ({ source, target }, theirs, ours) {
+  for (const brand of theirs) {
+    const tail = nextOf(source, theirs, brand);
+    if (tail?.text !== 'AI' || isOrdinary(brand.folded)) continue;
+    const same = ours.find(({ text }) => text === brand.text);
+    const other = same && nextOf(target, ours, same);
+    if (other?.text === 'IA') yield { word: tail, fault: replaced(other, 'AI') };
+  }
+};
+
+/** « Londres » left in an English text; beside another capital it may be part of a name ("Bank of China"). */
+const foreignPlaces: Finder = function* ({ source, target }, theirs, ours) {
+  for (const own of ours) {
+    const right = placeIn(target.language, own.text);
+    const word = right === undefined ? undefined : theirs.find(({ text }) => text === own.text);
+    if (!right || !word || placeIn(source.language, own.text) !== undefined) continue;
+    const beside = ours.some((other) => Math.abs(other.at - own.at) === 1 || Math.abs(other.at - own.at) === 2);
+    if (!beside) yield { word, fault: replaced(own, right) };
   }
 };
 

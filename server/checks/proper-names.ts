@@ -42,3 +42,12 @@ export function isTranslatedBrand(brand: string, text: string): boolean {
 export function isTranslatedSurname(surname: string, text: string): boolean {
   return surnames.get(surname)?.has(text) ?? false;
 }
+
+const places = new Map(
+  lists.places.flatMap(([fr = '', en = '']) => [[`fr ${fr}`, en] as const, [`en ${en}`, fr] as const]),
+);
+
+/** The form that a place or person of one language's name has in the other, where readers expect it; undefined without one. */
+export function placeIn(language: string, text: string): string | undefined {
+  return places.get(`${language === 'fr' ? 'en' : 'fr'} ${text}`);
+}

@@ -1,6 +1,8 @@
 // The desk's terms: where the source has one, the target has one of its translations.
 import { type Check, intoEnglish, intoFrench, type KnownTerm, type Said } from './check.ts';
+import homographs from './homographs.json' with { type: 'json' };
 import { occurrences } from './inflection.ts';
+import type { Side } from './side.ts';
 
 export const term: Check = {
   id: 'term',
@@ -21,12 +23,15 @@ export const term: Check = {
     intoEnglish('Les journaux télévisés baissent.', 'TV news is losing ground.', {
       terms: [{ source: 'journal télévisé', target: ['TV news'] }],
     }),
+    intoFrench('An ash cloud drifts.', 'Un nuage de cendres dérive.', {
+      terms: [{ source: 'cloud', target: ['cloud'] }],
+    }),
     intoEnglish('Un forgeron a Gmail.', 'A blacksmith has Gmail.', { terms: [{ source: 'mail', target: ['email'] }] }),
   ],
   *run({ source, target, terms }) {
     for (const known of terms) {
       const places = occurrences(known.source, source);
-      if (places.length === 0 || known.target.length === 0) continue;
+      if (places.length === 0 || known.target.length === 0 || isHomograph(known, source)) continue;
       if (known.target.some((word) => occurrences(word, target).length > 0)) continue;
       // A forbidden word in its place is said by the check of forbidden words.
       if (known.forbidden?.some((word) => occurrences(word, target).length > 0)) continue;
@@ -34,6 +39,12 @@ export const term: Check = {
     }
   },
 };
+
+/** A cloud of ash is no cloud of servers: a word beside a term can show that another thing is meant. */
+function isHomograph({ source }: KnownTerm, side: Side): boolean {
+  const words = (homographs as Readonly<Record<string, readonly string[]>>)[source.toLowerCase()];
+  return words !== undefined && side.words.some(({ low }) => words.includes(low.replace(/s$/, '')));
+}
 
 function said({ source, target }: KnownTerm): Said {
   const words = target.map((word) => `"${word}"`).join(' or ');
