@@ -14,10 +14,13 @@ export function concordance(db: Database.Database): MemoryStore['search'] {
   const both = db.prepare<[string, number], UnitRow>(`${select} ${order}`);
   const forward = db.prepare<[string, string, number], UnitRow>(`${select} AND u.source_base = ? ${order}`);
   const backward = db.prepare<[string, string, number], UnitRow>(`${select} AND u.target_base = ? ${order}`);
+  // A word that both languages have would be looked up in every unit, for a language that stands on the other side only.
+  const isSource = db.prepare<[string]>('SELECT 1 FROM units WHERE source_base = ? LIMIT 1');
+  const isTarget = db.prepare<[string]>('SELECT 1 FROM units WHERE target_base = ? LIMIT 1');
   const onSide = (query: string, from: string, limit: number): Unit[] => {
-    const there = forward.all(`{source} : (${query})`, from, limit).map(unitOf);
+    const there = isSource.get(from) ? forward.all(`{source} : (${query})`, from, limit).map(unitOf) : [];
     const seen = new Set(there.map((unit) => unit.id));
-    const back = backward.all(`{target} : (${query})`, from, limit).map(unitOf);
+    const back = isTarget.get(from) ? backward.all(`{target} : (${query})`, from, limit).map(unitOf) : [];
     const turnedBack = back.filter((unit) => !seen.has(unit.id)).map(turned);
     return [...there, ...turnedBack].sort((a, b) => b.id - a.id);
   };

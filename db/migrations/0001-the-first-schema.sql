@@ -243,6 +243,8 @@ CREATE INDEX units_by_target ON units(target_hash);
 CREATE INDEX units_by_segment ON units(segment) WHERE segment IS NOT NULL;
 CREATE INDEX units_by_import ON units(import, ordinal) WHERE import IS NOT NULL;
 CREATE INDEX units_by_family ON units(family) WHERE family IS NOT NULL;
+CREATE INDEX units_from_language ON units(source_base);
+CREATE INDEX units_to_language ON units(target_base);
 
 -- Imports that brought a pair which stood already: it stays as long as one of those who brought it counts.
 CREATE TABLE claims (
