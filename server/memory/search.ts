@@ -57,7 +57,7 @@ export class Scratch {
   /** By stem: how many of it the question has left to share. */
   left = new Int32Array(0);
   /** By text: the weight that it shares with the stems looked at so far, or more. */
-  shared = new Uint32Array(0);
+  shared = new Uint16Array(0);
   touched = new Uint32Array(0);
   bucket = new Uint8Array(0);
   sorted = new Uint32Array(0);
@@ -69,7 +69,7 @@ export class Scratch {
     if (this.left.length < stems) this.left = new Int32Array(Math.ceil(stems * 1.2));
     if (this.used.length < words) this.used = new Uint32Array(words * 2);
     if (this.shared.length >= texts) return;
-    this.shared = new Uint32Array(texts);
+    this.shared = new Uint16Array(texts);
     this.touched = new Uint32Array(texts);
     this.bucket = new Uint8Array(texts);
     this.sorted = new Uint32Array(texts);
@@ -83,9 +83,13 @@ export function searchAll(texts: Texts, gone: ReadonlySet<number>, search: Searc
   for (const { stem } of search.question.stems) search.scratch.left[stem] = 0;
 }
 
+/** The weight of a question that `scratch.shared` can count; a text of five thousand words is compared with all. */
+const HEAVIEST = 0xffff;
+
 /** Offers every text of a shelf that may come among the best, the likeliest first. */
 export function searchShelf(shelf: Shelf, gone: ReadonlySet<number>, search: Search): void {
-  if (shareNeeded(search.best.floor) * search.question.weight <= 0) {
+  const { weight } = search.question;
+  if (shareNeeded(search.best.floor) * weight <= 0 || weight > HEAVIEST) {
     searchAll(shelf, gone, search);
     return;
   }
