@@ -33,9 +33,9 @@ type Reader = (
 
 /** How a file is read, by how its text begins, else by its name. */
 function reader(head: string, name: string): Reader {
-  const root = /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)*<([\w.:-]+)/.exec(
-    head,
-  )?.[1];
+  const root =
+    /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)*<([\w.:-]+)/.exec(head)?.[1] ??
+    /<!DOCTYPE\s+([\w.:-]+)/.exec(head)?.[1];
   if (root === 'tmx') return readTmx;
   if (root !== undefined && /(^|:)xliff$/.test(root)) {
     return readXliffUnits;

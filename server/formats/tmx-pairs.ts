@@ -16,6 +16,8 @@ export type Header = Loose;
 /** A tuv. `runs` is null where it has no seg. */
 export interface Variant extends Loose {
   runs: Run[] | null;
+  /** Its language once it has been asked for. */
+  language?: string;
 }
 
 /** A tu with its place: its number in the file, from 1, and the line where it begins. */
@@ -61,28 +63,35 @@ function alone(usable: readonly Variant[]): string {
 
 /** The language as the file gives it, with a hyphen where the field writes an underscore. */
 function languageOf(variant: Variant): string {
-  return (variant.attributes['xml:lang'] ?? variant.attributes['lang'] ?? '').trim().replaceAll('_', '-');
+  variant.language ??= (variant.attributes['xml:lang'] ?? variant.attributes['lang'] ?? '').trim().replaceAll('_', '-');
+  return variant.language;
 }
 
 function base(language: string): string {
-  return language.toLowerCase().replace(/-.*/, '');
+  const hyphen = language.indexOf('-');
+  return (hyphen < 0 ? language : language.slice(0, hyphen)).toLowerCase();
 }
 
 function couples(variants: readonly Variant[], srclang: string): [Variant, Variant][] {
-  const wanted = srclang.trim().replaceAll('_', '-').toLowerCase();
-  const source =
-    variants.find((variant) => languageOf(variant).toLowerCase() === wanted) ??
-    variants.find((variant) => base(languageOf(variant)) === base(wanted)) ??
-    variants[0];
+  const source = sourceOf(variants, srclang.trim().replaceAll('_', '-').toLowerCase());
   if (!source) return [];
   const language = languageOf(source).toLowerCase();
-  const same = variants.filter((variant) => languageOf(variant).toLowerCase() === language);
-  const others = variants.filter((variant) => languageOf(variant).toLowerCase() !== language);
-  const pairs = same.flatMap((one) => others.map((other): [Variant, Variant] => [one, other]));
-  if (base(language) === 'fr' || base(language) === 'en') return pairs;
-  const french = others.filter((variant) => base(languageOf(variant)) === 'fr');
-  const english = others.filter((variant) => base(languageOf(variant)) === 'en');
-  return [...pairs, ...french.flatMap((one) => english.map((other): [Variant, Variant] => [one, other]))];
+  const isSource = (variant: Variant) => variant === source || languageOf(variant).toLowerCase() === language;
+  const others = variants.filter((variant) => !isSource(variant));
+  const pairs: [Variant, Variant][] = [];
+  for (const one of variants) if (isSource(one)) for (const other of others) pairs.push([one, other]);
+  if (others.length < 2 || base(language) === 'fr' || base(language) === 'en') return pairs;
+  const of = (tag: string) => others.filter((variant) => base(languageOf(variant)) === tag);
+  for (const french of of('fr')) for (const english of of('en')) pairs.push([french, english]);
+  return pairs;
+}
+
+function sourceOf(variants: readonly Variant[], wanted: string): Variant | undefined {
+  return (
+    variants.find((variant) => languageOf(variant).toLowerCase() === wanted) ??
+    variants.find((variant) => wanted !== '*all*' && base(languageOf(variant)) === base(wanted)) ??
+    variants[0]
+  );
 }
 
 function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: Variant, pairs: number): TmxUnit {
@@ -122,30 +131,46 @@ function first(where: readonly Attributes[], name: string): string | null {
   return null;
 }
 
-/** Properties of header, unit and variants; several of one name stand on lines of their own. */
+/** Properties of unit, variants and header; several of one name stand on lines of their own. */
 function propertiesOf(
   unit: TranslationUnit,
   header: Header,
   source: Variant,
   target: Variant,
-): { previous: string | null; next: string | null; properties: Record<string, string> } {
-  let previous: string | null = null;
-  let next: string | null = null;
-  const found = new Map<string, string[]>();
-  for (const [type, value] of [...unit.props, ...source.props, ...target.props]) {
-    if (BEFORE_NAMES.has(type)) previous = value;
-    else if (AFTER_NAMES.has(type)) next = value;
-    else found.set(type, [...(found.get(type) ?? []), value]);
+): Pick<TmxUnit, 'previous' | 'next' | 'properties'> {
+  const found: [name: string, value: string][] = [];
+  const context: { previous: string | null; next: string | null } = { previous: null, next: null };
+  for (const props of [unit.props, source.props, target.props]) {
+    for (const [type, value] of props) {
+      if (BEFORE_NAMES.has(type)) context.previous = value;
+      else if (AFTER_NAMES.has(type)) context.next = value;
+      else addLine(found, type, value);
+    }
   }
-  for (const [type, value] of header.props) if (isProject(type) && !found.has(type)) found.set(type, [value]);
-  for (const name of TU_ATTRIBUTES) {
-    const value = unit.attributes[name] ?? target.attributes[name];
-    if (value !== undefined) found.set(name, [value]);
-  }
+  addHeader(found, header);
+  addAttributes(found, unit.attributes);
+  addAttributes(found, target.attributes);
   const tool = inherited(header)['creationtool'];
-  if (tool && !found.has('creationtool')) found.set('creationtool', [tool]);
-  const properties = Object.fromEntries([...found].map(([type, values]) => [type, values.join('\n')]));
-  return { previous, next, properties };
+  if (tool) addMissing(found, 'creationtool', tool);
+  return { ...context, properties: found.length === 0 ? {} : Object.fromEntries(found) };
+}
+
+function addHeader(found: [string, string][], header: Header): void {
+  for (const [type, value] of header.props) if (isProject(type)) addMissing(found, type, value);
+}
+
+function addAttributes(found: [string, string][], attributes: Attributes): void {
+  for (const name in attributes) if (TU_ATTRIBUTES.has(name)) addMissing(found, name, attributes[name] ?? '');
+}
+
+function addLine(found: [string, string][], name: string, value: string): void {
+  const standing = found.find((one) => one[0] === name);
+  if (standing) standing[1] += `\n${value}`;
+  else found.push([name, value]);
+}
+
+function addMissing(found: [string, string][], name: string, value: string): void {
+  if (!found.some((one) => one[0] === name)) found.push([name, value]);
 }
 
 /** Properties of the header that say whose the units are. */

@@ -13,7 +13,7 @@ export async function* readTmx(chunks: Iterable<string> | AsyncIterable<string>)
   const reader = new TmxReader();
   for await (const events of readXml(chunks)) {
     for (const event of events) reader.take(event);
-    yield* reader.taken();
+    for (const read of reader.taken()) yield read;
   }
 }
 

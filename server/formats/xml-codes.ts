@@ -90,7 +90,7 @@ function keyOf(mark: Mark, times: Map<string, number>): string {
 /** A code that another side has more often than the first side is the first side's code again, copied. */
 function foldCopies([first = [], ...others]: readonly (string | Resolved)[][]): void {
   const own = new Set(first.map((item) => (typeof item === 'string' ? '' : item.key)));
-  for (const item of others.flat()) {
+  for (const item of others.length === 0 ? [] : others.flat()) {
     if (typeof item === 'string' || own.has(item.key)) continue;
     const once = item.key.replace(/#\d+$/, '');
     if (own.has(once)) item.key = once;
@@ -113,10 +113,16 @@ function meet(found: Map<string, Named>, item: Resolved): void {
   }
 }
 
+function halvesOf(sides: readonly (string | Resolved)[][]): Resolved[] {
+  const halves: Resolved[] = [];
+  for (const side of sides)
+    for (const item of side) if (typeof item !== 'string' && item.kind === 'half') halves.push(item);
+  return halves;
+}
+
 /** Ends without their other end: of a pair that another side has, or single codes. */
 function settleHalves(sides: readonly (string | Resolved)[][], found: Map<string, Named>): void {
-  for (const item of sides.flat()) {
-    if (typeof item === 'string' || item.kind !== 'half') continue;
+  for (const item of halvesOf(sides)) {
     if (found.get(item.key)?.code.kind === 'pair') item.kind = 'pair';
     else {
       item.kind = 'single';
@@ -129,8 +135,14 @@ function settleHalves(sides: readonly (string | Resolved)[][], found: Map<string
 }
 
 function inOrder(sides: readonly (string | Resolved)[][], found: ReadonlyMap<string, Named>): Named[] {
-  const keys = new Set(sides.flat().flatMap((item) => (typeof item === 'string' ? [] : [item.key])));
-  return [...keys].flatMap((key) => found.get(key) ?? []);
+  const named = new Set<Named>();
+  for (const side of sides) {
+    for (const item of side) {
+      const one = typeof item === 'string' ? undefined : found.get(item.key);
+      if (one) named.add(one);
+    }
+  }
+  return [...named];
 }
 
 function numberAll(named: readonly Named[], literals: readonly string[]): void {

@@ -3,12 +3,11 @@ import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from 'saxes
 import { UserError } from '../errors.ts';
 import { literalEntities } from './xml-doctype.ts';
 
-/** One event of a document, in order. Text comes in runs between the others, CDATA among it. */
+/** One event of a document, in order. Text comes in runs between tags, CDATA among it; comments and instructions are no events. */
 export type XmlEvent =
   | { kind: 'open'; name: string; attributes: Attributes; empty: boolean; at: XmlPlace }
   | { kind: 'close'; name: string; at: XmlPlace }
-  | { kind: 'text'; text: string; at: XmlPlace }
-  | { kind: 'other'; at: XmlPlace };
+  | { kind: 'text'; text: string };
 
 /** Attributes by the name that the file gives them, prefix and all. Has no prototype. */
 export type Attributes = Record<string, string>;
@@ -32,7 +31,7 @@ export interface XmlLimits {
   total: number;
 }
 
-const LIMITS: XmlLimits = { depth: 512, run: 4 * 1024 * 1024, attributes: 256, total: 4 * 1024 ** 3 };
+const LIMITS: XmlLimits = { depth: 512, run: 1024 * 1024, attributes: 256, total: 4 * 1024 ** 3 };
 
 const SLICE = 65_536;
 
@@ -85,10 +84,8 @@ class XmlReader {
     parser.on('attribute', (attribute) => this.countAttribute(attribute));
     parser.on('opentag', (tag) => this.open(tag));
     parser.on('closetag', (tag) => this.close(tag));
-    parser.on('text', (text) => this.events.push({ kind: 'text', text, at: this.place() }));
-    parser.on('cdata', (text) => this.events.push({ kind: 'text', text, at: this.place() }));
-    parser.on('comment', () => this.events.push({ kind: 'other', at: this.place() }));
-    parser.on('processinginstruction', () => this.events.push({ kind: 'other', at: this.place() }));
+    parser.on('text', (text) => this.events.push({ kind: 'text', text }));
+    parser.on('cdata', (text) => this.events.push({ kind: 'text', text }));
   }
 
   read(chunk: string): readonly XmlEvent[] {
