@@ -3,7 +3,7 @@ import lists from './attributions.json' with { type: 'json' };
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import type { Side } from './side.ts';
-import { isSameSpeaker, says, speakersOf, speakingPronouns } from './speakers.ts';
+import { isSameSpeaker, mayAttribute, says, speakersOf, speakingPronouns } from './speakers.ts';
 
 /** Fewer words are a title or a term, not speech. */
 const SPEECH = 3;
@@ -40,8 +40,10 @@ export const attribution: Check = {
     const theirs = spokenWords(source);
     const ours = spokenWords(target);
     yield* quotationFaults(pair, theirs, ours);
-    yield* otherSpeaker(pair);
-    yield* otherPronoun(pair);
+    if (mayAttribute(source) && mayAttribute(target)) {
+      yield* otherSpeaker(pair);
+      yield* otherPronoun(pair);
+    }
     yield* backTranslated(pair, ours);
   },
 };

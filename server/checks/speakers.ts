@@ -1,6 +1,7 @@
 // Who speaks in a text: the names and pronouns beside verbs of saying, in French and English.
 import { foldForSearch } from '../text/normalize.ts';
 import lists from './attributions.json' with { type: 'json' };
+import { phraseIndex } from './phrase-index.ts';
 import { isExonym, isGivenName, isOrdinary } from './proper-names.ts';
 import type { Side } from './side.ts';
 
@@ -47,6 +48,16 @@ function grammarOf({ verbs, according }: { verbs: string[]; according: string[] 
       'giu',
     ),
   };
+}
+
+const words: Readonly<Record<string, (side: Side) => unknown[]>> = {
+  fr: phraseIndex([lists.fr], ({ verbs, according }) => [...verbs, ...according]),
+  en: phraseIndex([lists.en], ({ verbs, according }) => [...verbs, ...according]),
+};
+
+/** Whether a side may attribute anything at all: a cheap question before those below. */
+export function mayAttribute(side: Side): boolean {
+  return (words[side.language]?.(side).length ?? 0) > 0;
 }
 
 /** Either capital or small at the head: « Selon », « selon ». */
