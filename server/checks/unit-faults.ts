@@ -1,0 +1,75 @@
+// What is wrong with units of a memory, for a review list before anything is removed: nothing here removes.
+import type { Unit } from '../model.ts';
+import { codeFaults } from '../text/code-faults.ts';
+import { matchKey } from '../text/normalize.ts';
+import { words } from '../text/tokenize.ts';
+import lists from './function-words.json' with { type: 'json' };
+
+/**
+ * `duplicate`: an earlier unit has the same source and target. `contradictory`: an earlier one has the same source and another
+ * target. `codes`: the target's codes are not its source's. `language`: a side is written in the other side's language.
+ * `empty`, `copied`: the target is nothing, or the source again although it is prose.
+ */
+export type UnitFaultKind = 'duplicate' | 'contradictory' | 'codes' | 'language' | 'empty' | 'copied';
+
+/** One fault of one unit; `other` is the earlier unit that it is compared with. */
+export interface UnitFault {
+  unit: number;
+  kind: UnitFaultKind;
+  other?: number;
+}
+
+/** The part of a unit that is looked at. */
+export type CheckedUnit = Pick<Unit, 'id' | 'from' | 'to' | 'source' | 'target' | 'codes'>;
+
+/** Reads a stream of units once and yields their faults as it goes; it keeps one key for each different source. */
+export function* unitFaults(units: Iterable<CheckedUnit>): Generator<UnitFault> {
+  const seen = new Map<string, { id: number; target: string }>();
+  for (const unit of units) {
+    yield* ownFaults(unit);
+    const key = `${baseOf(unit.from)} ${baseOf(unit.to)} ${matchKey(unit.source, unit.codes)}`;
+    const target = matchKey(unit.target, unit.codes);
+    const before = seen.get(key);
+    if (!before) seen.set(key, { id: unit.id, target });
+    else yield { unit: unit.id, kind: before.target === target ? 'duplicate' : 'contradictory', other: before.id };
+  }
+}
+
+function* ownFaults(unit: CheckedUnit): Generator<UnitFault> {
+  const { id, source, target, codes } = unit;
+  if (target.trim() === '') {
+    yield { unit: id, kind: 'empty' };
+    return;
+  }
+  if (codeFaults(source, target, codes).length > 0) yield { unit: id, kind: 'codes' };
+  if (isCopied(unit)) yield { unit: id, kind: 'copied' };
+  else if (isForeign(target, unit.to, unit.from) || isForeign(source, unit.from, unit.to))
+    yield { unit: id, kind: 'language' };
+}
+
+function isCopied({ source, target, codes, from, to }: CheckedUnit): boolean {
+  if (baseOf(from) === baseOf(to)) return false;
+  return matchKey(source, codes) === matchKey(target, codes) && functionWords(source, from) > 1;
+}
+
+/** Three small words of the other language, and more of them than of its own. */
+function isForeign(text: string, own: string, other: string): boolean {
+  if (baseOf(own) === baseOf(other)) return false;
+  const foreign = functionWords(text, other);
+  return foreign > 2 && foreign > functionWords(text, own);
+}
+
+const own: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(lists.own.en),
+  fr: new Set(lists.own.fr),
+};
+
+/** How many words only that language's grammar has; 0 for a language without a list. */
+function functionWords(text: string, language: string): number {
+  const known = own[baseOf(language)];
+  return known ? words(text).filter((word) => known.has(word.toLowerCase().replace('\u2019', "'"))).length : 0;
+}
+
+function baseOf(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? '';
+}
