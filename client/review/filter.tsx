@@ -70,9 +70,11 @@ function SpacesToggle() {
       type="button"
       className="tab spaces"
       aria-pressed={shown}
+      aria-label={words.review.spaces}
+      title={words.review.spaces}
       onClick={() => store.dispatch({ type: 'show-spaces' })}
     >
-      {words.review.spaces}
+      <span aria-hidden="true">¶</span>
     </button>
   );
 }
