@@ -59,7 +59,7 @@ function close(reading: Reading, name: string, event: Extract<XmlEvent, { kind: 
   const [one, other] = [translateRegex(before), translateRegex(after)];
   const why = 'refused' in one ? one.refused : 'refused' in other ? other.refused : null;
   if ('refused' in one || 'refused' in other) {
-    reading.refused.push({ line: event.at.line, rule: `${before} ⏐ ${after}`, why: why ?? '' });
+    reading.refused.push({ line: event.line, rule: `${before} ⏐ ${after}`, why: why ?? '' });
   } else {
     const flags = [...new Set(one.flags + other.flags)].join('');
     reading.set.push({ break: reading.rule.break, before: one.source, after: other.source, flags });

@@ -98,7 +98,6 @@ function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: 
   const { texts, codes } = assemble([source.runs ?? [], target.runs ?? []]);
   const from = [target.attributes, unit.attributes, inherited(header)];
   const { previous, next, properties } = propertiesOf(unit, header, source, target);
-  const notes = [...unit.notes, ...source.notes, ...target.notes].filter((note) => note.trim() !== '');
   return {
     id: unit.attributes['tuid'] ?? null,
     from: languageOf(source),
@@ -110,7 +109,7 @@ function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: 
     createdAt: dateIn(first(from, 'creationdate') ?? undefined),
     changedBy: first(from.slice(0, 2), 'changeid'),
     changedAt: dateIn(first(from.slice(0, 2), 'changedate') ?? undefined),
-    note: notes.length > 0 ? notes.join('\n') : null,
+    note: noteOf(unit, source, target),
     previous,
     next,
     properties,
@@ -121,6 +120,14 @@ function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: 
 /** What the header says for units that do not speak for themselves. */
 function inherited(header: Header): Attributes {
   return header.attributes['o-tmf'] === OWN_FORMAT ? {} : header.attributes;
+}
+
+function noteOf(...where: Loose[]): string | null {
+  let note: string | null = null;
+  for (const { notes } of where) {
+    for (const text of notes) if (text.trim() !== '') note = note === null ? text : `${note}\n${text}`;
+  }
+  return note;
 }
 
 function first(where: readonly Attributes[], name: string): string | null {

@@ -47,14 +47,14 @@ class TmxReader {
     this.segment = null;
   }
 
-  private open({ name, attributes, at }: Extract<XmlEvent, { kind: 'open' }>): void {
+  private open({ name, attributes, line }: Extract<XmlEvent, { kind: 'open' }>): void {
     const element = localName(name);
     if (!this.sawRoot) this.root(element);
     if (element === 'header') this.header = { attributes, props: [], notes: [] };
     else if (element === 'tu') {
       this.units++;
-      this.unit = { attributes, props: [], notes: [], number: this.units, line: at.line, variants: [] };
-    } else if (element === 'tuv') this.openVariant(attributes, at.line);
+      this.unit = { attributes, props: [], notes: [], number: this.units, line, variants: [] };
+    } else if (element === 'tuv') this.openVariant(attributes, line);
     else if (element === 'seg') this.segment = new SegmentReader();
     else if (element === 'note' || element === 'prop') {
       const into = this.variant ?? this.unit ?? this.header;

@@ -100,7 +100,7 @@ class XliffReader {
     const inFile = this.stack.some((one) => one.name === 'file');
     if (inFile && (name === 'trans-unit' || name === 'unit' || name === 'tag-defs'))
       this.builder = new TreeBuilder(event);
-    else this.stack.push({ name, attributes: event.attributes, openEnd: event.at.offset });
+    else this.stack.push({ name, attributes: event.attributes, openEnd: event.offset });
   }
 
   private finish(tree: XmlTree): void {

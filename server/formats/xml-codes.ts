@@ -38,8 +38,12 @@ interface Named {
  * another side has the pair.
  */
 export function assemble(sides: readonly (readonly Run[])[]): Assembled {
-  if (sides.every((side) => side.every((run) => typeof run === 'string'))) {
-    return { texts: sides.map((side) => side.join('')), codes: [], marks: new Map() };
+  if (sides.every(isText)) {
+    return {
+      texts: sides.map((side) => (side.length === 1 ? (side[0] as string) : side.join(''))),
+      codes: [],
+      marks: new Map(),
+    };
   }
   const found = new Map<string, Named>();
   const resolved = sides.map(tellPairs);
@@ -54,6 +58,11 @@ export function assemble(sides: readonly (readonly Run[])[]): Assembled {
     codes: named.map(({ code }) => code),
     marks: new Map(named.map(({ code, open, close }) => [code.id, { open, close }])),
   };
+}
+
+function isText(side: readonly Run[]): boolean {
+  for (const run of side) if (typeof run !== 'string') return false;
+  return true;
 }
 
 /** A mark with what it turned out to be. `half` is an end whose other end is missing. */

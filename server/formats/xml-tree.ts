@@ -40,23 +40,23 @@ export class TreeBuilder {
       here.children.push(tree);
       this.stack.push(tree);
     } else if (event.kind === 'close') {
-      here.end = event.at.offset;
+      here.end = event.offset;
       this.stack.pop();
     }
     return this.stack.length === 0;
   }
 }
 
-function newTree({ name, attributes, empty, at }: Open): XmlTree {
+function newTree({ name, attributes, empty, line, column, offset }: Open): XmlTree {
   const local = localName(name);
   return {
     name,
     local,
     attributes,
     children: [],
-    line: at.line,
-    column: at.column,
-    openEnd: at.offset,
+    line,
+    column,
+    openEnd: offset,
     end: -1,
     empty,
   };

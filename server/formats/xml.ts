@@ -5,14 +5,14 @@ import { literalEntities } from './xml-doctype.ts';
 
 /** One event of a document, in order. Text comes in runs between tags, CDATA among it; comments and instructions are no events. */
 export type XmlEvent =
-  | { kind: 'open'; name: string; attributes: Attributes; empty: boolean; at: XmlPlace }
-  | { kind: 'close'; name: string; at: XmlPlace }
+  | ({ kind: 'open'; name: string; attributes: Attributes; empty: boolean } & XmlPlace)
+  | { kind: 'close'; name: string; line: number; offset: number }
   | { kind: 'text'; text: string };
 
 /** Attributes by the name that the file gives them, prefix and all. Has no prototype. */
 export type Attributes = Record<string, string>;
 
-/** Where an event ends: line from 1, column from 1 in UTF-16 units, and the offset in the whole decoded text. */
+/** Where a tag ends: line from 1, column from 1 in UTF-16 units, and the offset in the whole decoded text. */
 export interface XmlPlace {
   line: number;
   column: number;
@@ -108,24 +108,22 @@ class XmlReader {
     return taken;
   }
 
-  private place(): XmlPlace {
-    const { parser } = this;
-    return { line: parser.line, column: parser.columnIndex + 1, offset: parser.position };
-  }
-
   private open(tag: SaxesTagPlain): void {
     this.attributes = 0;
-    this.lastTag = this.parser.position;
+    const { line, columnIndex, position: offset } = this.parser;
+    this.lastTag = offset;
     if (++this.depth > this.limits.depth)
       this.refuse(`elements stand inside each other more than ${this.limits.depth} levels deep`);
     const { name, attributes, isSelfClosing } = tag;
-    this.events.push({ kind: 'open', name, attributes, empty: isSelfClosing, at: this.place() });
+    const column = columnIndex + 1;
+    this.events.push({ kind: 'open', name, attributes, empty: isSelfClosing, line, column, offset });
   }
 
   private close(tag: SaxesTagPlain): void {
     this.depth--;
-    this.lastTag = this.parser.position;
-    this.events.push({ kind: 'close', name: tag.name, at: this.place() });
+    const { line, position: offset } = this.parser;
+    this.lastTag = offset;
+    this.events.push({ kind: 'close', name: tag.name, line, offset });
   }
 
   private countAttribute(_attribute: SaxesAttributePlain): void {

@@ -130,35 +130,47 @@ describe('clients accept what we write', () => {
     120_000,
   );
 
-  it.skipIf(!python)('translate-toolkit reads units, states and notes, and what it translates comes back', () => {
-    const script = `import sys
+  it.skipIf(!python)(
+    'translate-toolkit reads units, states and notes, and what it translates comes back',
+    () => {
+      const script = `import sys
 from translate.storage import factory
 store = factory.getobject(sys.argv[1])
 units = [u for u in store.units if u.istranslatable()]
 print(len(units), sum(u.isapproved() for u in units))
 units[0].target = 'By hand'
 store.savefile(sys.argv[2])`;
-    const out = join(folder, 'by-hand.xlf');
-    expect(run('/usr/bin/python3', ['-c', script, saved('c.xlf', article12), out]).out).toContain('8 1');
-    const back = readXliff(readFileSync(out, 'utf8')).flatMap((one) => one.segments);
-    expect(back[0]).toMatchObject({ id: '11', target: 'By hand' });
-    expect(back[2]?.codes.length).toBe(2);
-  });
+      const out = join(folder, 'by-hand.xlf');
+      expect(run('/usr/bin/python3', ['-c', script, saved('c.xlf', article12), out]).out).toContain('8 1');
+      const back = readXliff(readFileSync(out, 'utf8')).flatMap((one) => one.segments);
+      expect(back[0]).toMatchObject({ id: '11', target: 'By hand' });
+      expect(back[2]?.codes.length).toBe(2);
+    },
+    60_000,
+  );
 
-  it.skipIf(!lconvert)('Qt converts our XLIFF 1.2', () => {
-    const { status, out } = run('lconvert', ['-if', 'xlf', '-i', saved('d.xlf', filled12), '-of', 'ts', '-o', '-']);
-    expect([status, out]).toEqual([0, expect.stringContaining('Third.')]);
-  });
+  it.skipIf(!lconvert)(
+    'Qt converts our XLIFF 1.2',
+    () => {
+      const { status, out } = run('lconvert', ['-if', 'xlf', '-i', saved('d.xlf', filled12), '-of', 'ts', '-o', '-']);
+      expect([status, out]).toEqual([0, expect.stringContaining('Third.')]);
+    },
+    60_000,
+  );
 
-  it.skipIf(!symfony)('Symfony’s lint finds nothing wrong in 1.2 and 2.0', () => {
-    const lint = (path: string) =>
-      run('php', [
-        '-r',
-        `require '/usr/share/php/Symfony/Component/Translation/autoload.php'; require '/usr/share/php/Symfony/Component/Console/autoload.php';
+  it.skipIf(!symfony)(
+    'Symfony’s lint finds nothing wrong in 1.2 and 2.0',
+    () => {
+      const lint = (path: string) =>
+        run('php', [
+          '-r',
+          `require '/usr/share/php/Symfony/Component/Translation/autoload.php'; require '/usr/share/php/Symfony/Component/Console/autoload.php';
          $app = new Symfony\\Component\\Console\\Application(); $app->add(new Symfony\\Component\\Translation\\Command\\XliffLintCommand());
          $app->setAutoExit(false); exit($app->run(new Symfony\\Component\\Console\\Input\\ArrayInput(['command' => 'lint:xliff', 'filename' => ['${path}']])));`,
-      ]);
-    expect(lint(saved('puce.en-GB.xlf', article12))).toMatchObject({ status: 0 });
-    expect(lint(saved('puce2.en-GB.xlf', article20))).toMatchObject({ status: 0 });
-  });
+        ]);
+      expect(lint(saved('puce.en-GB.xlf', article12))).toMatchObject({ status: 0 });
+      expect(lint(saved('puce2.en-GB.xlf', article20))).toMatchObject({ status: 0 });
+    },
+    60_000,
+  );
 });
