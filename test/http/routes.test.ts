@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routesOf } from '../../server/app.ts';
+import type { Route } from '../../server/http/route.ts';
+import { failureView } from '../../server/http/views.ts';
+import { type Served, serve } from './serve.ts';
+
+let served: Served;
+let routes: Route[];
+beforeAll(async () => {
+  served = await serve();
+  routes = routesOf(served.parts);
+  await fetch(`${served.url}/api/sample`, { method: 'POST' });
+});
+afterAll(() => served.close());
+
+/** Calls a route and holds its answer to the route's own schema; a failure to the one shape of failures. */
+async function call(where: string, address: string, body?: object) {
+  const [method = '', path = ''] = where.split(' ');
+  const route = routes.find((one) => one.method === method && one.path === path);
+  if (!route) throw new Error(`there is no route ${where}`);
+  const json = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
+  const response = await fetch(served.url + address, { method: method.toUpperCase(), ...json });
+  const answer: unknown = await response.json();
+  if (!response.ok) failureView.parse(answer);
+  else if (typeof route.answer !== 'string') route.answer.parse(answer);
+  return { status: response.status, answer };
+}
+
+test.each<[string, string, number, object?]>([
+  ['get /api/health', '/api/health', 200],
+  ['get /api/me', '/api/me', 200],
+  ['get /api/articles', '/api/articles?search=puce', 200],
+  ['get /api/articles/:id', '/api/articles/1?lang=fr', 200],
+  ['get /api/articles/:id', '/api/articles/99', 404],
+  ['get /api/articles/:id', '/api/articles/x', 400],
+  ['get /api/articles/:id/analysis', '/api/articles/1/analysis', 200],
+  ['get /api/articles/:id/findings', '/api/articles/1/findings', 200],
+  ['get /api/articles/:id/diff', '/api/articles/1/diff', 200],
+  ['post /api/articles', '/api/articles', 201, { from: 'fr', to: 'en', text: 'Un titre\n\nUne phrase.' }],
+  ['post /api/articles', '/api/articles', 400, { from: 'fr', to: 'en' }],
+  ['get /api/segments/:id', '/api/segments/1', 200],
+  ['put /api/segments/:id', '/api/segments/1', 200, { target: 'A chip', version: 0 }],
+  ['put /api/segments/:id', '/api/segments/1', 409, { target: 'Another chip', version: 0 }],
+  ['put /api/segments/:id/draft', '/api/segments/2/draft', 200, { text: 'A st', version: 0 }],
+  ['delete /api/segments/:id/draft', '/api/segments/2/draft', 200],
+  ['get /api/segments/:id/versions', '/api/segments/1/versions', 200],
+  ['get /api/segments/:id/matches', '/api/segments/7/matches', 200],
+  ['get /api/segments/:id/findings', '/api/segments/1/findings', 200],
+  ['post /api/segments/:id/omit', '/api/segments/3/omit', 200, { version: 0, reason: 'cut' }],
+  ['post /api/segments/:id/omit', '/api/segments/3/omit', 400, { version: 1 }],
+  ['post /api/articles/:id/approve', '/api/articles/1/approve', 200, { all: true }],
+  ['get /api/memory/stats', '/api/memory/stats', 200],
+  ['get /api/memory/search', '/api/memory/search?q=calcule', 200],
+  ['get /api/memory/matches', '/api/memory/matches?text=Trois%20obstacles&from=fr&to=en', 200],
+  ['get /api/memory/imports', '/api/memory/imports', 200],
+  ['post /api/articles/:id/fill', '/api/articles/1/fill', 202, {}],
+  ['get /api/jobs', '/api/jobs', 200],
+  ['post /api/articles/:id/archive', '/api/articles/1/archive', 200, { archived: true }],
+  ['delete /api/articles/:id', '/api/articles/2', 200],
+  ['post /api/articles/:id/undelete', '/api/articles/2/undelete', 200],
+  ['get /api/openapi.json', '/api/openapi.json', 200],
+])('%s as %s answers %i in the shape that it promises', async (where, address, status, body) => {
+  expect((await call(where, address, body)).status).toBe(status);
+  expect(served.log).toEqual([]);
+});
+
+test('openapi.json names each route once', async () => {
+  const { answer } = await call('get /api/openapi.json', '/api/openapi.json');
+  const { paths } = answer as { paths: Record<string, object> };
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(described.toSorted()).toEqual(
+    routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).toSorted(),
+  );
+});
