@@ -41,7 +41,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
   [
     'codes and findings',
     async (page, { codes }) => {
-      await page.goto(`/articles/${codes}#2`);
+      await page.goto(`/articles/${codes}#3`);
       await field(page).fill('La puce <1>Tesselle entend un seul mot ?');
     },
   ],

@@ -13,7 +13,7 @@ test('pages stand without a sideways scroll, and leave their pictures', async ({
   const pages = {
     desk: '/',
     review: `/articles/${states}#8`,
-    codes: `/articles/${codes}#2`,
+    codes: `/articles/${codes}#3`,
     memory: '/memory?q=chiffres',
     keys: '/keys',
     checks: '/checks',
