@@ -1,10 +1,12 @@
 // Step 1: an article comes in. Its file is read into blocks, page furniture and stray copies are told apart, and every
 // block is cut into sentences.
 import { NotFound, UserError } from '../errors.ts';
+import { readDocument } from '../formats/format.ts';
 import type { Format, Language, SourceDocument } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import type { Desk } from './desk.ts';
-import { type ReadSource, readSource } from './read-source.ts';
+import { cutSource, type ReadSource } from './read-source.ts';
+import { rememberRules, settledRules } from './settled-rules.ts';
 
 /** A file to be imported. Its own language wins over `from`. */
 export interface ArticleFile {
@@ -38,16 +40,19 @@ export interface ImportedArticle {
 
 /** Stores the file as a new article, whole or not at all. Throws a UserError for a file that cannot be read. */
 export async function importArticle(desk: Desk, file: ArticleFile, by: string): Promise<ImportedArticle> {
-  const source = readSource(file, (document) => languagesOf(document, file).from);
-  const { from, to } = languagesOf(source.document, file);
+  const document = readDocument(file.bytes, { fileName: file.fileName, format: file.format });
+  const { from, to } = languagesOf(document, file);
+  const rules = await settledRules(desk, from);
+  const source = cutSource(document, from, rules);
   const title = titleOf(source, file);
-  const { blocks, segments, translationOf, document } = source;
+  const { blocks, segments, translationOf } = source;
   const { bytes, fileName } = file;
   const at = desk.now();
   const { format } = document;
   const id = await desk.stores.articles.add({
     ...{ title, from, to, format, translationOf, bytes, fileName, layout: null, blocks, segments, by, at },
   });
+  await rememberRules(desk, id, rules);
   const article = await desk.stores.articles.get(id);
   if (!article) throw new NotFound(`Article ${id} was deleted at once.`);
   const { states: _, ...counts } = article.counts;

@@ -7,7 +7,7 @@ import { isFurniture, saysTranslated } from '../text/furniture.ts';
 import { type Cut, cutBlock, plain, withoutCodes } from '../text/inline.ts';
 import { canHead, lineRoles } from '../text/line-roles.ts';
 import { matchKey } from '../text/normalize.ts';
-import { segment } from '../text/segment.ts';
+import { type SegmentOptions, segment } from '../text/segment.ts';
 import { strayCopies } from '../text/stray-copies.ts';
 
 /** An article's source as the stores take it. */
@@ -18,15 +18,23 @@ export interface ReadSource {
   translationOf: string | null;
 }
 
+/** A file to be read as an article's source. */
+export interface SourceFile {
+  bytes: Uint8Array;
+  fileName: string | null;
+  format?: Format | undefined;
+}
+
 /** Reads a file, tells furniture and stray copies apart, and cuts every block by the rules of its language. */
-export function readSource(
-  file: { bytes: Uint8Array; fileName: string | null; format?: Format | undefined },
-  from: (document: SourceDocument) => Language,
-): ReadSource {
+export function readSource(file: SourceFile, from: (document: SourceDocument) => Language): ReadSource {
   const document = readDocument(file.bytes, { fileName: file.fileName, format: file.format });
+  return cutSource(document, from(document));
+}
+
+/** {@link readSource} of a document that is already read; `rules` are what a desk has settled beside those of the language. */
+export function cutSource(document: SourceDocument, language: Language, rules: SegmentOptions = {}): ReadSource {
   const told = tellApart(document);
-  const language = from(document);
-  const cuts = told.map((block) => cutInto(block, language));
+  const cuts = told.map((block) => cutInto(block, language, rules));
   const blocks = told.map((block, i) => ({ ...block, tail: cuts[i]?.tail ?? '' }));
   const segments = segmentsOf(
     blocks,
@@ -42,11 +50,12 @@ export function readSource(
 export function cutInto(
   block: Pick<SourceBlock, 'text' | 'codes' | 'given'>,
   language: Language,
+  rules: SegmentOptions = {},
 ): { cuts: Cut[]; tail: string } {
   if (block.given) return { cuts: block.given.segments, tail: block.given.tail };
   // A row of stars or a lone bullet reads the same in every language.
   if (!/[\p{L}\p{N}]/u.test(withoutCodes(block.text, block.codes))) return { cuts: [], tail: block.text };
-  return cutBlock(block.text, block.codes, segment(plain(block.text, block.codes).text, language));
+  return cutBlock(block.text, block.codes, segment(plain(block.text, block.codes).text, language, rules));
 }
 
 /** A headline is never furniture by its words, and what a format already knows as furniture stays so. */

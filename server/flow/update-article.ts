@@ -1,6 +1,7 @@
 // Step 2: a later version of the source comes in. What did not change keeps its translation and its approval.
 import type { ArticleUpdate, LaterSegment, NewSegment } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
+import { readDocument } from '../formats/format.ts';
 import type { Format, Role, Segment } from '../model.ts';
 import { carryOver } from '../text/carry-over.ts';
 import { canonical } from '../text/inline.ts';
@@ -9,7 +10,8 @@ import { matchSentences, type SameSentence } from '../text/source-match.ts';
 import { type Around, around } from './around.ts';
 import type { Next } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
-import { type ReadSource, readSource } from './read-source.ts';
+import { cutSource, type ReadSource } from './read-source.ts';
+import { rememberedRules } from './settled-rules.ts';
 
 /** Segments by what became of them. `moved` ones did not change otherwise; `changed` ones need a person. */
 export interface Updated {
@@ -34,7 +36,8 @@ export async function updateArticle(
   for (;;) {
     const all = await around(desk, article);
     const format = file.format ?? all.article.format;
-    const source = readSource({ ...file, format }, () => all.article.from);
+    const document = readDocument(file.bytes, { fileName: file.fileName, format });
+    const source = cutSource(document, all.article.from, await rememberedRules(desk, article));
     const { update, counts } = plan(all, source, { ...file, by, at: desk.now() });
     if (await desk.stores.articles.update(update)) return { version: update.basedOn + 1, ...counts };
     const now = await desk.stores.articles.get(article);
