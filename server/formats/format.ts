@@ -91,7 +91,7 @@ export function readDocument(
   options: { fileName?: string | null; format?: Format | undefined } = {},
 ): SourceDocument {
   const name = options.fileName ?? 'the text';
-  if (options.format === 'docx' || (options.format === undefined && isZip(bytes))) {
+  if (options.format === 'docx' || (options.format === undefined && (isZip(bytes) || /\.docx$/i.test(name)))) {
     return notEmpty(readDocx(bytes, name), name);
   }
   const { text } = decode(bytes, name);

@@ -30,7 +30,10 @@ export function unpack(bytes: Uint8Array, name: string): Map<string, Uint8Array>
     if (thrown instanceof TooMuch) {
       throw new UserError('refused-file', `${name} would unpack to more than 256 MB; it is refused.`, 413);
     }
-    throw new UserError('damaged-file', `${name} is damaged: its archive cannot be unpacked. Save it again.`);
+    throw new UserError(
+      'damaged-file',
+      `${name} is no Word document, or a damaged one: its archive cannot be unpacked. Save it again.`,
+    );
   }
 }
 

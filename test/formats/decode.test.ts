@@ -38,11 +38,11 @@ describe('decode', () => {
       expect.stringContaining('line 2 does not fit'),
     ]);
   });
-  it('refuses what is empty, too large or of a format that does not stand', () => {
+  it('refuses what is empty, too large or not of the format that its name says', () => {
     expect(refusal(bytes(''))[0]).toBe('empty-file');
     expect(refusal(bytes(' \n\t'))[0]).toBe('empty-file');
-    expect(refusal(bytes('text'), 'a.md')[0]).toBe('not-yet');
-    expect(refusal(bytes('text'), 'a.docx')[0]).toBe('not-yet');
+    expect(refusal(bytes('text'), 'a.docx')[0]).toBe('damaged-file');
+    expect(refusal(bytes('---\n---\n'), 'a.md')[0]).toBe('empty-file');
     expect(refusal(new Uint8Array(101 * 1024 * 1024))[0]).toBe('too-large');
   });
 });
