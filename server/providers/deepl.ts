@@ -3,9 +3,9 @@
 import * as deepl from 'deepl-node';
 import { ProviderFailed } from '../errors.ts';
 import type { Language } from '../model.ts';
-import { codesIn, withoutCodes } from '../text/inline.ts';
-import type { Limits, Provider, SourceText, Translated, TranslationRequest } from './provider.ts';
-import { fromTags, TAG_NAMES, toTags, withoutTags } from './tags.ts';
+import { isTagged, type Reply, translateCoded, wire } from './coded.ts';
+import type { Limits, Provider, TranslationRequest } from './provider.ts';
+import { TAG_NAMES } from './tags.ts';
 
 /** What the door is opened with. */
 export interface DeepLSettings {
@@ -43,7 +43,7 @@ export function openDeepL(settings: DeepLSettings): Provider {
     limits: LIMITS,
     size: (request) => bodySize(request),
     translate: (request, signal) =>
-      translate(request, (asked, tagged) => call(() => send(client, settings, asked, tagged), signal)),
+      translateCoded(request, (asked, tagged) => call(() => send(client, settings, asked, tagged), signal)),
     usage: async (signal) => {
       const { character } = await call(() => client.getUsage(), signal);
       return character ? { used: character.count, limit: character.limit } : null;
@@ -60,72 +60,6 @@ export function openDeepL(settings: DeepLSettings): Provider {
   };
 }
 
-type Send = (request: TranslationRequest, tagged: boolean) => Promise<deepl.TextResult[]>;
-
-/** Translates one request; texts whose codes come back broken are asked for once more, then taken without codes. */
-async function translate(request: TranslationRequest, send: Send): Promise<Translated[]> {
-  const asked = {
-    ...request,
-    texts: request.texts.filter((text) => withoutCodes(text.text, text.codes).trim() !== ''),
-  };
-  if (asked.texts.length === 0) return [];
-  if (!isTagged(asked.texts)) return (await send(asked, false)).map((result, i) => plainAnswer(asked, i, result));
-  const first = await sendTagged(asked, send);
-  const broken = first.filter((answer) => answer.codes === 'dropped');
-  if (broken.length === 0) return first;
-  const again = await onceMore(
-    { ...asked, texts: asked.texts.filter((text) => broken.some((one) => one.id === text.id)) },
-    send,
-  );
-  return first.map((answer) => {
-    const second = again.find((one) => one.id === answer.id);
-    return second ? { ...second, billedCharacters: second.billedCharacters + answer.billedCharacters } : answer;
-  });
-}
-
-/** The second try for broken codes. Where it fails altogether the first answers stand: they are paid for. */
-async function onceMore(request: TranslationRequest, send: Send): Promise<Translated[]> {
-  try {
-    return await sendTagged(request, send);
-  } catch (thrown) {
-    if (thrown instanceof ProviderFailed) return [];
-    throw thrown;
-  }
-}
-
-async function sendTagged(request: TranslationRequest, send: Send): Promise<Translated[]> {
-  const results = await send(request, true);
-  return results.map((result, i) => {
-    const source = at(request.texts, i);
-    const text = fromTags(result.text, source.text, source.codes);
-    const codes = text === null ? 'dropped' : 'kept';
-    return { ...answerTo(source, result), text: text ?? withoutTags(result.text), codes };
-  });
-}
-
-function plainAnswer(request: TranslationRequest, i: number, result: deepl.TextResult): Translated {
-  return { ...answerTo(at(request.texts, i), result), text: result.text, codes: 'kept' };
-}
-
-function answerTo(source: SourceText, result: deepl.TextResult) {
-  return { id: source.id, billedCharacters: result.billedCharacters ?? 0, model: result.modelTypeUsed ?? null };
-}
-
-function at(texts: readonly SourceText[], i: number): SourceText {
-  const text = texts[i];
-  if (!text) throw new ProviderFailed('unknown', 'DeepL answered with another number of texts than it was asked.');
-  return text;
-}
-
-/** Whether the request needs tag handling: one text with codes in it makes all of them XML. */
-function isTagged(texts: readonly SourceText[]): boolean {
-  return texts.some((text) => codesIn(text.text, text.codes).length > 0);
-}
-
-function wire(texts: readonly SourceText[], tagged: boolean): string[] {
-  return texts.map((text) => (tagged ? toTags(text.text, text.codes) : text.text));
-}
-
 /** The encoded length: each accented letter takes six bytes in a form body. */
 function bodySize(request: TranslationRequest): number {
   const texts = wire(request.texts, isTagged(request.texts)).map((text): [string, string] => ['text', text]);
@@ -137,7 +71,7 @@ async function send(
   settings: DeepLSettings,
   request: TranslationRequest,
   tagged: boolean,
-): Promise<deepl.TextResult[]> {
+): Promise<Reply[]> {
   const options: deepl.TranslateTextOptions = {
     // Each text is one sentence already; a service that cuts it again loses the pairing.
     splitSentences: 'off',
@@ -154,7 +88,11 @@ async function send(
   if (results.length !== request.texts.length) {
     throw new ProviderFailed('unknown', 'DeepL answered with another number of texts than it was asked.');
   }
-  return results;
+  return request.texts.flatMap(({ id }, i) => {
+    const result = results[i];
+    if (!result) return [];
+    return [{ id, text: result.text, billedCharacters: result.billedCharacters, model: result.modelTypeUsed ?? null }];
+  });
 }
 
 function sourceCode(tag: Language): deepl.SourceLanguageCode {

@@ -2,6 +2,7 @@
 import type { Config, ProviderName } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { openDeepL } from './deepl.ts';
+import { openLibreTranslate } from './libretranslate.ts';
 import { none } from './none.ts';
 import type { Provider } from './provider.ts';
 
@@ -16,6 +17,7 @@ export interface Providers {
 export function openProviders(config: Config): Providers {
   const open: Partial<Record<ProviderName, Provider>> = { none };
   if (config.deepl.key !== '') open.deepl = openDeepL({ ...config.deepl, english: config.english });
+  if (config.libretranslate.url !== '') open.libretranslate = openLibreTranslate(config.libretranslate);
   const named = (name: string): Provider => {
     const provider = Object.values(open).find((one) => one.id === name);
     if (provider) return provider;

@@ -114,7 +114,7 @@ export const DOORS: Record<string, RegExp> = {
   express: /^server\/(app\.ts|http\/)/,
   helmet: /^server\/http\/guards\.ts$/,
   multer: /^server\/http\/uploads\.ts$/,
-  zod: /^server\/(http\/|providers\/openai[\w-]*\.ts)/,
+  zod: /^server\/(http\/|providers\/(openai|libretranslate)[\w-]*\.ts)/,
   saxes: /^server\/formats\/(xml|srx)[\w-]*\.ts$/,
   parse5: /^server\/formats\/html[\w-]*\.ts$/,
   fflate: /^server\/formats\/(zip|docx|odt)[\w-]*\.ts$/,
