@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { openDeepL } from './deepl.ts';
 import { openLibreTranslate } from './libretranslate.ts';
 import { none } from './none.ts';
+import { openOpenAI } from './openai.ts';
 import type { Provider } from './provider.ts';
 
 /** The opened providers. */
@@ -18,6 +19,7 @@ export function openProviders(config: Config): Providers {
   const open: Partial<Record<ProviderName, Provider>> = { none };
   if (config.deepl.key !== '') open.deepl = openDeepL({ ...config.deepl, english: config.english });
   if (config.libretranslate.url !== '') open.libretranslate = openLibreTranslate(config.libretranslate);
+  if (config.openai.url !== '') open.openai = openOpenAI({ ...config.openai, english: config.english });
   const named = (name: string): Provider => {
     const provider = Object.values(open).find((one) => one.id === name);
     if (provider) return provider;
