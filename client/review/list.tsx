@@ -71,16 +71,23 @@ function Furniture({ lang }: { lang: string }) {
 }
 
 const NO_FURNITURE: readonly FurnitureLine[] = [];
-const AT_FIRST = 24;
-const MORE = 48;
+const AT_FIRST = 8;
+/** Few at a time: each step must fit between two keys. */
+const MORE = 8;
 
 /** How many blocks around the active one are drawn: a screenful at once, the others when the browser has nothing else to do. */
 function useReach(blocks: number): number {
   const [reach, setReach] = useState(AT_FIRST);
   useEffect(() => {
     if (reach >= blocks) return;
-    const timer = setTimeout(() => setReach(reach + MORE), 30);
-    return () => clearTimeout(timer);
+    const more = () => setReach(reach + MORE);
+    // Safari has no idle callbacks.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(more, 50);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(more, { timeout: 300 });
+    return () => cancelIdleCallback(idle);
   }, [reach, blocks]);
   return reach;
 }
