@@ -23,6 +23,9 @@ import {
 } from './values.ts';
 import { finished } from './work.ts';
 
+/** Units a transaction: nobody waits for an answer meanwhile, and fewer transactions take less time. */
+const IMPORTED_AT_ONCE = 5000;
+
 const importCommand: Command = {
   name: 'memory import',
   args: 'FILE…',
@@ -36,7 +39,7 @@ const importCommand: Command = {
     const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [] };
     for (const name of call.args) {
       const file = { name: name === '-' ? 'standard input' : basename(name), open: await opener(call, name) };
-      const options = { by: call.by(), signal: call.shell.signal, ...languages };
+      const options = { by: call.by(), signal: call.shell.signal, batch: IMPORTED_AT_ONCE, ...languages };
       const work = importMemory(desk, file, options);
       add(sum, await finished(work, call.shell, `units of ${file.name}`), call.args.length > 1 ? `${file.name}: ` : '');
     }
