@@ -27,9 +27,47 @@ export async function bilingualArticle(
 
 async function bilingualSegment(desk: Pick<Desk, 'stores'>, segment: Segment): Promise<BilingualSegment> {
   const { id, source, target, codes, state, gap } = segment;
-  const explained = state === 'rejected' || state === 'omitted';
-  const reason = explained ? ((await lastVersion(desk, id))?.note ?? null) : null;
-  return { id, source, target, codes, state, gap, suggestion: suggestionOf(segment), reason, notes: [] };
+  const versions = await desk.stores.segments.versions(id);
+  const suggestion = suggestionOf(segment);
+  return {
+    id,
+    source,
+    target,
+    codes,
+    state,
+    gap,
+    suggestion,
+    reason: reasonOf(segment, versions),
+    notes: notesOf(segment, versions),
+  };
+}
+
+/** Why segments are rejected or omitted, by their ids; the others are absent. */
+export async function reasonsFor(
+  desk: Pick<Desk, 'stores'>,
+  segments: readonly Segment[],
+): Promise<Map<number, string | null>> {
+  const reasons = new Map<number, string | null>();
+  for (const segment of segments.filter(({ state }) => isExplained(state)))
+    reasons.set(segment.id, reasonOf(segment, await desk.stores.segments.versions(segment.id)));
+  return reasons;
+}
+
+function reasonOf({ state }: Segment, versions: readonly Version[]): string | null {
+  return isExplained(state) ? (versions.at(-1)?.note ?? null) : null;
+}
+
+/** What was remarked along the way, oldest first; a reason in force is no remark, and what is said twice is said once. */
+function notesOf({ state }: Segment, versions: readonly Version[]): BilingualSegment['notes'] {
+  const remarks = isExplained(state) ? versions.slice(0, -1) : versions;
+  const notes = new Map<string, BilingualSegment['notes'][number]>();
+  for (const { note, author } of remarks)
+    if (note !== null && note.trim() !== '') notes.set(JSON.stringify([author, note]), { text: note, by: author });
+  return [...notes.values()];
+}
+
+function isExplained(state: Segment['state']): boolean {
+  return state === 'rejected' || state === 'omitted';
 }
 
 async function lastVersion(desk: Pick<Desk, 'stores'>, segment: number): Promise<Version | undefined> {

@@ -9,7 +9,7 @@ import type { Segment, State } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import { joinCuts } from '../text/inline.ts';
 import { type Around, around } from './around.ts';
-import { bilingualArticle, tmxUnits } from './bilingual.ts';
+import { bilingualArticle, reasonsFor, tmxUnits } from './bilingual.ts';
 import type { Desk } from './desk.ts';
 import { fileNameOf } from './file-names.ts';
 
@@ -60,7 +60,9 @@ export async function exportArticle(desk: Desk, id: number, options: ExportOptio
   if (!source) throw new NotFound(`Article ${id} has lost its source.`);
   const fileName = fileNameOf(source.fileName ?? all.article.title, options.as, all.article);
   const written =
-    options.as === 'article' ? cleanArticle(all, source.bytes, options) : await bilingual(desk, all, options);
+    options.as === 'article'
+      ? await articleFile(desk, all, source.bytes, options)
+      : await bilingual(desk, all, options);
   return { ...written, fileName, open };
 }
 
@@ -87,10 +89,14 @@ function incomplete(open: readonly OpenSegment[]): Blocked<OpenSegment[]> {
   );
 }
 
+/** The article in its source's format: with both its sides where the source has them, else the clean article. */
+async function articleFile(desk: Desk, all: Around, source: Uint8Array, options: ExportOptions): Promise<Written> {
+  const reasons = await reasonsFor(desk, all.segments);
+  return bothSides(all, source, reasons) ?? cleanArticle(all, source, options);
+}
+
 function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions): Written {
   const sentences = grouped(all.segments, (segment) => segment.block);
-  const twoSided = bothSides(all, source, sentences);
-  if (twoSided) return twoSided;
   const texts = all.blocks.map((block): BlockText => {
     if (block.role === 'furniture') return whole ? undefined : null;
     if (block.copyOf !== null && !whole) return null;
@@ -105,9 +111,10 @@ function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions)
 }
 
 /** A file that came with both languages goes back with its targets and states, whatever they are; null for others. */
-function bothSides(all: Around, source: Uint8Array, sentences: ReadonlyMap<number, Segment[]>): Written | null {
+function bothSides(all: Around, source: Uint8Array, reasons: ReadonlyMap<number, string | null>): Written | null {
+  const sentences = grouped(all.segments, (segment) => segment.block);
   const segments = all.blocks.map((block) =>
-    (sentences.get(block.id) ?? []).map((segment) => ({ ...segment, reason: null })),
+    (sentences.get(block.id) ?? []).map((segment) => ({ ...segment, reason: reasons.get(segment.id) ?? null })),
   );
   const written = writeBilingual(source, all.article.format, all.blocks, segments, all.article.to);
   return written && asWritten(all, written);

@@ -5,7 +5,9 @@ import type { Desk } from '../../server/flow/desk.ts';
 import { type ExportOptions, exportArticle } from '../../server/flow/export-article.ts';
 import { fileNameOf } from '../../server/flow/file-names.ts';
 import { importArticle } from '../../server/flow/import-article.ts';
+import { mergeFile } from '../../server/flow/merge-file.ts';
 import { omit } from '../../server/flow/omit.ts';
+import { reject } from '../../server/flow/reject.ts';
 import { setSegment } from '../../server/flow/review.ts';
 import { segmentAt, showArticle } from '../../server/flow/show-article.ts';
 import { freshDesk, textFile } from '../fresh-desk.ts';
@@ -92,6 +94,45 @@ describe('an article for others', () => {
     const table = await text({ as: 'table' });
     expect(table).toContain('<td lang="fr">Un &amp; &lt;un&gt;.</td><td lang="en">EN 1.</td>');
     expect(table).toContain('left out: cut');
+  });
+});
+
+describe('what was said of a segment', () => {
+  it.each(['xliff', 'xliff2'] as const)(
+    'leaves in %s: remarks as notes, once, and a reason as the reason',
+    async (as) => {
+      const { desk, id, text } = await approved(textFile('Un.\nDeux.\nTrois.'));
+      const said = async (place: number, note: string) => {
+        const file = await text({ as });
+        const close = as === 'xliff' ? '</trans-unit>' : '<segment';
+        const { id: segment } = await segmentAt(desk, id, place);
+        const parts = file.split(close);
+        const note12 = `<note from="Ada">${note}</note>`;
+        const note20 = `<notes><note id="s${segment}n1" bitexte:by="Ada">${note}</note></notes>`;
+        parts[place - 1] += as === 'xliff' ? note12 : note20;
+        await mergeFile(desk, id, { bytes: new TextEncoder().encode(parts.join(close)), fileName: 'back.xlf' }, by);
+      };
+      await said(1, 'Really?');
+      await reject(desk, (await segmentAt(desk, id, 2)).id, { reason: 'too long', by });
+      const file = await text({ as });
+      expect(file.split('>Really?</note>')).toHaveLength(2);
+      expect(file).toMatch(/(from|by)="Ada"[^>]*>Really\?<\/note>/);
+      expect(file.split('>too long</note>')).toHaveLength(2);
+      // What comes back unread says nothing new.
+      const back = { bytes: new TextEncoder().encode(file), fileName: 'back.xlf' };
+      expect(await mergeFile(desk, id, back, by)).toMatchObject({ comments: 0 });
+      // A reason that has passed is history, and a remark like any other.
+      await setSegment(desk, { segment: (await segmentAt(desk, id, 2)).id, target: 'Two.', by });
+      expect(await text({ as })).toMatch(/(from|by)="Zoé"[^>]*>too long<\/note>/);
+    },
+  );
+  it('goes along into an XLIFF file that came with both sides', async () => {
+    const page = `<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="fr" target-language="en" datatype="x"><body><trans-unit id="1"><source>Un.</source><target state="needs-review-translation">One.</target></trans-unit></body></file></xliff>`;
+    const desk = freshDesk();
+    const { id } = await importArticle(desk, { ...textFile(page, 'a.xlf'), from: 'fr', to: 'en' }, by);
+    await reject(desk, (await segmentAt(desk, id, 1)).id, { reason: 'faute de grammaire', by });
+    const { bytes } = await exportArticle(desk, id, { as: 'article', allowIncomplete: true });
+    expect(new TextDecoder().decode(bytes)).toContain('state-qualifier="rejected-grammar"');
   });
 });
 
