@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
+import { answerStore } from './answers.ts';
 import { articleStore } from './articles.ts';
 import { changeFeed } from './changes.ts';
 import { deskStore } from './desks.ts';
@@ -31,6 +32,7 @@ export function openStores(file: string): Stores {
     jobs: jobStore(db),
     people: peopleStore(db),
     dismissals: dismissalStore(db),
+    answers: answerStore(db),
     desks: deskStore(db),
     upkeep: upkeep(db),
     close: () => void db.close(),

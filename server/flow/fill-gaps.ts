@@ -4,13 +4,14 @@ import type { SegmentWrite, Stores } from '../../db/stores.ts';
 import { NotFound, ProviderFailed } from '../errors.ts';
 import type { Segment } from '../model.ts';
 import type { Provider, Translated } from '../providers/provider.ts';
-import { codesIn, renumber, withoutCodes } from '../text/inline.ts';
+import { withoutCodes } from '../text/inline.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import type { Progress } from './jobs.ts';
+import { carried, questionsOf, recalled, toKeep } from './paid-once.ts';
 
 /** What filling works with. */
 export interface FillingDesk {
-  stores: Pick<Stores, 'articles' | 'segments'>;
+  stores: Pick<Stores, 'articles' | 'segments' | 'answers'>;
   provider: Provider;
   now: () => string;
 }
@@ -33,7 +34,7 @@ export interface GapsFilled {
   stoppedBy: Stop | null;
 }
 
-/** What a fill would send: texts, their characters (code points, without codes) and calls. */
+/** What a fill would send, without what was answered before: texts, their characters (code points, without codes) and calls. */
 export interface GapsPlan {
   texts: number;
   characters: number;
@@ -60,13 +61,14 @@ export function gapsOf(segments: readonly Segment[]): { gap: Segment; followers:
 
 /** What {@link fillGaps} would send now. */
 export async function planGaps(desk: FillingDesk, articleId: number): Promise<GapsPlan> {
-  const { gaps, batches } = await prepare(desk, articleId);
-  const characters = gaps.reduce((sum, { gap }) => sum + [...withoutCodes(gap.source, gap.codes)].length, 0);
-  return { texts: gaps.length, characters, calls: batches.length };
+  const { open, batches } = await prepare(desk, articleId);
+  const characters = open.reduce((sum, gap) => sum + [...withoutCodes(gap.source, gap.codes)].length, 0);
+  return { texts: open.length, characters, calls: batches.length };
 }
 
 /**
- * Asks the provider for the article's gaps and stores each answered call as suggestions by `by`. A provider's failure or an
+ * Asks the provider for the article's gaps and stores each answered call as suggestions by `by`; what it answered before is
+ * taken from there and not sent. A provider's failure or an
  * abort ends it early as a value: `stoppedBy` says why, `remaining` what is left.
  */
 export async function* fillGaps(
@@ -74,7 +76,7 @@ export async function* fillGaps(
   articleId: number,
   options: { by: string; signal: AbortSignal },
 ): AsyncGenerator<Progress, GapsFilled> {
-  const { gaps, batches, tooLarge } = await prepare(desk, articleId);
+  const { gaps, batches, tooLarge, questions, before } = await prepare(desk, articleId);
   const filled: GapsFilled = {
     machine: 0,
     propagated: 0,
@@ -82,17 +84,17 @@ export async function* fillGaps(
     remaining: gaps.length,
     stoppedBy: null,
   };
-  let done = 0;
+  let done = before.length;
+  add(filled, await store(desk, articleId, before, options.by));
   yield { done, total: gaps.length };
   for await (const answer of answersTo(batches, desk.provider, options.signal)) {
     if ('stop' in answer) {
       filled.stoppedBy ??= answer.stop;
       continue;
     }
-    const written = await store(desk, articleId, answer.answers, options.by);
+    await keep(desk, gaps, answer.answers, questions);
     filled.billedCharacters += answer.answers.reduce((sum, one) => sum + one.billedCharacters, 0);
-    filled.machine += written.machine;
-    filled.propagated += written.propagated;
+    add(filled, await store(desk, articleId, answer.answers, options.by));
     done += answer.answers.length;
     yield { done, total: gaps.length };
   }
@@ -105,14 +107,38 @@ async function prepare(desk: FillingDesk, articleId: number) {
   const article = await desk.stores.articles.get(articleId);
   if (!article) throw new NotFound(`There is no article ${articleId}.`);
   const segments = await desk.stores.segments.of(articleId);
-  const gaps = gapsOf(segments);
-  const { batches, tooLarge } = batchesOf(
-    desk.provider.limits.texts === 0 ? [] : gaps.map(({ gap }) => gap),
-    segments,
-    { from: article.from, to: article.to },
-    desk.provider,
-  );
-  return { gaps, batches, tooLarge };
+  const gaps = desk.provider.limits.texts === 0 ? [] : gapsOf(segments).map(({ gap }) => gap);
+  const questions = questionsOf(gaps, segments, article, desk.provider);
+  const known = await desk.stores.answers.known([...questions.values()]);
+  const before = gaps.flatMap((gap) => {
+    const kept = known.get(questions.get(gap.id) ?? '');
+    return kept ? [recalled(kept, gap)] : [];
+  });
+  const answered = new Set(before.map(({ id }) => id));
+  const open = gaps.filter(({ id }) => !answered.has(id));
+  const languages = { from: article.from, to: article.to };
+  return { gaps, open, questions, before, ...batchesOf(open, segments, languages, desk.provider) };
+}
+
+function add(filled: GapsFilled, written: Pick<GapsFilled, 'machine' | 'propagated'>): void {
+  filled.machine += written.machine;
+  filled.propagated += written.propagated;
+}
+
+/** Keeps paid answers before anything else is done with them, so that a cut costs none. */
+async function keep(
+  { stores, provider, now }: FillingDesk,
+  gaps: readonly Segment[],
+  answers: readonly Translated[],
+  questions: ReadonlyMap<number, string>,
+): Promise<void> {
+  const at = now();
+  const kept = answers.flatMap((answer) => {
+    const gap = gaps.find(({ id }) => id === answer.id);
+    const question = questions.get(answer.id);
+    return gap && question ? [toKeep(gap, answer, { question, provider: provider.id, at })] : [];
+  });
+  await stores.answers.keep(kept);
 }
 
 function tooLargeFor(provider: Provider, segments: readonly Segment[]): Stop {
@@ -196,13 +222,4 @@ function following(follower: Segment, gap: Segment, answer: Translated, provider
     origin: 'propagated',
     provenance: { ...write.provenance, follows: gap.id },
   };
-}
-
-function carried(target: string, gap: Segment, follower: Segment): string {
-  const theirs = codesIn(follower.source, follower.codes);
-  const pairs = codesIn(gap.source, gap.codes).flatMap((code, i): [number, number][] => {
-    const their = theirs[i];
-    return their ? [[code.id, their.id]] : [];
-  });
-  return renumber(target, gap.codes, new Map(pairs));
 }

@@ -41,6 +41,8 @@ export function openDeepL(settings: DeepLSettings): Provider {
     id: 'deepl',
     leaves: true,
     limits: LIMITS,
+    options: JSON.stringify([settings.serverUrl, settings.english]),
+    usesContext: true,
     size: (request) => bodySize(request),
     translate: (request, signal) =>
       translateCoded(request, (asked, tagged) => call(() => send(client, settings, asked, tagged), signal)),

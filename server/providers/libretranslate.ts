@@ -36,6 +36,8 @@ export function openLibreTranslate(settings: LibreTranslateSettings): Provider {
     id: 'libretranslate',
     leaves: !isLoopback(settings.url),
     limits: LIMITS,
+    options: JSON.stringify([settings.url]),
+    usesContext: false,
     size: (request) => Buffer.byteLength(JSON.stringify(body(request, isTagged(request.texts)))),
     translate: (request, signal) =>
       translateCoded(request, async (asked, tagged) =>

@@ -6,6 +6,8 @@ export const none: Provider = {
   id: 'none',
   leaves: false,
   limits: { texts: 0, bytes: 0, calls: 0 },
+  options: '',
+  usesContext: false,
   size: () => 0,
   translate: async () => [],
   usage: async () => null,

@@ -59,6 +59,8 @@ export function openOpenAI(settings: OpenAISettings): Provider {
     id: 'openai',
     leaves: !isLoopback(settings.url),
     limits: LIMITS,
+    options: JSON.stringify([settings.url, settings.model, settings.english]),
+    usesContext: true,
     size: (request) => Buffer.byteLength(JSON.stringify(bodyOf(request, isTagged(request.texts), settings))),
     translate: (request, signal) =>
       translateCoded(request, (asked, tagged) => insisting(asked, (part) => post(part, tagged, signal))),

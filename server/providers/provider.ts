@@ -59,6 +59,10 @@ export interface Provider {
   /** False where a text never leaves this computer. */
   readonly leaves: boolean;
   readonly limits: Limits;
+  /** All that is set and changes what it answers (address, model, variants), as one string without any secret. */
+  readonly options: string;
+  /** Whether the request's context has a part in the answer. */
+  readonly usesContext: boolean;
   /** The size in bytes that the request's body would have. */
   size(request: TranslationRequest): number;
   /**

@@ -1,0 +1,26 @@
+// What the store of paid answers promises, as types.
+import type { Code } from '../server/model.ts';
+
+/** What a translation service answered to one question. `target` holds the codes of `source` under the same numbers. */
+export interface KeptAnswer {
+  /** A digest of all that could change the answer. */
+  question: string;
+  provider: string;
+  model: string | null;
+  source: string;
+  codes: Code[];
+  target: string;
+  /** Whether the service broke the codes and `target` is plain. */
+  dropped: boolean;
+  /** Characters, as the service counts them. */
+  billed: number;
+  at: string;
+}
+
+/** Answers that were paid for, kept across articles and restarts. */
+export interface AnswerStore {
+  /** Those that are known, by question. */
+  known(questions: readonly string[]): Promise<Map<string, KeptAnswer>>;
+  /** Keeps answers; a question that is known keeps its first one. */
+  keep(answers: readonly KeptAnswer[]): Promise<void>;
+}

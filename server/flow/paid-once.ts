@@ -1,0 +1,66 @@
+// A result is paid for once: what a service answered is kept by all that could change the answer, and taken from there when
+// the same is asked again, in whatever article.
+import { createHash } from 'node:crypto';
+import type { KeptAnswer } from '../../db/stores.ts';
+import type { Code, Language, Segment } from '../model.ts';
+import type { Provider, Translated } from '../providers/provider.ts';
+import { canonical, codesIn, renumber, withoutCodes } from '../text/inline.ts';
+
+/** The question that each segment of `article` (in order of place) is, as a digest, by segment id. */
+export function questionsOf(
+  segments: readonly Segment[],
+  article: readonly Segment[],
+  { from, to }: { from: Language; to: Language },
+  provider: Pick<Provider, 'id' | 'options' | 'usesContext'>,
+): Map<number, string> {
+  const places = new Map(article.map((segment, place) => [segment.id, place]));
+  const said = (place: number) => {
+    const segment = provider.usesContext ? article[place] : undefined;
+    return segment ? withoutCodes(segment.source, segment.codes) : '';
+  };
+  return new Map(
+    segments.map((segment) => {
+      const place = places.get(segment.id) ?? -2;
+      const { source, codes } = canonical(segment.source, '', segment.codes);
+      const kinds = codes.map(({ id, kind }) => [id, kind]);
+      const whole = [provider.id, provider.options, from, to, said(place - 1), source, kinds, said(place + 1)];
+      return [segment.id, createHash('sha256').update(JSON.stringify(whole)).digest('hex')];
+    }),
+  );
+}
+
+/** What is to be kept of an answer to `segment`. */
+export function toKeep(
+  segment: Segment,
+  answer: Translated,
+  of: { question: string; provider: string; at: string },
+): KeptAnswer {
+  const { source, codes } = segment;
+  const { text: target, model, billedCharacters: billed } = answer;
+  return { ...of, model, source, codes, target, dropped: answer.codes === 'dropped', billed };
+}
+
+/** A kept answer as an answer to `segment`, under its own code numbers; nothing is billed again. */
+export function recalled(kept: KeptAnswer, segment: Segment): Translated {
+  return {
+    id: segment.id,
+    text: carried(kept.target, kept, segment),
+    codes: kept.dropped ? 'dropped' : 'kept',
+    billedCharacters: 0,
+    model: kept.model,
+  };
+}
+
+/** A target made for one text, for another that differs in its codes' numbers only: renumbered in order of appearance. */
+export function carried(
+  target: string,
+  one: { source: string; codes: Code[] },
+  other: { source: string; codes: Code[] },
+): string {
+  const theirs = codesIn(other.source, other.codes);
+  const pairs = codesIn(one.source, one.codes).flatMap((code, i): [number, number][] => {
+    const their = theirs[i];
+    return their ? [[code.id, their.id]] : [];
+  });
+  return renumber(target, one.codes, new Map(pairs));
+}
