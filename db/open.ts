@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { segmentStore } from './segments.ts';
 import type { MemoryFeed, Stores } from './stores.ts';
+import { termStore } from './terms.ts';
 import { upkeep } from './upkeep.ts';
 import { inWords } from './verbs.ts';
 
@@ -33,6 +34,7 @@ export function openStores(file: string): Stores {
     people: peopleStore(db),
     dismissals: dismissalStore(db),
     answers: answerStore(db),
+    terms: termStore(db),
     desks: deskStore(db),
     upkeep: upkeep(db),
     close: () => void db.close(),

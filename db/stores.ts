@@ -4,10 +4,12 @@ import type { Code, Job, JobState, Language, Neighbour, Unit } from '../server/m
 import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { SegmentStore } from './segment-store.ts';
+import type { TermStore } from './term-store.ts';
 
 export type * from './answer-store.ts';
 export type * from './article-store.ts';
 export type * from './segment-store.ts';
+export type * from './term-store.ts';
 
 /** All stores over one database file. */
 export interface Stores {
@@ -20,6 +22,7 @@ export interface Stores {
   desks: DeskStore;
   dismissals: DismissalStore;
   answers: AnswerStore;
+  terms: TermStore;
   upkeep: Upkeep;
   close(): void;
 }

@@ -10,6 +10,7 @@ import { memoryCommands } from './memory.ts';
 import { missingCommands } from './not-yet.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
+import { termCommands } from './terms.ts';
 import { upkeepCommands } from './upkeep.ts';
 
 /** What `bitexte` knows. */
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleWorkCommands,
   ...articleOutCommands,
   ...memoryCommands,
+  ...termCommands,
   checkCommand,
   lintCommand,
   ...upkeepCommands,

@@ -16,8 +16,5 @@ function missing(name: string, args: string, about: string, what: string): Comma
 /** The commands that are not built. */
 export const missingCommands: Command[] = [
   missing('memory check', '', 'Looks for units that do not belong in the memory.', 'the memory cannot be checked'),
-  missing('terms import', 'FILE', 'Brings terms in from CSV or TBX.', 'terms cannot be imported'),
-  missing('terms export', '', 'Writes the terms.', 'terms cannot be exported'),
-  missing('terms list', '', 'Lists the terms.', 'terms cannot be listed'),
   missing('providers report', '', 'Says what machine translation was worth.', 'providers cannot be reported on'),
 ];

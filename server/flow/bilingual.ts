@@ -22,7 +22,8 @@ export async function bilingualArticle(
     const segments = await Promise.all(own.map((segment) => bilingualSegment(desk, segment)));
     blocks.push({ id: block.id, role: block.role, segments, tail: block.tail });
   }
-  return { id, title, fileName: source?.fileName ?? null, format, from, to, blocks, terms: [] };
+  const terms = await desk.stores.terms.list(all.article.desk, { from, to });
+  return { id, title, fileName: source?.fileName ?? null, format, from, to, blocks, terms };
 }
 
 async function bilingualSegment(desk: Pick<Desk, 'stores'>, segment: Segment): Promise<BilingualSegment> {

@@ -80,3 +80,19 @@ describe('what cannot be done', () => {
     PATIENCE,
   );
 });
+
+test(
+  'terms come in from a table once, are listed, and leave as TBX that comes in unchanged',
+  async () => {
+    file('terms.csv', 'fr,en,forbidden,note\npuce,chip | die,flea,\nseul,,,\n');
+    const first = json((await bitexte(folder, ['terms', 'import', 'terms.csv', '--json'])).out);
+    expect(first).toMatchObject({ added: 1, updated: 0, unchanged: 0, refused: 1, refusals: [{ at: 'line 3' }] });
+    const listed = json((await bitexte(folder, ['terms', 'list', '--json'])).out);
+    expect(listed).toMatchObject({ source: 'puce', targets: ['chip', 'die'], forbidden: ['flea'] });
+    expect((await bitexte(folder, ['terms', 'export', '--out', 'terms.tbx'])).code).toBe(0);
+    const again = json((await bitexte(folder, ['terms', 'import', 'terms.tbx', '--json'])).out);
+    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 1, refused: 0 });
+    expect(await bitexte(folder, ['terms', 'import', 'pairs.tsv.gz'])).toMatchObject({ code: 1, out: '' });
+  },
+  PATIENCE,
+);

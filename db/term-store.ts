@@ -1,0 +1,17 @@
+// What the store of terms promises, as types.
+import type { Language, Term } from '../server/model.ts';
+
+/** A term to be kept: what a desk says of one source text in one direction. */
+export type NewTerm = Omit<Term, 'id' | 'desk'>;
+
+export interface TermStore {
+  /**
+   * Keeps terms in one transaction; each answer stands at its term's place. A term of the same source text (to the letter)
+   * and languages is replaced whole: its targets, forbidden words and note.
+   */
+  put(terms: readonly NewTerm[], how: { desk: number; by: string; at: string }): Promise<PutTerm[]>;
+  /** A desk's terms by languages, then by source text in code point order; with a direction those whose base languages agree (fr, fr-CA). */
+  list(desk: number, direction?: { from: Language; to: Language }): Promise<Term[]>;
+}
+
+export type PutTerm = 'added' | 'updated' | 'unchanged';

@@ -1,0 +1,54 @@
+// A desk's terms as files have them, whatever the file's kind.
+import type { Term } from '../model.ts';
+import type { Read } from './bilingual.ts';
+
+/** A term as a file says it. */
+export type FileTerm = Pick<Term, 'from' | 'to' | 'source' | 'targets' | 'forbidden' | 'note'>;
+
+/** What a file of terms holds: each source text of a direction once, and the entries that were refused. */
+export interface TermFile {
+  terms: FileTerm[];
+  refused: { at: string; why: string }[];
+}
+
+/**
+ * Gathers what was read, entries of the same source text and direction into one. An entry without a source, or without
+ * any word for it, is refused; so is one that forbids a word which it, or an entry before it, gives as the translation.
+ */
+export function gathered(read: Iterable<Read<FileTerm & { at: string }>>): TermFile {
+  const terms = new Map<string, FileTerm>();
+  const refused: TermFile['refused'] = [];
+  for (const one of read) {
+    if (one.kind === 'refused') {
+      refused.push({ at: one.at, why: one.why });
+      continue;
+    }
+    const { at, ...entry } = one.unit;
+    const key = JSON.stringify([entry.from.toLowerCase(), entry.to.toLowerCase(), entry.source]);
+    const whole = joined(terms.get(key), entry);
+    const why = faultOf(entry, whole);
+    if (why === null) terms.set(key, whole);
+    else refused.push({ at, why });
+  }
+  return { terms: [...terms.values()], refused };
+}
+
+function joined(before: FileTerm | undefined, entry: FileTerm): FileTerm {
+  const { from, to, note } = before ?? entry;
+  const all = (name: 'targets' | 'forbidden') => [...new Set([...(before?.[name] ?? []), ...entry[name]])];
+  return {
+    from,
+    to,
+    source: entry.source,
+    targets: all('targets'),
+    forbidden: all('forbidden'),
+    note: note ?? entry.note,
+  };
+}
+
+function faultOf({ source, targets, forbidden }: FileTerm, whole: FileTerm): string | null {
+  if (source === '') return 'the source is empty';
+  if (targets.length === 0 && forbidden.length === 0) return 'there is no translation and no forbidden word';
+  const both = whole.forbidden.find((word) => whole.targets.includes(word));
+  return both === undefined ? null : `"${both}" is both a translation and a forbidden word`;
+}
