@@ -32,8 +32,7 @@ export interface TranslationUnit extends Loose {
  * source is what `srclang` names, exactly or by its base language, else (`*all*`) the first variant.
  */
 export function* pairsOf(unit: TranslationUnit, header: Header): Generator<Read<TmxUnit>> {
-  const at = `line ${unit.line}, unit ${unit.number}${unit.attributes['tuid'] ? ` (${unit.attributes['tuid']})` : ''}`;
-  const refuse = (why: string): Read<TmxUnit> => ({ kind: 'refused', at, why });
+  const refuse = (why: string): Read<TmxUnit> => ({ kind: 'refused', at: placeOf(unit), why });
   const usable: Variant[] = [];
   for (const variant of unit.variants) {
     const why = unusable(variant);
@@ -45,6 +44,10 @@ export function* pairsOf(unit: TranslationUnit, header: Header): Generator<Read<
   if (unit.variants.length === 0) yield refuse('it holds no text in any language');
   for (const [source, target] of pairs)
     yield { kind: 'unit', unit: pairOf(unit, header, source, target, pairs.length) };
+}
+
+function placeOf({ line, number, attributes: { tuid } }: TranslationUnit): string {
+  return `line ${line}, unit ${number}${tuid ? ` (${tuid})` : ''}`;
 }
 
 function unusable(variant: Variant): string | null {
@@ -75,6 +78,7 @@ function base(language: string): string {
 function couples(variants: readonly Variant[], srclang: string): [Variant, Variant][] {
   const source = sourceOf(variants, srclang.trim().replaceAll('_', '-').toLowerCase());
   if (!source) return [];
+  if (variants.length === 2) return ofTwo(variants, source);
   const language = languageOf(source).toLowerCase();
   const isSource = (variant: Variant) => variant === source || languageOf(variant).toLowerCase() === language;
   const others = variants.filter((variant) => !isSource(variant));
@@ -84,6 +88,12 @@ function couples(variants: readonly Variant[], srclang: string): [Variant, Varia
   const of = (tag: string) => others.filter((variant) => base(languageOf(variant)) === tag);
   for (const french of of('fr')) for (const english of of('en')) pairs.push([french, english]);
   return pairs;
+}
+
+/** Nearly every unit has two texts: nothing to choose there. */
+function ofTwo([first, second]: readonly Variant[], source: Variant): [Variant, Variant][] {
+  if (!first || !second || languageOf(first).toLowerCase() === languageOf(second).toLowerCase()) return [];
+  return [source === first ? [first, second] : [second, first]];
 }
 
 function sourceOf(variants: readonly Variant[], wanted: string): Variant | undefined {
@@ -96,7 +106,8 @@ function sourceOf(variants: readonly Variant[], wanted: string): Variant | undef
 
 function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: Variant, pairs: number): TmxUnit {
   const { texts, codes } = assemble([source.runs ?? [], target.runs ?? []]);
-  const from = [target.attributes, unit.attributes, inherited(header)];
+  const own = [target.attributes, unit.attributes];
+  const from = [...own, inherited(header)];
   const { previous, next, properties } = propertiesOf(unit, header, source, target);
   return {
     id: unit.attributes['tuid'] ?? null,
@@ -107,8 +118,8 @@ function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: 
     codes,
     author: first(from, 'creationid'),
     createdAt: dateIn(first(from, 'creationdate') ?? undefined),
-    changedBy: first(from.slice(0, 2), 'changeid'),
-    changedAt: dateIn(first(from.slice(0, 2), 'changedate') ?? undefined),
+    changedBy: first(own, 'changeid'),
+    changedAt: dateIn(first(own, 'changedate') ?? undefined),
     note: noteOf(unit, source, target),
     previous,
     next,
