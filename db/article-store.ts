@@ -19,6 +19,8 @@ export interface NewArticle {
   to: Language;
   format: Format;
   translationOf: string | null;
+  /** Where on the web it stands, if it was found there. */
+  address?: string | null;
   /** The file's bytes as they came, for an export of the whole. */
   bytes: Uint8Array;
   fileName: string | null;

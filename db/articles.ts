@@ -17,13 +17,14 @@ interface Row {
   desk: number;
   version: number;
   translationOf: string | null;
+  address: string | null;
   archived: number;
   createdAt: string;
   createdBy: string;
 }
 
 const SELECT = `SELECT a.id, a.title, a.source_language AS "from", a.target_language AS "to", a.format, a.desk, a.version,
-  a.translation_of AS translationOf, a.archived, a.created_at AS createdAt, p.name AS createdBy
+  a.translation_of AS translationOf, a.address, a.archived, a.created_at AS createdAt, p.name AS createdBy
   FROM articles a JOIN people p ON p.id = a.created_by WHERE a.deleted_at IS NULL`;
 
 /** The articles of a database. */

@@ -111,6 +111,8 @@ export interface Article {
   version: number;
   /** 'unknown' where the page says that it is itself a translation, else null. */
   translationOf: string | null;
+  /** Where on the web it stands, null where it came as a file. */
+  address: string | null;
   archived: boolean;
   /** ISO 8601, UTC. */
   createdAt: string;

@@ -17,6 +17,7 @@ import { jobKinds, keptFiles } from './http/tasks.ts';
 import { uploadsIn } from './http/uploads.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 import { openSpelling } from './spelling.ts';
+import { readPage } from './web/read-page.ts';
 
 /** A listening server: its address, and how to end it with nothing half done. */
 export interface Running {
@@ -64,7 +65,8 @@ async function partsOf(config: Config, { desk: plain }: OpenDesk, events: Events
   const desk: Desk = { ...plain, stores, knows: (await openSpelling()).knows };
   const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
   const jobs = createJobs({ store: stores.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
-  return { desk, jobs, events, uploads, editor: editorFolder(), user: config.user || computerUser(), log };
+  const user = config.user || computerUser();
+  return { desk, jobs, events, readPage, uploads, editor: editorFolder(), user, log };
 }
 
 /** Marks what an earlier process left running, and keeps of its files those that can be taken up again. */

@@ -3,11 +3,11 @@ import { basename } from 'node:path';
 import type { ArticleRow } from '../../db/stores.ts';
 import { NotFound } from '../errors.ts';
 import { analyseArticle, BANDS } from '../flow/analyse-article.ts';
-import { importArticle } from '../flow/import-article.ts';
+import { type ArticleFile, importArticle, pageFile } from '../flow/import-article.ts';
 import { showArticle } from '../flow/show-article.ts';
 import { updateArticle } from '../flow/update-article.ts';
 import type { Format } from '../model.ts';
-import type { Call, Command } from './command.ts';
+import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print, table } from './print.ts';
 import { argument, DIRECTION, direction, flag, numberAt, oneOf, text } from './values.ts';
 
@@ -20,10 +20,19 @@ async function fileOf(call: Call, name: string) {
   return { bytes, fileName: name === '-' ? null : basename(name), ...(format ? { format } : {}) };
 }
 
+/** The article that stands at an address. */
+async function pageOf(call: Call, address: string): Promise<ArticleFile> {
+  if (text(call, 'format') !== undefined) throw new UsageError('--format is for files; a page of the web is HTML');
+  // Only who reads a page waits for what that takes to load.
+  const { readPage } = await import('../web/read-page.ts');
+  return pageFile(await readPage(address, { signal: call.shell.signal }));
+}
+
 const importCommand: Command = {
   name: 'article import',
-  args: 'FILE|-',
-  about: 'Brings an article in: blocks, sentences, page furniture and stray copies apart.',
+  args: 'FILE|-|ADDRESS',
+  about:
+    'Brings an article in, from a file or a page of the web: blocks, sentences, page furniture and stray copies apart.',
   options: {
     ...DIRECTION,
     title: { about: 'Its title, instead of the one that the file shows.', value: 'TEXT' },
@@ -32,7 +41,8 @@ const importCommand: Command = {
   run: async (call) => {
     const title = text(call, 'title');
     const languages = direction(call);
-    const file = await fileOf(call, argument(call, 0, 'the file'));
+    const name = argument(call, 0, 'the file');
+    const file = /^https?:\/\//i.test(name) ? await pageOf(call, name) : await fileOf(call, name);
     const desk = await call.desk();
     const { notices, ...article } = await importArticle(
       desk,

@@ -16,6 +16,13 @@ export interface ArticleFile {
   to?: Language;
   title?: string;
   format?: Format;
+  /** Where on the web it stands, if it was found there. */
+  address?: string;
+}
+
+/** An article found in a page of the web, as a file to be imported. */
+export function pageFile({ title, html, address }: { title: string; html: string; address: string }): ArticleFile {
+  return { bytes: new TextEncoder().encode(html), fileName: null, title, format: 'html', address };
 }
 
 /** What an import says of the article: counts as {@link ArticleCounts} defines them. */
@@ -46,11 +53,11 @@ export async function importArticle(desk: Desk, file: ArticleFile, by: string): 
   const source = cutSource(document, from, rules);
   const title = titleOf(source, file);
   const { blocks, segments, translationOf } = source;
-  const { bytes, fileName } = file;
+  const { bytes, fileName, address = null } = file;
   const at = desk.now();
   const { format } = document;
   const id = await desk.stores.articles.add({
-    ...{ title, from, to, format, translationOf, bytes, fileName, layout: null, blocks, segments, by, at },
+    ...{ title, from, to, format, translationOf, address, bytes, fileName, layout: null, blocks, segments, by, at },
   });
   await rememberRules(desk, id, rules);
   const article = await desk.stores.articles.get(id);

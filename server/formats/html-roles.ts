@@ -67,8 +67,11 @@ const NAMEABLE = new Set([
 const WIDE = new Set(['article', 'section', 'main', 'body', 'html']);
 
 function classes(element: PageElement): string[] {
-  const all = `${attribute(element.tag, 'class') ?? ''} ${attribute(element.tag, 'id') ?? ''}`;
-  return all
+  return words(`${attribute(element.tag, 'class') ?? ''} ${attribute(element.tag, 'id') ?? ''}`);
+}
+
+function words(names: string): string[] {
+  return names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/\s+/)
@@ -109,8 +112,16 @@ export function roleOf(innermost: PageElement | null, own: Role | null): Role {
 
 function namedRole(element: PageElement): Role | undefined {
   if (element.tag.name === 'h1' || WIDE.has(element.tag.name)) return undefined;
-  const names = classes(element);
+  return roleNamed(classes(element));
+}
+
+function roleNamed(names: readonly string[]): Role | undefined {
   return NAMED.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+}
+
+/** The role that a class name says by itself, as {@link roleOf} reads it; undefined for most. */
+export function roleOfClass(name: string): Role | undefined {
+  return roleNamed(words(name));
 }
 
 function tagRole(element: PageElement): Role | undefined {

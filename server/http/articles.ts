@@ -4,7 +4,7 @@ import { NotFound, UserError } from '../errors.ts';
 import { analyseArticle, BANDS } from '../flow/analyse-article.ts';
 import { checkArticle } from '../flow/check-article.ts';
 import { diffArticle } from '../flow/history.ts';
-import { importArticle } from '../flow/import-article.ts';
+import { importArticle, pageFile } from '../flow/import-article.ts';
 import { updateArticle } from '../flow/update-article.ts';
 import type { Parts } from './parts.ts';
 import { answers, type Route, type Uploaded } from './route.ts';
@@ -35,6 +35,7 @@ const newArticle = z.object({
   to: orNothing(language.optional()),
   format: orNothing(format.optional()),
   text: z.string().optional(),
+  url: orNothing(z.string().max(4000).optional()),
 });
 
 /** `/api/articles`: in, and seen. */
@@ -42,18 +43,21 @@ export function articleRoutes(parts: Parts): Route[] {
   return [...incomingRoutes(parts), ...deskRoutes(parts), ...readingRoutes(parts)];
 }
 
-function incomingRoutes({ desk }: Parts): Route[] {
+function incomingRoutes({ desk, readPage }: Parts): Route[] {
   return [
     answers('post /api/articles', {
-      about: 'Brings an article in: a pasted text as JSON, or a file as multipart.',
+      about: 'Brings an article in: a pasted text or the address of a page as JSON, or a file as multipart.',
       body: newArticle,
       upload: LARGEST,
       json: LARGEST_TEXT,
       status: 201,
       answer: importedView,
       handle: async (asked) => {
-        const { text, ...told } = asked.body;
-        const file = { ...fileOf(asked.file, text), ...present(told) };
+        const { text, url, ...told } = asked.body;
+        const file =
+          url === undefined
+            ? { ...fileOf(asked.file, text), ...present(told) }
+            : { ...pageFile(await readPage(url)), ...present(told), format: 'html' as const };
         const { id, notices } = await importArticle(desk, file, asked.by());
         return { ...(await articleOf(desk, id)), notices };
       },
@@ -88,7 +92,8 @@ function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
 
 function fileOf(file: Uploaded | null, text: string | undefined): { bytes: Uint8Array; fileName: string | null } {
   if (file) return { bytes: file.bytes, fileName: file.fileName };
-  if (text === undefined) throw new UserError('nothing-sent', 'Send a text as "text", or a file as "file".');
+  if (text === undefined)
+    throw new UserError('nothing-sent', 'Send a text as "text", an address as "url", or a file as "file".');
   return { bytes: new TextEncoder().encode(text), fileName: null };
 }
 

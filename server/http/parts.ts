@@ -1,6 +1,7 @@
 // What the doors to the browser are handed by main.
 import type { Desk } from '../flow/desk.ts';
 import type { Jobs } from '../flow/jobs.ts';
+import type { ReadableArticle } from '../web/readable.ts';
 import type { Events } from './events.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -10,6 +11,8 @@ export interface Parts {
   desk: Desk;
   jobs: Jobs;
   events: Events;
+  /** Finds the article in a page of the web. */
+  readPage: (address: string) => Promise<ReadableArticle>;
   /** Where files lie that long work reads. */
   uploads: Uploads;
   /** The folder of the built editor, or null where only /api is served. */

@@ -188,6 +188,7 @@ export const articleView = z
     desk: z.int(),
     version: z.int(),
     translationOf: z.string().nullable(),
+    address: z.string().nullable(),
     archived: z.boolean(),
     createdAt: z.string(),
     createdBy: z.string(),

@@ -14,7 +14,17 @@ const segment = (id: number, more: Partial<SegmentView> = {}): SegmentView => ({
 const STATES = { empty: 0, suggested: 0, draft: 0, translated: 0, approved: 0, rejected: 0, omitted: 0 };
 
 const article = (segments: SegmentView[]): ArticleWhole => ({
-  ...{ id: 7, title: 'Une puce', from: 'fr', to: 'en', format: 'text', desk: 1, version: 1, translationOf: null },
+  ...{
+    id: 7,
+    title: 'Une puce',
+    from: 'fr',
+    to: 'en',
+    format: 'text',
+    desk: 1,
+    version: 1,
+    translationOf: null,
+    address: null,
+  },
   ...{ archived: false, createdAt: '2026-01-01T00:00:00Z', createdBy: 'Maud', segments, boilerplate: [] },
   counts: {
     paragraphs: 1,

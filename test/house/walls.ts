@@ -61,6 +61,12 @@ export const ROOMS: Room[] = [
     node: /^node:(crypto|timers\/promises)$/,
   },
   {
+    at: 'server/web/',
+    wall: 'web is the door to other people’s pages: it fetches one, finds the article in it and knows nothing of the story',
+    from: ['server/model.ts', 'server/errors.ts', 'server/text/', 'server/formats/'],
+    node: /^node:(dns|net)$/,
+  },
+  {
     at: 'server/flow/',
     wall: 'the story knows no Express, no shell and no SQL: stores, index and provider are handed in, as types',
     from: ['server/model.ts', 'server/errors.ts', 'server/text/', 'server/checks/', 'server/formats/'],
@@ -80,7 +86,7 @@ export const ROOMS: Room[] = [
       'server/formats/',
       'server/sample/',
     ],
-    types: ['db/stores.ts', 'server/providers/', 'server/memory/', 'server/spelling'],
+    types: ['db/stores.ts', 'server/providers/', 'server/memory/', 'server/web/', 'server/spelling'],
     node: ANY_NODE,
   },
   {

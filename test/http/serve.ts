@@ -16,6 +16,7 @@ import { jobKinds } from '../../server/http/tasks.ts';
 import { uploadsIn } from '../../server/http/uploads.ts';
 import { scanningIndex } from '../../server/memory/scan.ts';
 import { none } from '../../server/providers/none.ts';
+import { readPage } from '../../server/web/read-page.ts';
 
 /** A running server with what stands behind it. */
 export interface Served {
@@ -51,7 +52,10 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
     kinds: jobKinds({ desk, uploads }),
     log: (line) => log.push(line),
   });
-  const parts: Parts = { desk, jobs, events, uploads, editor: null, user: 'program', log: (line) => log.push(line) };
+  const parts: Parts = {
+    ...{ desk, jobs, events, readPage, uploads, editor: null, user: 'program' },
+    log: (line) => log.push(line),
+  };
   const whole = { ...parts, ...change(parts) };
   const server = createServer(createApp(whole));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
