@@ -222,7 +222,10 @@ export interface Unit {
 
 export type MatchKind = 'context' | 'exact' | 'repaired' | 'fuzzy' | 'assembled';
 
-/** Why a match scores what it does: points taken off (or, for context, given), by name. */
+/**
+ * Why a match scores what it does: points taken off (or, for context, given), by name. Of an assembled draft, `covered` names
+ * the words of a part and how many hundredths of all words they are.
+ */
 export interface Reason {
   /** A stable English code such as `numbers`, `case`, `previous-agrees`. */
   name: string;

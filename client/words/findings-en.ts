@@ -53,5 +53,6 @@ export const findingsEn = {
     machine: 'machine translation',
     'several-targets': 'translated in several ways',
     old: 'old',
+    covered: 'covered from the memory',
   } as Record<string, string>,
 };

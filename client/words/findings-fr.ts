@@ -62,5 +62,6 @@ export const findingsFr: typeof findingsEn = {
     machine: 'traduction automatique',
     'several-targets': 'traduit de plusieurs façons',
     old: 'ancien',
+    covered: 'repris de la mémoire',
   },
 };

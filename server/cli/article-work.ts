@@ -25,6 +25,7 @@ const fill: Command = {
   options: {
     provider: { about: 'Which provider fills the gaps; none for the memory alone.', value: 'NAME' },
     min: { about: 'The lowest score that is filled in (85 with a provider, 75 without).', value: 'N' },
+    assemble: { about: 'Puts drafts together, of parts that the memory knows, for what is still empty then.' },
     'dry-run': { about: 'Only says what would be filled and sent.' },
   },
   run: async (call) => {
@@ -33,6 +34,7 @@ const fill: Command = {
     const id = articleId(call);
     const options = {
       by: call.by(),
+      assemble: flag(call, 'assemble'),
       dryRun: flag(call, 'dry-run'),
       signal: call.shell.signal,
       ...(provider === undefined ? {} : { provider }),

@@ -1,6 +1,7 @@
-// Steps 3 and 4 together: the memory answers first, a provider fills what it left empty.
+// Steps 3 and 4 together: the memory answers first, a provider fills what it left empty, and drafts of parts come last.
 import type { Match, Segment } from '../model.ts';
 import { type Around, around, followersOf } from './around.ts';
+import { assembleGaps, draftFor } from './assemble-gaps.ts';
 import type { Desk } from './desk.ts';
 import { fillGaps, gapsOf, planGaps, type Stop } from './fill-gaps.ts';
 import type { Progress } from './jobs.ts';
@@ -12,6 +13,8 @@ export interface FillOptions {
   provider?: string;
   /** The lowest score that is filled in; where absent 85 with a provider, 75 without. */
   min?: number;
+  /** Puts drafts together, of parts that the memory knows, for what neither the memory nor the provider has filled. */
+  assemble?: boolean;
   /** Writes nothing and sends nothing: the counts say what would be, `billedCharacters` what would be sent. */
   dryRun?: boolean;
   signal?: AbortSignal;
@@ -51,9 +54,10 @@ export async function* fillArticle(
   const min = options.min ?? (provider.limits.texts > 0 ? WITH_PROVIDER : MEMORY_ALONE);
   const signal = options.signal ?? new AbortController().signal;
   const filling = { stores: desk.stores, provider, now: desk.now };
-  if (options.dryRun) return plan(desk, article, min, filling);
+  if (options.dryRun) return plan(desk, article, { min, assemble: options.assemble === true }, filling);
   yield* leverage(desk, article, { by: options.by, min, signal });
   const gaps = provider.limits.texts > 0 ? yield* fillGaps(filling, article, { by: options.by, signal }) : null;
+  if (options.assemble) yield* assembleGaps(desk, article, { by: options.by, signal });
   const counts = countsOf((await around(desk, article)).segments);
   return { ...counts, billedCharacters: gaps?.billedCharacters ?? 0, stoppedBy: gaps?.stoppedBy ?? stopOf(signal) };
 }
@@ -85,14 +89,17 @@ function cameBy({ origin, provenance }: Segment): Exclude<keyof Kinds, 'empty'> 
 async function plan(
   desk: Desk,
   article: number,
-  min: number,
+  { min, assemble }: { min: number; assemble: boolean },
   filling: Parameters<typeof planGaps>[0],
 ): Promise<Filled> {
   const all = await around(desk, article);
   const found = await suggestionsFor(desk, all, openIn(all), min);
-  const segments = onPaper(all, new Map(found.map(({ segment, match }) => [segment.id, match])));
+  const segments = onPaper(all, new Map(found.map(({ segment, match }): [number, Paper] => [segment.id, match])));
+  if (filling.provider.limits.texts === 0) {
+    const drafted = assemble ? await draftsOnPaper(desk, { ...all, segments }) : segments;
+    return { ...countsOf(drafted), billedCharacters: 0, stoppedBy: null };
+  }
   const counts = countsOf(segments);
-  if (filling.provider.limits.texts === 0) return { ...counts, billedCharacters: 0, stoppedBy: null };
   const gaps = gapsOf(segments);
   const { characters } = await planGaps(
     { ...filling, stores: { ...filling.stores, segments: reading(desk, segments) } },
@@ -108,13 +115,26 @@ function reading(desk: Desk, segments: Segment[]): Desk['stores']['segments'] {
   return { ...desk.stores.segments, of: async () => segments };
 }
 
-function onPaper(all: Around, matches: ReadonlyMap<number, Match>): Segment[] {
+/** What stands on paper of a suggestion. */
+type Paper = Pick<Match, 'target' | 'kind'> & { score?: number };
+
+/** With a provider nothing is left for drafts, so far as paper can say. */
+async function draftsOnPaper(desk: Desk, all: Around): Promise<Segment[]> {
+  const drafts = new Map<number, Paper>();
+  for (const { gap } of gapsOf(all.segments)) {
+    const draft = await draftFor(desk, all.article, gap);
+    if (draft) drafts.set(gap.id, { target: draft.target, kind: 'assembled' });
+  }
+  return onPaper(all, drafts);
+}
+
+function onPaper(all: Around, matches: ReadonlyMap<number, Paper>): Segment[] {
   const next = new Map(all.segments.map((segment) => [segment.id, segment]));
   for (const segment of all.segments) {
     const match = matches.get(segment.id);
     if (!match) continue;
-    const { score, kind, target } = match;
-    next.set(segment.id, { ...segment, target, state: 'suggested', origin: 'memory', provenance: { score, kind } });
+    const { target, ...provenance } = match;
+    next.set(segment.id, { ...segment, target, state: 'suggested', origin: 'memory', provenance });
     for (const follower of followersOf(segment, all))
       next.set(follower.id, { ...follower, target, state: 'suggested', origin: 'propagated' });
   }

@@ -8,15 +8,20 @@ import type { Parts } from './parts.ts';
 
 type Working = Pick<Parts, 'desk' | 'uploads'>;
 
-const fillRequest = z.object({ article: z.int(), provider: z.string().optional(), min: z.number().optional() });
+const fillRequest = z.object({
+  article: z.int(),
+  provider: z.string().optional(),
+  min: z.number().optional(),
+  assemble: z.boolean().optional(),
+});
 
 /** What a fill is asked. */
 export type FillRequest = z.infer<typeof fillRequest>;
 
 /** Fills an article. Two fills of one article are one. */
 export function fillTask({ desk }: Working, request: FillRequest, by: string): Task {
-  const { article, provider, min } = request;
-  const told = { ...(provider === undefined ? {} : { provider }), ...(min === undefined ? {} : { min }) };
+  const { article, provider, min, assemble = false } = request;
+  const told = { assemble, ...(provider === undefined ? {} : { provider }), ...(min === undefined ? {} : { min }) };
   return {
     kind: 'fill',
     lane: `fill ${article}`,

@@ -14,17 +14,25 @@ export function workRoutes(parts: Parts): Route[] {
     answers('post /api/articles/:id/fill', {
       about: 'Fills an article, as a job: the memory first, then the provider.',
       params: idParam,
-      body: z.object({ provider: z.string().max(50).optional(), min: z.number().min(1).max(102).optional() }),
+      body: z.object({
+        provider: z.string().max(50).optional(),
+        min: z.number().min(1).max(102).optional(),
+        assemble: z.boolean().optional(),
+      }),
       status: 202,
       answer: jobStarted,
       handle: async (asked) => {
-        const { provider, min } = asked.body;
+        const { provider, min, assemble } = asked.body;
         const by = asked.by();
         const { id: article } = asked.params;
         if (!(await desk.stores.articles.get(article))) throw new NotFound(`There is no article ${article}.`);
         // A provider that is not configured is said at once, not by a failed job.
         desk.provider(provider);
-        const told = { ...(provider === undefined ? {} : { provider }), ...(min === undefined ? {} : { min }) };
+        const told = {
+          ...(provider === undefined ? {} : { provider }),
+          ...(min === undefined ? {} : { min }),
+          ...(assemble === undefined ? {} : { assemble }),
+        };
         return { job: await jobs.start(fillTask(parts, { article, ...told }, by)) };
       },
     }),

@@ -4,6 +4,7 @@ import { approve } from '../../server/flow/approve.ts';
 import type { Desk } from '../../server/flow/desk.ts';
 import { fillArticle } from '../../server/flow/fill-article.ts';
 import { importArticle } from '../../server/flow/import-article.ts';
+import { importMemory } from '../../server/flow/import-memory.ts';
 import { setSegment } from '../../server/flow/review.ts';
 import { segmentAt, showArticle } from '../../server/flow/show-article.ts';
 import { finished, freshDesk, textFile } from '../fresh-desk.ts';
@@ -142,4 +143,65 @@ it('analyses an article by bands that add up', async () => {
   });
   for (const count of ['segments', 'words', 'signs'] as const)
     expect(Object.values(bands).reduce((sum, band) => sum + band[count], 0)).toBe(total[count]);
+});
+
+describe('drafts of parts', () => {
+  const source = 'Notre centre de données lève dix millions.';
+  const KNOWN = `fr\ten
+Centre de données.\tData centre.
+la start-up lève dix millions\tthe start-up raises ten million
+elle lève dix millions en mai\tit raises ten million in May
+un rival lève dix millions\ta rival raises ten million
+le rival ferme en mai\tthe rival closes in May
+`;
+
+  async function knowing(machine?: () => string) {
+    const desk = freshDesk(machine);
+    const open = async function* () {
+      yield new TextEncoder().encode(KNOWN);
+    };
+    await finished(importMemory(desk, { name: 'known.tsv', open }, { by }));
+    return { desk, id: await imported(desk, `Rien de pareil ici\n${source} Autre chose encore. ${source}`) };
+  }
+  it('are put together only where somebody asks, saying which words they cover', async () => {
+    const { desk, id } = await knowing();
+    expect(await fill(desk, id)).toMatchObject({ ...nothing, empty: 4 });
+    const counts = { ...nothing, assembled: 1, propagated: 1, empty: 2 };
+    expect(await fill(desk, id, { assemble: true, dryRun: true })).toMatchObject(counts);
+    expect((await segmentAt(desk, id, 2)).state).toBe('empty');
+    expect(await fill(desk, id, { assemble: true })).toMatchObject(counts);
+    const { target, state, origin, provenance } = await segmentAt(desk, id, 2);
+    expect({ target, state, origin }).toEqual({
+      target: 'Notre data centre raises ten million.',
+      state: 'suggested',
+      origin: 'assembled',
+    });
+    expect(provenance).toEqual({
+      kind: 'assembled',
+      reasons: [
+        { name: 'covered', points: 43, words: 'centre de données' },
+        { name: 'covered', points: 43, words: 'lève dix millions' },
+      ],
+    });
+    expect(await fill(desk, id, { assemble: true })).toMatchObject(counts);
+  });
+  it('give way to any match, and come after the machine', async () => {
+    const { desk, id } = await knowing();
+    await fill(desk, id, { assemble: true });
+    await taught(desk, source, 'Our data centre has raised ten million.');
+    await fill(desk, id);
+    expect(await segmentAt(desk, id, 2)).toMatchObject({ origin: 'memory', state: 'suggested' });
+    const other = await knowing(() => 'By machine');
+    expect(await fill(other.desk, other.id, { assemble: true })).toMatchObject({
+      machine: 3,
+      propagated: 1,
+      assembled: 0,
+    });
+  });
+  it('are never written over a person’s text', async () => {
+    const { desk, id } = await knowing();
+    await setSegment(desk, { segment: (await segmentAt(desk, id, 2)).id, target: 'Ours', state: 'draft', by });
+    expect(await fill(desk, id, { assemble: true })).toMatchObject({ assembled: 0 });
+    expect(await segmentAt(desk, id, 2)).toMatchObject({ target: 'Ours', state: 'draft' });
+  });
 });
