@@ -24,15 +24,23 @@ export type CheckedUnit = Pick<Unit, 'id' | 'from' | 'to' | 'source' | 'target' 
 
 /** Reads a stream of units once and yields their faults as it goes; it keeps one key for each different source. */
 export function* unitFaults(units: Iterable<CheckedUnit>): Generator<UnitFault> {
+  const faultsOf = unitJudge();
+  for (const unit of units) yield* faultsOf(unit);
+}
+
+/** {@link unitFaults} for a stream that comes in its own time: what it gives says each unit's faults, all earlier ones in mind. */
+export function unitJudge(): (unit: CheckedUnit) => UnitFault[] {
   const seen = new Map<string, { id: number; target: string }>();
-  for (const unit of units) {
-    yield* ownFaults(unit);
+  return (unit) => {
+    const faults = [...ownFaults(unit)];
     const key = `${baseOf(unit.from)} ${baseOf(unit.to)} ${matchKey(unit.source, unit.codes)}`;
     const target = matchKey(unit.target, unit.codes);
     const before = seen.get(key);
     if (!before) seen.set(key, { id: unit.id, target });
-    else yield { unit: unit.id, kind: before.target === target ? 'duplicate' : 'contradictory', other: before.id };
-  }
+    else
+      faults.push({ unit: unit.id, kind: before.target === target ? 'duplicate' : 'contradictory', other: before.id });
+    return faults;
+  };
 }
 
 function* ownFaults(unit: CheckedUnit): Generator<UnitFault> {

@@ -1,6 +1,7 @@
 // `memory import, lookup, search, export, stats…`: what the memory takes in and answers.
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
+import { checkMemory } from '../flow/check-memory.ts';
 import { exportMemory, MEMORY_EXPORTS } from '../flow/export-memory.ts';
 import { importMemory, type MemoryImported } from '../flow/import-memory.ts';
 import { lookup } from '../flow/lookup.ts';
@@ -139,9 +140,9 @@ const exportCommand: Command = {
   },
 };
 
-async function* stoppable(call: Call, pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* stoppable<T>(call: Call, pieces: AsyncIterable<T>): AsyncGenerator<T> {
   for await (const piece of pieces) {
-    if (call.shell.signal.aborted) throw new UserError('stopped', 'stopped; nothing was written');
+    if (call.shell.signal.aborted) throw new UserError('stopped', 'stopped before the end; no file was written');
     yield piece;
   }
 }
@@ -177,5 +178,27 @@ const undo: Command = {
   },
 };
 
+const check: Command = {
+  name: 'memory check',
+  args: '',
+  about: 'Lists the units that may not belong in the memory, for a review; removes nothing.',
+  run: async (call) => {
+    for await (const suspect of stoppable(call, checkMemory(await call.desk()))) {
+      const { unit, kind, source, target, other } = suspect;
+      const beside = other ? [`    ${other.unit}: ${other.target}`] : [];
+      await print(call, suspect, () => [`${unit}  ${kind}  ${source}`, `    ${target}`, ...beside]);
+    }
+  },
+};
+
 /** The commands, in the order in which they are needed. */
-export const memoryCommands: Command[] = [importCommand, lookupCommand, search, exportCommand, stats, imports, undo];
+export const memoryCommands: Command[] = [
+  importCommand,
+  lookupCommand,
+  search,
+  exportCommand,
+  stats,
+  imports,
+  undo,
+  check,
+];

@@ -15,6 +15,5 @@ function missing(name: string, args: string, about: string, what: string): Comma
 
 /** The commands that are not built. */
 export const missingCommands: Command[] = [
-  missing('memory check', '', 'Looks for units that do not belong in the memory.', 'the memory cannot be checked'),
   missing('providers report', '', 'Says what machine translation was worth.', 'providers cannot be reported on'),
 ];

@@ -28,14 +28,19 @@ export async function* exportMemory(
   yield* writeTmx(tmxUnits(stores.memory), { head, from: from ?? '*all*' });
 }
 
-async function* unitsOf(memory: MemoryStore): AsyncGenerator<Unit> {
+/** All visible units by rising id, up to 1,000 at a time. */
+export async function* pagesOf(memory: MemoryStore): AsyncGenerator<Unit[]> {
   for (let after = 0; ; ) {
     const units = await memory.page(after, PAGE);
-    yield* units;
     const last = units.at(-1);
     if (!last) return;
+    yield units;
     after = last.id;
   }
+}
+
+async function* unitsOf(memory: MemoryStore): AsyncGenerator<Unit> {
+  for await (const units of pagesOf(memory)) yield* units;
 }
 
 /** The tags that stand in the memory: those of sources first, the most frequent ones before others. */
