@@ -13,6 +13,7 @@ import type {
   MemoryStats,
   Outcome,
   SegmentView,
+  Term,
   Version,
 } from './shapes.ts';
 
@@ -80,6 +81,7 @@ export const restore = (id: number, version: number, to: number) =>
 /** Gives repetitions that followed a segment the version that they had before; answers them. */
 export const undoPropagation = (id: number) => drop<SegmentView[]>(`/segments/${id}/propagate`);
 export const versions = (id: number) => call<Version[]>(`/segments/${id}/versions`);
+export const terms = (id: number) => call<Term[]>(`/segments/${id}/terms`);
 export const matches = (id: number) => call<Match[]>(`/segments/${id}/matches`);
 
 export const jobs = () => call<Job[]>('/jobs');

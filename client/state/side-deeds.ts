@@ -37,6 +37,7 @@ export function sideDeeds({ store }: Tools, typing: TypingDeeds): SideDeeds {
       const fetches = [
         side?.matches ? null : routes.matches(id).then((got) => got.ok && { matches: got.value }),
         side?.versions ? null : routes.versions(id).then((got) => got.ok && { versions: got.value }),
+        side?.terms ? null : routes.terms(id).then((got) => got.ok && { terms: got.value }),
       ];
       for (const fetched of fetches) {
         void fetched?.then((part) => part && store.dispatch({ type: 'side', segment: id, side: part }));

@@ -10,6 +10,7 @@ import { joinSegment, splitSegment } from '../flow/recut.ts';
 import { reject } from '../flow/reject.ts';
 import { restoreVersion } from '../flow/restore-version.ts';
 import { setSegment } from '../flow/review.ts';
+import { termsFor } from '../flow/terms-for.ts';
 import { withdraw } from '../flow/withdraw.ts';
 import type { Parts } from './parts.ts';
 import { answers, type Route } from './route.ts';
@@ -22,6 +23,7 @@ import {
   idParam,
   matchView,
   segmentView,
+  termView,
   versionView,
   worded,
 } from './views.ts';
@@ -265,6 +267,12 @@ function besideRoutes({ desk }: Parts): Route[] {
           ...(min === undefined ? {} : { min }),
           ...(limit === undefined ? {} : { limit }),
         }),
+    }),
+    answers('get /api/segments/:id/terms', {
+      about: 'Lists the desk’s terms that stand in a segment’s source.',
+      params: idParam,
+      answer: z.array(termView),
+      handle: ({ params }) => termsFor(desk, params.id),
     }),
     answers('get /api/segments/:id/findings', {
       about: 'Lists what the checks find in a segment.',

@@ -126,6 +126,20 @@ export const versionView = z
   })
   .meta({ id: 'Version' });
 
+/** A desk's word for a thing. */
+export const termView = z
+  .object({
+    id: z.int(),
+    desk: z.int(),
+    from: z.string(),
+    to: z.string(),
+    source: z.string(),
+    targets: z.array(z.string()),
+    forbidden: z.array(z.string()),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Term' });
+
 /** What the memory offers for a text. */
 export const matchView = z
   .object({
