@@ -1,6 +1,7 @@
 // One side of a pair as the checks read it: the text without its codes, its words, and its prose without addresses and markup.
 import type { Code, Language } from '../model.ts';
 import { plain } from '../text/inline.ts';
+import { MAY_HOLD, NOT_PROSE } from '../text/not-prose.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { WORD_JOINER } from '../text/typography.ts';
 
@@ -15,29 +16,8 @@ export interface Word {
 /** What stands in `prose` for each UTF-16 unit of an address, tag, placeholder or emoticon: neither letter nor space nor mark. */
 export const MASK = '\ufffc';
 
-const ATTRIBUTE = /\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/;
-const TAG = new RegExp(`</?(?:[A-Za-z][\\w:-]*(?:${ATTRIBUTE.source})*\\s*|\\d+)/?>`);
-const VARIABLE = /\{\{[^{}|]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![p{L}p{N}])/;
-const CODE = /`[^`]*`|&[a-z]+;|&#\d+;/;
-const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const EMOTICON = /(?<![p{L}p{N}(])[:;=]['’]?-?[)(DPp|\\/](?![p{L}p{N}/])/;
 /** A space that HTML spells out: neither a space twice over nor a sign. */
 const SPACE_ENTITY = /^&(?:nbsp|thinsp|#160|#8239|#8201);$/;
-const NOT_PROSE = either(TAG, VARIABLE, CODE, ADDRESS, EMOTICON);
-
-/** HTML tags, and codes that no list knows. */
-export const TAGS = either(TAG);
-/** Placeholders: `{name}`, `{{name}}`, `${name}`, `{1}`, `{2/}`, `%s`, `%1$d`. */
-export const PLACEHOLDERS = either(VARIABLE);
-/** Addresses of pages and of mailboxes, without the punctuation behind them. */
-export const ADDRESSES = either(ADDRESS);
-
-function either(...patterns: RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
-}
-
-/** A cheap look before the dear one: none of the forms above goes without one of these. */
-const MAY_HOLD = /[<{%`&@:;=]|www\./;
 
 /** One side of a pair. Offsets of checks are UTF-16 units of `text`; `place` carries them into the one string. */
 export class Side {

@@ -1,7 +1,7 @@
 // Inline codes, markup and placeholders: as many and the same on both sides, and properly nested in the target.
 import { codeFaults } from '../text/code-faults.ts';
+import { PLACEHOLDERS, TAGS } from '../text/not-prose.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
-import { PLACEHOLDERS, TAGS } from './side.ts';
 
 interface Mark {
   text: string;

@@ -1,7 +1,8 @@
 // The spaces and marks of French typography.
+import { ELISION_SPACE } from '../text/french-forms.ts';
+import namesWithMarks from '../text/names-with-marks.json' with { type: 'json' };
 import { NBSP, NNBSP } from '../text/typography.ts';
 import type { Fault, Pair, Said } from './check.ts';
-import namesWithMarks from './names-with-marks.json' with { type: 'json' };
 import type { PatternRule } from './patterns.ts';
 import { quotationsOf } from './quotations.ts';
 
@@ -52,12 +53,11 @@ export const SPACES: readonly PatternRule[] = [
   { hint: /\s[)\]]/, pattern: /(?<=[\p{L}\p{N}.»!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: () => '' },
   {
     hint: /['’][ \u00a0]/,
-    pattern: /(?<=(?<![\p{L}\p{N}])(?:[ldjmtsn]|qu|jusqu|lorsqu|puisqu)['’])[ \u00a0]+(?=\p{L})/giu,
+    ...ELISION_SPACE,
     message: {
       en: 'No space after an elision: take it out.',
       fr: 'Pas d’espace après une élision\u00a0: supprimez-la.',
     },
-    fix: () => '',
   },
   {
     hint: /,\S/,

@@ -1,5 +1,12 @@
 // Letters and signs of words in French typography: ordinals, capitals, abbreviations.
-import { APOSTROPHE, ELLIPSIS, NBSP } from '../text/typography.ts';
+import {
+  CLOSED_HOUR,
+  FIRST_FEMININE,
+  ORDINAL_SUFFIX,
+  POINTS_AFTER_ETC,
+  STRAIGHT_APOSTROPHE,
+  THREE_POINTS,
+} from '../text/french-forms.ts';
 import nations from './nations.json' with { type: 'json' };
 import type { PatternRule } from './patterns.ts';
 import capitals from './unaccented-capitals.json' with { type: 'json' };
@@ -29,21 +36,18 @@ function capitalised(word: string): string {
 export const WORDS: readonly PatternRule[] = [
   {
     hint: /[1I]\s?i?[èe]re/,
-    pattern: /(?<![\p{L}\p{N}])(?:1|I)\s?i?[èe]res?(?!\p{L})/gu,
+    ...FIRST_FEMININE,
     message: ORDINAL,
-    fix: ([found]) => `${found.charAt(0)}re${found.endsWith('s') ? 's' : ''}`,
   },
   {
     hint: /[èeé]me/,
-    pattern: /(?<![\p{L}\p{N}-])(?:\d+|[IVX]+)\s?(?:i?[èe]mes?|émes?)(?!\p{L})/gu,
+    ...ORDINAL_SUFFIX,
     message: ORDINAL,
-    fix: ([found]) => found.replace(/\s?(?:i?[èeé]me)(s?)$/u, 'e$1'),
   },
   {
     hint: /etc/,
-    pattern: /(?<![\p{L}/.])etc(?:\s?\.{2,}|\s?\.?…)/gu,
+    ...POINTS_AFTER_ETC,
     message: { en: '"etc." has one point.', fr: '«\u00a0etc.\u00a0» ne prend qu’un point.' },
-    fix: () => 'etc.',
   },
   {
     hint: /etc/,
@@ -143,26 +147,23 @@ export const WORDS: readonly PatternRule[] = [
   },
   {
     hint: /'/,
-    pattern: /(?<=\p{L})'(?=[\p{L}\d])/gu,
+    ...STRAIGHT_APOSTROPHE,
     rule: 'apostrophe',
     message: { en: 'Use the typographic apostrophe.', fr: 'Employez l’apostrophe typographique.' },
-    fix: () => APOSTROPHE,
   },
   {
     hint: /\.\.\./,
-    pattern: /(?<![.…])\.\.\.(?!\.)/gu,
+    ...THREE_POINTS,
     rule: 'ellipsis',
     message: { en: 'Use the ellipsis as one character.', fr: 'Employez les points de suspension en un signe.' },
-    fix: () => ELLIPSIS,
   },
   {
     hint: /\dh/,
-    pattern: /(?<![\p{L}\p{N}])\d{1,2}h(?:\d{2})?(?![\p{L}\p{N}])/gu,
+    ...CLOSED_HOUR,
     rule: 'hour',
     message: {
       en: 'Put no-break spaces around the "h" of an hour.',
       fr: 'Séparez le «\u00a0h\u00a0» de l’heure par des insécables.',
     },
-    fix: ([found]) => found.replace(/h(\d*)$/, (_, minutes: string) => `${NBSP}h${minutes && NBSP + minutes}`),
   },
 ];

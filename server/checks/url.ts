@@ -1,6 +1,8 @@
 // Addresses of pages and of mailboxes: exactly those of the source.
+
+import { ADDRESSES, TAGS } from '../text/not-prose.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Said } from './check.ts';
-import { ADDRESSES, type Side, TAGS } from './side.ts';
+import type { Side } from './side.ts';
 
 interface Address {
   text: string;

@@ -2,10 +2,11 @@
 import { basename } from 'node:path';
 import { Blocked } from '../errors.ts';
 import { checkArticle } from '../flow/check-article.ts';
-import { EXPORTS, exportArticle, type OpenSegment } from '../flow/export-article.ts';
+import { EXPORTS, type ExportOptions, exportArticle, type OpenSegment } from '../flow/export-article.ts';
 import { diffArticle, segmentHistory } from '../flow/history.ts';
 import { mergeFile } from '../flow/merge-file.ts';
 import { segmentAt } from '../flow/show-article.ts';
+import { TYPESET_PROFILES } from '../text/typeset.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print, printJson } from './print.ts';
 import { argument, flag, number, numberAt, oneOf, text } from './values.ts';
@@ -80,6 +81,11 @@ const exportCommand: Command = {
     whole: { about: 'Gives the page back with everything in place, furniture and stray copies too.' },
     'allow-incomplete': { about: 'Lets open segments keep their source; they are listed.' },
     'fill-empty': { about: 'Copies the source into empty targets of a bilingual file.' },
+    typeset: {
+      about: `Sets the clean article's translation by the typography of its language: ${TYPESET_PROFILES.join(', ')}.`,
+      value: '[PROFILE]',
+      words: TYPESET_PROFILES,
+    },
     out: { about: 'The file to write, instead of standard output.', value: 'FILE' },
   },
   run: async (call) => {
@@ -90,6 +96,7 @@ const exportCommand: Command = {
       whole: flag(call, 'whole'),
       allowIncomplete: flag(call, 'allow-incomplete'),
       fillEmpty: flag(call, 'fill-empty'),
+      ...typesetting(call),
       by: call.by(),
     };
     const desk = await call.desk();
@@ -99,6 +106,13 @@ const exportCommand: Command = {
     await deliver(call, file.bytes);
   },
 };
+
+function typesetting(call: Call): Pick<ExportOptions, 'typeset'> {
+  if (call.options['typeset'] === undefined) return {};
+  if (call.options['typeset'] === '') return { typeset: 'default' };
+  const profile = oneOf(call, 'typeset', TYPESET_PROFILES);
+  return profile === undefined ? {} : { typeset: profile };
+}
 
 /** Says what holds an export back, one segment a line, before it fails. */
 function listed(call: Call, thrown: unknown): never {

@@ -7,6 +7,8 @@ import type { Shell } from './shell.ts';
 export interface Option {
   about: string;
   value?: string;
+  /** The only words that it takes as its value; before any other word it stands bare, with the value ''. */
+  words?: readonly string[];
 }
 
 /** What the shell asked for: positional arguments, and options by name without their dashes. */

@@ -50,6 +50,8 @@ function read(argv: readonly string[], options: Record<string, Option>) {
   const end = argv.indexOf('--');
   const words = argv.map((word, at) => {
     if (word === '-h' && (end < 0 || at < end)) return '--help';
+    const allowed = word.startsWith('--') ? options[word.slice(2)]?.words : undefined;
+    if (allowed && !allowed.includes(argv[at + 1] ?? '')) return `${word}=`;
     return /^-[^-]/.test(word) ? TEXT + word : word;
   });
   const unmarked = (word: string) => (word.startsWith(TEXT) ? word.slice(1) : word);

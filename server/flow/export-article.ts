@@ -8,6 +8,7 @@ import { writeXliff2 } from '../formats/xliff2-write.ts';
 import type { Segment, State } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import { joinCuts } from '../text/inline.ts';
+import { type TypesetProfile, typesetAll } from '../text/typeset.ts';
 import { type Around, around } from './around.ts';
 import { bilingualArticle, reasonsFor, tmxUnits } from './bilingual.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +26,8 @@ export interface ExportOptions {
   allowIncomplete?: boolean;
   /** Copies the source into empty targets of a bilingual file. */
   fillEmpty?: boolean;
+  /** Sets the translation of a clean article by the typography of its language: by a house's manner, or its default. */
+  typeset?: TypesetProfile | 'default';
   by?: string;
 }
 
@@ -95,8 +98,9 @@ async function articleFile(desk: Desk, all: Around, source: Uint8Array, options:
   return bothSides(all, source, reasons) ?? cleanArticle(all, source, options);
 }
 
-function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions): Written {
-  const sentences = grouped(all.segments, (segment) => segment.block);
+function cleanArticle(all: Around, source: Uint8Array, { whole, typeset }: ExportOptions): Written {
+  const segments = typeset === undefined ? all.segments : typesetTargets(all, typeset);
+  const sentences = grouped(segments, (segment) => segment.block);
   const texts = all.blocks.map((block): BlockText => {
     if (block.role === 'furniture') return whole ? undefined : null;
     if (block.copyOf !== null && !whole) return null;
@@ -108,6 +112,22 @@ function cleanArticle(all: Around, source: Uint8Array, { whole }: ExportOptions)
     return { ...block, codes: [...block.codes, ...codes.filter((code) => !own.has(code.id))] };
   });
   return asWritten(all, writeDocument(source, all.article.format, laid, texts));
+}
+
+/** Approved translations in the typography of their language, quotations paired over the article; all else as it stands. */
+function typesetTargets({ article, segments, copies }: Around, profile: TypesetProfile | 'default'): Segment[] {
+  const options = { language: article.to, profile: profile === 'default' ? undefined : profile };
+  const leaving = (copied: boolean) =>
+    segments.filter(({ state, block }) => state === 'approved' && copies.has(block) === copied);
+  const set = new Map<number, string>();
+  for (const group of [leaving(false), leaving(true)]) {
+    const texts = typesetAll(
+      group.map(({ target, codes }) => ({ text: target, codes })),
+      options,
+    );
+    for (const [i, { id }] of group.entries()) set.set(id, texts[i] ?? '');
+  }
+  return segments.map((segment) => ({ ...segment, target: set.get(segment.id) ?? segment.target }));
 }
 
 /** A file that came with both languages goes back with its targets and states, whatever they are; null for others. */

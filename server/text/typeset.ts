@@ -1,0 +1,121 @@
+// An article's texts set by the typography of their language and the manner of a house. Pure; the same again changes nothing.
+import type { Code, Language } from '../model.ts';
+import type { Form } from './french-forms.ts';
+import { type Cell, cellsOf, flatOf, setForm, textOfCells } from './type-cells.ts';
+import { ENGLISH_MANNERS, englishForms } from './typeset-english.ts';
+import { CLOSED_GUILLEMETS, FRENCH_MANNERS, frenchForms } from './typeset-french.ts';
+import { type QuoteMark, quoteMarks } from './typeset-quotes.ts';
+import { NBSP, NNBSP } from './typography.ts';
+
+/** The houses whose manner is known: four of French, `imprimerie` by default, and two of English, `ap` by default. */
+export const TYPESET_PROFILES = ['imprimerie', 'web', 'afp', 'quebec', 'ap', 'guardian'] as const;
+
+export type TypesetProfile = (typeof TYPESET_PROFILES)[number];
+
+/** The no-break spaces that a target system takes: both characters, U+00A0 alone, or entities of HTML. */
+export type TypesetSpaces = 'characters' | 'nbsp' | 'entities';
+
+export interface TypesetOptions {
+  language: Language;
+  /** One of the language's own; its default where absent or of another language. */
+  profile?: TypesetProfile | undefined;
+  spaces?: TypesetSpaces;
+}
+
+/** A one-string text with its codes. */
+export interface CodedText {
+  text: string;
+  codes: readonly Code[];
+}
+
+/**
+ * Sets an article's texts, in their order: quotations that open in one and close in another are paired. Codes, addresses,
+ * code, times, scores and emoticons stay as they are; letters and digits too, but for « 2ème », « etc... ». Languages other than French and
+ * English come back unchanged.
+ */
+export function typesetAll(texts: readonly CodedText[], options: TypesetOptions): string[] {
+  const house = houseOf(options);
+  if (!house) return texts.map(({ text }) => text);
+  let now = texts.map(({ text }) => text);
+  // A rule may make room for an earlier one: once more until nothing changes.
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = onePass(texts, now, house, options.spaces ?? 'characters');
+    if (next.every((text, i) => text === now[i])) break;
+    now = next;
+  }
+  return now;
+}
+
+/** {@link typesetAll} of one text alone. */
+export function typeset(text: string, options: TypesetOptions & { codes?: readonly Code[] }): string {
+  return typesetAll([{ text, codes: options.codes ?? [] }], options)[0] ?? text;
+}
+
+const MOST_PASSES = 6;
+
+/** The rules of a house, and the marks of a quotation by its depth; null leaves a mark as it stands. */
+interface House {
+  /** What is set before the quotation marks. */
+  first: readonly Form[];
+  forms: readonly Form[];
+  mark: (found: QuoteMark) => string | null;
+}
+
+function houseOf({ language, profile }: TypesetOptions): House | null {
+  const [base, region] = language.toLowerCase().split(/[-_]/);
+  if (base === 'fr') {
+    const own = profile && profile in FRENCH_MANNERS ? (profile as keyof typeof FRENCH_MANNERS) : null;
+    const manner = FRENCH_MANNERS[own ?? (region === 'ca' ? 'quebec' : 'imprimerie')];
+    const forms = frenchForms(manner);
+    return manner.marks
+      ? { first: [], forms, mark: frenchMark }
+      : { first: CLOSED_GUILLEMETS, forms, mark: straightMark };
+  }
+  if (base !== 'en') return null;
+  return {
+    first: [],
+    forms: englishForms(ENGLISH_MANNERS[profile === 'guardian' ? 'guardian' : 'ap']),
+    mark: englishMark,
+  };
+}
+
+/** Guillemets outside, and inside them the marks of the second level; guillemets within guillemets are a house's choice. */
+function frenchMark({ mark, opens, depth }: QuoteMark): string | null {
+  if (depth === null || mark === '«' || mark === '»') return null;
+  return depth === 0 ? (opens ? '«' : '»') : opens ? '“' : '”';
+}
+
+function straightMark({ depth }: QuoteMark): string | null {
+  return depth === null ? null : '"';
+}
+
+function englishMark({ depth, opens }: QuoteMark): string | null {
+  if (depth === null) return null;
+  return depth % 2 === 0 ? (opens ? '“' : '”') : opens ? '‘' : '’';
+}
+
+function onePass(texts: readonly CodedText[], now: readonly string[], house: House, spaces: TypesetSpaces): string[] {
+  const cells = texts.map(({ codes }, i) => {
+    const cut = cellsOf(spelledOut(now[i] ?? '', spaces), codes);
+    return house.first.reduce<Cell[]>(setForm, cut);
+  });
+  for (const found of quoteMarks(cells.map(flatOf))) {
+    const mark = house.mark(found);
+    const cell = cells[found.text]?.[found.at];
+    if (mark !== null && cell) cell.sign = mark;
+  }
+  return cells.map((one) => inSpaces(house.forms.reduce<Cell[]>(setForm, one), spaces));
+}
+
+/** Spaces that were written as entities are spaces again for the rules. */
+function spelledOut(text: string, spaces: TypesetSpaces): string {
+  if (spaces !== 'entities') return text;
+  return text.replace(/&(?:nbsp|#160);/g, NBSP).replace(/&#8239;/g, NNBSP);
+}
+
+function inSpaces(cells: Cell[], spaces: TypesetSpaces): string {
+  if (spaces === 'characters') return textOfCells(cells);
+  const names: Readonly<Record<string, string>> =
+    spaces === 'nbsp' ? { [NNBSP]: NBSP } : { [NNBSP]: '&#8239;', [NBSP]: '&nbsp;' };
+  return textOfCells(cells.map((cell) => (cell.sealed ? cell : { ...cell, sign: names[cell.sign] ?? cell.sign })));
+}
