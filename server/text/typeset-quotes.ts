@@ -27,7 +27,7 @@ export function quoteMarks(texts: readonly string[]): QuoteMark[] {
       if (opens === null) continue;
       const one: QuoteMark = { text: i, at: index, mark, opens, depth: null };
       all.push(one);
-      if (opens) open.push(one);
+      if (opens) lone.push(...pushed(open, one));
       else pairOff(one, open, pairs, lone);
     }
     lone.push(...open);
@@ -35,6 +35,15 @@ export function quoteMarks(texts: readonly string[]): QuoteMark[] {
   pairOver(lone, pairs);
   measure(pairs);
   return all;
+}
+
+/** Nobody quotes deeper than this; without a bound, a text of opening marks alone would cost the square of their number. */
+const DEEPEST = 32;
+
+/** Adds an opening mark, and answers those that are given up for it. */
+function pushed(open: QuoteMark[], one: QuoteMark): QuoteMark[] {
+  open.push(one);
+  return open.length > DEEPEST ? open.splice(0, 1) : [];
 }
 
 function pairOff(close: QuoteMark, open: QuoteMark[], pairs: [QuoteMark, QuoteMark][], lone: QuoteMark[]): void {
@@ -55,7 +64,7 @@ function pairOver(lone: QuoteMark[], pairs: [QuoteMark, QuoteMark][]): void {
   for (const one of lone) {
     open = open.filter(({ text }) => one.text - text <= FARTHEST);
     if (one.opens) {
-      open.push(one);
+      pushed(open, one);
       continue;
     }
     const at = open.findLastIndex(({ mark, text }) => text < one.text && mayClose(mark, one.mark));
