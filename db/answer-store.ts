@@ -17,10 +17,24 @@ export interface KeptAnswer {
   at: string;
 }
 
+/** A machine's suggestion, and the text that was approved in its place. */
+export interface ReviewedSuggestion {
+  segment: number;
+  provider: string;
+  model: string | null;
+  /** The month of the approval, such as `2026-03`. */
+  month: string;
+  codes: Code[];
+  suggestion: string;
+  approved: string;
+}
+
 /** Answers that were paid for, kept across articles and restarts. */
 export interface AnswerStore {
   /** Those that are known, by question. */
   known(questions: readonly string[]): Promise<Map<string, KeptAnswer>>;
   /** Keeps answers; a question that is known keeps its first one. */
   keep(answers: readonly KeptAnswer[]): Promise<void>;
+  /** Each segment's last approval with the machine's last suggestion before it for the same source, by rising segment, in pages. */
+  reviewed(after: number, limit: number): Promise<ReviewedSuggestion[]>;
 }

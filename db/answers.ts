@@ -1,6 +1,6 @@
 // Answers of translation services, each by the digest of its question.
 import type Database from 'better-sqlite3';
-import type { AnswerStore, KeptAnswer } from './stores.ts';
+import type { AnswerStore, KeptAnswer, ReviewedSuggestion } from './stores.ts';
 import { reading, writing } from './verbs.ts';
 
 interface Row {
@@ -12,6 +12,16 @@ interface Row {
   at: string;
 }
 
+const REVIEWED = `
+  SELECT a.segment, m.provenance ->> 'provider' AS provider, m.provenance ->> 'model' AS model,
+    substr(a.at, 1, 7) AS month, a.codes, m.target AS suggestion, a.target AS approved
+  FROM versions a JOIN versions m ON m.segment = a.segment AND m.number = (
+    SELECT MAX(x.number) FROM versions x WHERE x.segment = a.segment AND x.number < a.number
+      AND x.origin = 'machine' AND x.state = 'suggested' AND x.source_version = a.source_version)
+  WHERE a.segment > ? AND a.state = 'approved' AND a.number = (
+    SELECT MAX(y.number) FROM versions y WHERE y.segment = a.segment AND y.state = 'approved')
+  ORDER BY a.segment LIMIT ?`;
+
 /** The kept answers of a database. */
 export function answerStore(db: Database.Database): AnswerStore {
   const find = db.prepare<[string], Row>(
@@ -22,7 +32,11 @@ export function answerStore(db: Database.Database): AnswerStore {
     `INSERT INTO answers (question, provider, model, answer, billed, at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
+  const reviewed = db.prepare<[number, number], Omit<ReviewedSuggestion, 'codes'> & { codes: string }>(REVIEWED);
   return {
+    reviewed: reading(db, (after, limit) =>
+      reviewed.all(after, limit).map((row) => ({ ...row, codes: JSON.parse(row.codes) })),
+    ),
     known: reading(
       db,
       (questions) => new Map(find.all(JSON.stringify(questions)).map((row) => [row.question, answerOf(row)])),

@@ -7,7 +7,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { lintCommand } from './lint.ts';
 import { memoryCommands } from './memory.ts';
-import { missingCommands } from './not-yet.ts';
+import { providerCommands } from './providers.ts';
 import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
 import { termCommands } from './terms.ts';
@@ -25,6 +25,6 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   lintCommand,
   ...upkeepCommands,
+  ...providerCommands,
   serveCommand,
-  ...missingCommands,
 ];
