@@ -1,4 +1,5 @@
 // Proper names: kept letter for letter, save those that have a form of their own in the other language.
+import { editDistance } from '../text/edit-distance.ts';
 import { foldForSearch } from '../text/normalize.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
 import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
@@ -204,21 +205,7 @@ const lostPeople: Finder = function* ({ source, target }, theirs) {
 function isClose(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const most = Math.min(2, Math.floor(longest / 3));
-  return a[0] === b[0] && Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
-}
-
-/** Levenshtein 1966; words are short. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, swap));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
+  return a[0] === b[0] && Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
 }
 
 const ENDINGS =
