@@ -1,7 +1,9 @@
 // What others do reaches the state: events in, the changed pieces fetched, nothing reloaded that did not change.
+
 import { type Heard, listen } from '../api/events.ts';
 import * as routes from '../api/routes.ts';
 import type { Deeds } from './deeds.tsx';
+import { isOver } from './jobs.ts';
 import type { Tools } from './tools.ts';
 
 /** Beyond this many changed segments, the article is fetched whole. */
@@ -57,7 +59,7 @@ function memoryChanged({ store }: Tools, deeds: Deeds): void {
 
 function jobChanged({ store }: Tools, deeds: Deeds, job: Heard['job']): void {
   store.dispatch({ type: 'job', job });
-  if (job.state === 'running' || job.state === 'queued') return;
+  if (!isOver(job)) return;
   const { review, memory } = store.get();
   if (review?.job === job.id) void deeds.reloadArticle();
   if (memory.job === job.id) void deeds.loadMemory();

@@ -1,7 +1,9 @@
 // What one does with the memory.
+
 import * as routes from '../api/routes.ts';
 import type { ImportView } from '../api/shapes.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
+import { isOver } from './jobs.ts';
 import type { Tools } from './tools.ts';
 
 export interface MemoryDeeds {
@@ -38,6 +40,8 @@ export function memoryDeeds({ store, words, note, got }: Tools, frame: FrameDeed
       if (!started) return false;
       store.dispatch({ type: 'job', job: started.job });
       store.dispatch({ type: 'memory-job', job: started.job.id });
+      const now = store.get().jobs[started.job.id];
+      if (now && isOver(now)) await loadMemory();
       return true;
     },
     undoImport: async ({ id, file }) => {

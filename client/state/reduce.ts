@@ -1,5 +1,7 @@
 // The one reducer: how each action changes the state. What does not change keeps its identity, so that parts can skip.
+
 import type { Action, FrameAction, ListAction, ReviewAction } from './actions.ts';
+import { withJob } from './jobs.ts';
 import type { Place } from './place.ts';
 import { reduceReview } from './reduce-review.ts';
 import { type EditorState, opening } from './state.ts';
@@ -30,7 +32,7 @@ function reduceFrame(state: EditorState, action: FrameAction): EditorState | nul
     case 'line':
       return state.line === action.line ? state : { ...state, line: action.line };
     case 'job':
-      return { ...state, jobs: { ...state.jobs, [action.job.id]: action.job } };
+      return { ...state, jobs: withJob(state.jobs, action.job) };
     case 'dialog':
       return { ...state, dialog: action.dialog, chord: false };
     case 'chord':

@@ -1,8 +1,10 @@
 // What one does at an open article: open it, go from segment to segment, confirm, decide.
+
 import * as routes from '../api/routes.ts';
 import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
 import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
+import { isOver } from './jobs.ts';
 import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
 import type { Filter, Review } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -38,11 +40,12 @@ export const activeOf = (review: Review | null): SegmentView | null =>
 /** The deeds of the review page. */
 export function reviewDeeds(tools: Tools, frame: FrameDeeds, typing: TypingDeeds): ReviewDeeds {
   const walk = walking(tools, frame, typing);
+  const opened = opening(tools, walk);
   return {
-    ...opening(tools, walk),
+    ...opened,
     ...walk,
     ...deciding(tools, typing, walk),
-    ...whole(tools),
+    ...whole(tools, opened.reloadArticle),
     ...clashing(tools, typing),
   };
 }
@@ -185,7 +188,10 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
   };
 }
 
-function whole({ store, words, note, got }: Tools): Pick<ReviewDeeds, 'approveAll' | 'fill'> {
+function whole(
+  { store, words, note, got }: Tools,
+  reload: () => Promise<void>,
+): Pick<ReviewDeeds, 'approveAll' | 'fill'> {
   return {
     approveAll: async () => {
       const { review } = store.get();
@@ -201,6 +207,9 @@ function whole({ store, words, note, got }: Tools): Pick<ReviewDeeds, 'approveAl
       if (!started) return;
       store.dispatch({ type: 'job', job: started.job });
       store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
+      // A quick job has ended before its beginning is answered, and nobody was told whose it was.
+      const now = store.get().jobs[started.job.id];
+      if (now && isOver(now)) await reload();
     },
   };
 }

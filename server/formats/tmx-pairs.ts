@@ -31,33 +31,42 @@ export interface TranslationUnit extends Loose {
  * The pairs of a unit: its source with every other text, and French with English where neither is the source. The
  * source is what `srclang` names, exactly or by its base language, else (`*all*`) the first variant.
  */
-export function* pairsOf(unit: TranslationUnit, header: Header): Generator<Read<TmxUnit>> {
-  const refuse = (why: string): Read<TmxUnit> => ({ kind: 'refused', at: placeOf(unit), why });
+export function pairsOf(unit: TranslationUnit, header: Header): Read<TmxUnit>[] {
+  const read: Read<TmxUnit>[] = [];
+  const refuse = (why: string) => read.push({ kind: 'refused', at: placeOf(unit), why });
   const usable: Variant[] = [];
   for (const variant of unit.variants) {
     const why = unusable(variant);
     if (why === null) usable.push(variant);
-    else yield refuse(why);
+    else refuse(why);
   }
   const pairs = couples(usable, unit.attributes['srclang'] ?? header.attributes['srclang'] ?? '*all*');
-  if (pairs.length === 0 && usable.length > 0) yield refuse(alone(usable));
-  if (unit.variants.length === 0) yield refuse('it holds no text in any language');
-  for (const [source, target] of pairs)
-    yield { kind: 'unit', unit: pairOf(unit, header, source, target, pairs.length) };
+  if (pairs.length === 0 && usable.length > 0) refuse(alone(usable));
+  if (unit.variants.length === 0) refuse('it holds no text in any language');
+  for (const [source, target] of pairs) {
+    read.push({ kind: 'unit', unit: pairOf(unit, header, source, target, pairs.length) });
+  }
+  return read;
 }
 
 function placeOf({ line, number, attributes: { tuid } }: TranslationUnit): string {
   return `line ${line}, unit ${number}${tuid ? ` (${tuid})` : ''}`;
 }
 
+const LANGUAGE = /^[a-z]{1,8}(?:[-_][a-z0-9]{1,8})*$/i;
+
 function unusable(variant: Variant): string | null {
   const language = languageOf(variant);
   if (language === '') return 'one of its texts names no language';
-  if (!/^[a-z]{1,8}([-_][a-z0-9]{1,8})*$/i.test(language)) return `"${language.slice(0, 40)}" is no language`;
+  if (!LANGUAGE.test(language)) return `"${language.slice(0, 40)}" is no language`;
   if (!variant.runs) return `its text in ${language} has no seg`;
-  if (!variant.runs.some((run) => typeof run !== 'string' || run.trim() !== ''))
-    return `its text in ${language} is empty`;
+  if (!variant.runs.some(says)) return `its text in ${language} is empty`;
   return null;
+}
+
+/** A code, or a text with anything but spaces. */
+function says(run: Run): boolean {
+  return typeof run !== 'string' || /\S/.test(run);
 }
 
 function alone(usable: readonly Variant[]): string {
