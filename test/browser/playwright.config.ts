@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/browser',
   workers: 1,
+  // A machine that builds and serves for others at the same time can stall longer than a person would wait: once more, then it counts.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: false,
   timeout: 180_000,
   expect: { timeout: 20_000 },
