@@ -10,8 +10,8 @@ export default defineConfig({
   // A machine that builds and serves for others at the same time can stall longer than a person would wait: once more, then it counts.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: false,
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 420_000,
+  expect: { timeout: 40_000 },
   reporter: [['line']],
   use: {
     launchOptions: { ...(await findChromium()) },
