@@ -2,12 +2,11 @@
 import { useEffect } from 'react';
 import { useKeys } from './keys/listen.ts';
 import { Palette } from './keys/palette.tsx';
-import { ChecksPage } from './manual/checks-page.tsx';
-import { KeysPage } from './manual/keys-page.tsx';
 import { BringDialog } from './pages/bring.tsx';
 import { ClashDialog } from './pages/clash.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { MemoryPage } from './pages/memory.tsx';
+import { PLAIN } from './pages/plain.tsx';
 import { ReasonDialog } from './pages/reason.tsx';
 import { ReviewPage } from './pages/review.tsx';
 import { WhoDialog } from './pages/who.tsx';
@@ -58,11 +57,7 @@ function Page() {
       return <ReviewPage key={place.id} id={place.id} n={place.n} />;
     case 'memory':
       return <MemoryPage q={place.q} />;
-    case 'keys':
-      return <KeysPage />;
-    case 'checks':
-      return <ChecksPage />;
-    default:
+    case 'nowhere':
       return (
         <main id="text" tabIndex={-1} className="page">
           <h1>{words.frame.notFound}</h1>
@@ -71,6 +66,10 @@ function Page() {
           </p>
         </main>
       );
+    default: {
+      const Plain = PLAIN[place.page];
+      return <Plain />;
+    }
   }
 }
 

@@ -4,11 +4,13 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 interface MenuProps {
   id: string;
   label: string;
+  /** True where one is at a place that the list leads to. */
+  current?: boolean;
   children: ReactNode;
 }
 
 /** A disclosure: the list is ordinary links and buttons, walked through with Tab. */
-export function Menu({ id, label, children }: MenuProps) {
+export function Menu({ id, label, current = false, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,7 +38,13 @@ export function Menu({ id, label, children }: MenuProps) {
   }, [id]);
   return (
     <div className="menu" ref={place}>
-      <button type="button" id={id} className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        id={id}
+        className={`quiet${current ? ' current' : ''}`}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {label} <span aria-hidden="true">▾</span>
       </button>
       {open && <div className="menu-list">{children}</div>}

@@ -1,32 +1,39 @@
 // The head of every page: where one can go, in which language and light, and who one is.
 import { useDeeds } from '../state/deeds.tsx';
+import type { Place } from '../state/place.ts';
 import type { Theme } from '../state/state.ts';
 import { useSelect, useStore } from '../state/store.tsx';
 import { type Tongue, useWords } from '../words/words.tsx';
 import { Link } from './link.tsx';
+import { Menu } from './menu.tsx';
+
+/** The pages that a newsroom works on every day, in the order of their use. */
+const DAILY: readonly NamedPlace[] = [{ page: 'desk' }, { page: 'memory', q: '' }];
+/** What is set once, or looked up: behind one button. */
+const FURTHER: readonly NamedPlace[] = [{ page: 'keys' }, { page: 'checks' }];
+
+type NamedPlace = Exclude<Place, { page: 'article' | 'nowhere' }>;
 
 /** The bar at the top. */
 export function TopBar() {
   const words = useWords();
   const page = useSelect((state) => state.place.page);
+  const links = (places: readonly NamedPlace[]) =>
+    places.map((place) => (
+      <Link key={place.page} to={place} current={page === place.page}>
+        {words.nav[place.page]}
+      </Link>
+    ));
   return (
     <header className="top-bar">
       <Link to={{ page: 'desk' }} className="wordmark">
         Bitexte
       </Link>
       <nav aria-label={words.nav.main}>
-        <Link to={{ page: 'desk' }} current={page === 'desk'}>
-          {words.nav.desk}
-        </Link>
-        <Link to={{ page: 'memory', q: '' }} current={page === 'memory'}>
-          {words.nav.memory}
-        </Link>
-        <Link to={{ page: 'keys' }} current={page === 'keys'}>
-          {words.nav.keys}
-        </Link>
-        <Link to={{ page: 'checks' }} current={page === 'checks'}>
-          {words.nav.checks}
-        </Link>
+        {links(DAILY)}
+        <Menu key={page} id="further" label={words.nav.further} current={FURTHER.some((place) => place.page === page)}>
+          {links(FURTHER)}
+        </Menu>
       </nav>
       <div className="choices">
         <Me />

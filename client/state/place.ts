@@ -1,13 +1,20 @@
 // Where in the editor one is, as the address bar says it. A handful of pages needs no router.
 
+/**
+ * Pages whose address is their name and nothing more. One more needs four lines: its name here, its part in pages/plain.tsx,
+ * its place in the navigation (parts/top-bar.tsx), its word under `nav` in each catalogue.
+ */
+export const PLAIN_PAGES = ['keys', 'checks'] as const;
+
+export type PlainPage = (typeof PLAIN_PAGES)[number];
+
 /** A page of the editor. */
 export type Place =
   | { page: 'desk' }
   /** `n` is the place of a segment, from 1. */
   | { page: 'article'; id: number; n: number | null }
   | { page: 'memory'; q: string }
-  | { page: 'keys' }
-  | { page: 'checks' }
+  | { page: PlainPage }
   | { page: 'nowhere' };
 
 /** Reads an address (path, `?query`, `#hash`). What no page has is `nowhere`. */
@@ -17,8 +24,8 @@ export function placeOf({ pathname, search, hash }: { pathname: string; search: 
   if (article) return { page: 'article', id: Number(article[1]), n: placeInHash(hash) };
   if (path === '' || path === '/articles') return { page: 'desk' };
   if (path === '/memory') return { page: 'memory', q: new URLSearchParams(search).get('q') ?? '' };
-  if (path === '/keys') return { page: 'keys' };
-  return path === '/checks' ? { page: 'checks' } : { page: 'nowhere' };
+  const plain = PLAIN_PAGES.find((page) => path === `/${page}`);
+  return plain ? { page: plain } : { page: 'nowhere' };
 }
 
 function placeInHash(hash: string): number | null {
@@ -33,10 +40,10 @@ export function addressOf(place: Place): string {
       return `/articles/${place.id}${place.n === null ? '' : `#${place.n}`}`;
     case 'memory':
       return `/memory${place.q === '' ? '' : `?${new URLSearchParams({ q: place.q })}`}`;
-    case 'keys':
-    case 'checks':
-      return `/${place.page}`;
-    default:
+    case 'desk':
+    case 'nowhere':
       return '/';
+    default:
+      return `/${place.page}`;
   }
 }

@@ -11,7 +11,15 @@ export const en = {
   tag: 'en',
   f,
   product: { tagline: 'The translation memory of a newsroom' },
-  nav: { main: 'Main', desk: 'Articles', memory: 'Memory', keys: 'Keys', checks: 'Checks', skip: 'Skip to the text' },
+  nav: {
+    main: 'Main',
+    desk: 'Articles',
+    memory: 'Memory',
+    keys: 'Keys',
+    checks: 'Checks',
+    further: 'More',
+    skip: 'Skip to the text',
+  },
   frame: {
     language: 'Language',
     theme: 'Theme',

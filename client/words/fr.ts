@@ -18,6 +18,7 @@ export const fr: Words = {
     memory: 'Mémoire',
     keys: 'Clavier',
     checks: 'Contrôles',
+    further: 'Plus',
     skip: 'Aller au texte',
   },
   frame: {
