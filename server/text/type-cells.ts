@@ -58,7 +58,10 @@ export function textOfCells(cells: readonly Cell[]): string {
   return cells.map(({ sign, codes }) => codes + sign).join('');
 }
 
-/** Sets every match of a form; the codes within it move before what replaces it. A match never takes a sealed cell in. */
+/**
+ * Sets every match of a form. Codes stay where they stood between what a match and its replacement have alike; those within the rest move before
+ * what replaces it. A match never takes a sealed cell in.
+ */
 export function setForm(given: readonly Cell[], { pattern, fix }: Form): Cell[] {
   const cells = [...given];
   const flat = flatOf(cells);
@@ -66,14 +69,22 @@ export function setForm(given: readonly Cell[], { pattern, fix }: Form): Cell[] 
   let at = 0;
   let hanging = '';
   for (const found of flat.matchAll(pattern)) {
-    const end = found.index + found[0].length;
     const written = fix(found);
-    if (written === found[0] || cells.slice(found.index, end).some(({ sealed }) => sealed)) continue;
-    hanging = copy(out, cells.slice(at, found.index), hanging);
-    hanging += cells.slice(found.index, end).reduce((codes, cell) => codes + cell.codes, '');
-    if (found[0] === '') hanging += takeClosings(cells, end);
-    hanging = copy(out, writing(written), hanging);
-    at = end;
+    const matched = cells.slice(found.index, found.index + found[0].length);
+    if (written === found[0] || matched.some(({ sealed }) => sealed)) continue;
+    if (written.length === matched.length) {
+      matched.forEach((cell, i) => {
+        cells[found.index + i] = { ...cell, sign: written[i] ?? '' };
+      });
+      continue;
+    }
+    const [start, end] = alike(found[0], written);
+    const replaced = cells.slice(found.index + start, found.index + found[0].length - end);
+    hanging = copy(out, cells.slice(at, found.index + start), hanging);
+    at = found.index + start + replaced.length;
+    hanging += replaced.reduce((codes, cell) => codes + cell.codes, '');
+    if (replaced.length === 0) hanging += takeClosings(cells, at);
+    hanging = copy(out, writing(written.slice(start, written.length - end)), hanging);
   }
   if (at === 0 && out.length === 0 && hanging === '') return cells;
   hanging = copy(out, cells.slice(at), hanging);
@@ -81,11 +92,21 @@ export function setForm(given: readonly Cell[], { pattern, fix }: Form): Cell[] 
   return out;
 }
 
+/** How many signs two texts begin with alike, and how many of the others they end with alike. */
+function alike(one: string, other: string): [number, number] {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return [start, end];
+}
+
 /** What is put in stands behind the pairs that close there, and before those that open. */
 function takeClosings(cells: Cell[], at: number): string {
   const next = cells[at];
   if (!next) return '';
-  const closings = /^.*<\/\d+>/.exec(next.codes)?.[0] ?? '';
+  const closings = /^(?:<\/\d+>)+/.exec(next.codes)?.[0] ?? '';
   cells[at] = { ...next, codes: next.codes.slice(closings.length) };
   return closings;
 }
