@@ -1,6 +1,6 @@
 // The door to DeepL, through its own SDK (deepl-node). The SDK retries 429 and 5xx with growing pauses, but knows neither
 // deadlines nor cancelling, and its errors may quote what was sent: both are mended here.
-import * as deepl from 'deepl-node';
+import type * as deepl from 'deepl-node';
 import { ProviderFailed } from '../errors.ts';
 import type { Language } from '../model.ts';
 import { isTagged, type Reply, translateCoded, wire } from './coded.ts';
@@ -26,15 +26,16 @@ const LIMITS: Limits = { texts: 50, bytes: 128 * 1024, calls: 4 };
 /** Bytes kept free in each body for the parameters beside texts and context. */
 const PARAMETERS = 512;
 
+/** The SDK is read at the first call: it takes a quarter of a second, which no command without a machine should pay. */
+const sdk = (): Promise<typeof deepl> => import('deepl-node');
+
 /** Opens the door; nothing is sent yet. The key goes into the SDK's headers and nowhere else. */
 export function openDeepL(settings: DeepLSettings): Provider {
-  const client = new deepl.DeepLClient(settings.key, {
-    ...(settings.serverUrl === '' ? {} : { serverUrl: settings.serverUrl.replace(/\/+$/, '') }),
-    maxRetries: settings.attempts ?? 4,
-    minTimeout: 20_000,
-    sendPlatformInfo: false,
-    appInfo: { appName: 'bitexte', appVersion: '0.1.0' },
-  });
+  let opened: Promise<deepl.DeepLClient> | undefined;
+  const client = () => {
+    opened ??= clientOf(settings);
+    return opened;
+  };
   const call = <T>(run: () => Promise<T>, signal: AbortSignal) =>
     withDeadline(run, signal, settings.deadline ?? 90_000);
   return {
@@ -45,14 +46,16 @@ export function openDeepL(settings: DeepLSettings): Provider {
     usesContext: true,
     size: (request) => bodySize(request),
     translate: (request, signal) =>
-      translateCoded(request, (asked, tagged) => call(() => send(client, settings, asked, tagged), signal)),
+      translateCoded(request, (asked, tagged) =>
+        call(async () => send(await client(), settings, asked, tagged), signal),
+      ),
     usage: async (signal) => {
-      const { character } = await call(() => client.getUsage(), signal);
+      const { character } = await call(async () => (await client()).getUsage(), signal);
       return character ? { used: character.count, limit: character.limit } : null;
     },
     health: async (signal) => {
       try {
-        await call(() => client.getUsage(), signal);
+        await call(async () => (await client()).getUsage(), signal);
         return { ok: true, detail: 'DeepL answers.' };
       } catch (thrown) {
         if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message };
@@ -60,6 +63,17 @@ export function openDeepL(settings: DeepLSettings): Provider {
       }
     },
   };
+}
+
+async function clientOf({ key, serverUrl, attempts = 4 }: DeepLSettings): Promise<deepl.DeepLClient> {
+  const { DeepLClient } = await sdk();
+  return new DeepLClient(key, {
+    ...(serverUrl === '' ? {} : { serverUrl: serverUrl.replace(/\/+$/, '') }),
+    maxRetries: attempts,
+    minTimeout: 20_000,
+    sendPlatformInfo: false,
+    appInfo: { appName: 'bitexte', appVersion: '0.1.0' },
+  });
 }
 
 /** The encoded length: each accented letter takes six bytes in a form body. */
@@ -126,7 +140,7 @@ async function withDeadline<T>(run: () => Promise<T>, signal: AbortSignal, deadl
   } catch (thrown) {
     signal.throwIfAborted();
     if (late.aborted) throw new ProviderFailed('timeout', 'DeepL did not answer in time; try again later.');
-    throw failed(thrown);
+    throw failed(thrown, await sdk());
   } finally {
     either.removeEventListener('abort', stop);
   }
@@ -140,24 +154,24 @@ function deferred(): { promise: Promise<never>; reject: (reason: unknown) => voi
   return { promise, reject };
 }
 
-function failed(thrown: unknown): ProviderFailed {
+function failed(thrown: unknown, errors: typeof deepl): ProviderFailed {
   if (thrown instanceof ProviderFailed) return thrown;
-  if (thrown instanceof deepl.AuthorizationError) {
+  if (thrown instanceof errors.AuthorizationError) {
     return new ProviderFailed(
       'auth',
       'DeepL refuses the key: check DEEPL_AUTH_KEY, and that it belongs to this server.',
     );
   }
-  if (thrown instanceof deepl.QuotaExceededError) {
+  if (thrown instanceof errors.QuotaExceededError) {
     return new ProviderFailed('quota', 'The DeepL account has no characters left for this period.');
   }
-  if (thrown instanceof deepl.TooManyRequestsError) {
+  if (thrown instanceof errors.TooManyRequestsError) {
     return new ProviderFailed('rate-limited', 'DeepL is too busy for this account now; try again in a minute.');
   }
-  if (thrown instanceof deepl.ConnectionError) {
+  if (thrown instanceof errors.ConnectionError) {
     return new ProviderFailed('network', 'DeepL cannot be reached; check the network and DEEPL_SERVER_URL.');
   }
-  return new ProviderFailed(...unnamed(thrown instanceof deepl.DeepLError ? thrown.message : ''));
+  return new ProviderFailed(...unnamed(thrown instanceof errors.DeepLError ? thrown.message : ''));
 }
 
 /** The SDK names only some failures; the others are told apart by how its own message begins. */
