@@ -43,10 +43,12 @@ describe('codes', () => {
   it.each([
     ['Le <1>cloud</1>: « <1>non</1> »!', 'Le <1>cloud</1>\u00a0: «\u00a0<1>non</1>\u00a0»\u202f!'],
     ['"<1>Non</1>" ?', '«\u00a0<1>Non</1>\u00a0»\u202f?'],
-    ['À 2<1>h</1>.', 'À 2\u00a0<1>h</1>.'],
     ["Tapez <2>a ; b! 'c'</2> !", "Tapez <2>a ; b! 'c'</2>\u202f!"],
     ['Voici<3/>: fin', 'Voici<3/>\u00a0: fin'],
     ['Oui <1>, </1>non', 'Oui<1>, </1>non'],
+    ['À 2<1>h</1> ; à <1>20</1>h30', 'À 2\u00a0<1>h</1>\u202f; à <1>20</1>\u00a0h\u00a030'],
+    ['Le <1>2</1>ème', 'Le <1>2</1>e'],
+    ['2<1>h', '2\u00a0<1>h'],
   ])('stay where they are: %s', (before, after) => {
     expect(typeset(before, { language: 'fr', codes })).toBe(after);
   });
