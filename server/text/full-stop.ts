@@ -72,9 +72,11 @@ function innerAbbreviation({ word }: Ending, { joiners }: Abbreviations): boolea
   return joiners.has(word) || joiners.has(uncapitalised(word)) ? false : undefined;
 }
 
-/** « le plan B. Les élus », "on X. Users": a noun that takes a letter, and the letter. */
-function namedLetter({ text, from, start, word }: Ending, { lettered }: Abbreviations): boolean | undefined {
+/** « le plan B. Les élus », "on X. Users": a noun that takes a letter, and the letter; « le groupe M. Crespo » has a title. */
+function namedLetter(ending: Ending, { lettered, titles, openers }: Abbreviations): boolean | undefined {
+  const { text, from, start, word } = ending;
   if (word.length !== 1 || !isCapitalAt(word, 0)) return undefined;
+  if (titles.has(word) && !openers.has(nextWord(ending))) return undefined;
   const end = beforeSpace(text, from, start - 1);
   const noun = /[\p{L}]+$/u.exec(text.slice(Math.max(from, end - LONGEST_NOUN), end))?.[0] ?? '';
   if (lettered.has(noun.toLowerCase())) return true;
