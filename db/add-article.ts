@@ -41,14 +41,15 @@ export function blockAdder(
   db: Database.Database,
 ): (article: number, version: number, blocks: NewArticle['blocks']) => number[] {
   const insert = db.prepare(
-    `INSERT INTO blocks (article, source_version, n, role, text, codes, layout, tail)
-     VALUES (@article, @version, @n, @role, @text, @codes, @layout, @tail)`,
+    `INSERT INTO blocks (article, source_version, n, role, text, codes, layout, tail, role_by)
+     VALUES (@article, @version, @n, @role, @text, @codes, @layout, @tail, @roleBy)`,
   );
+  const person = personByName(db);
   const link = db.prepare('UPDATE blocks SET copy_of = ? WHERE id = ?');
   return (article, version, blocks) => {
-    const ids = blocks.map(({ role, text, codes, layout, tail }, i) => {
+    const ids = blocks.map(({ role, text, codes, layout, tail, roleBy }, i) => {
       const row = { article, version, n: i + 1, role, text, codes: json(codes), layout: json(layout), tail };
-      return Number(insert.run(row).lastInsertRowid);
+      return Number(insert.run({ ...row, roleBy: roleBy ? person(roleBy) : null }).lastInsertRowid);
     });
     // A copy may stand before what it repeats, so the links follow when all blocks have their ids.
     blocks.forEach((block, i) => {

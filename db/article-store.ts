@@ -26,7 +26,7 @@ export interface NewArticle {
   fileName: string | null;
   /** What the format keeps of the whole file beside its blocks (encoding, skeleton); opaque here. */
   layout: unknown;
-  blocks: (SourceBlock & { copyOf: number | null; tail: string })[];
+  blocks: (SourceBlock & { copyOf: number | null; tail: string; roleBy?: string | null })[];
   segments: NewSegment[];
   by: string;
   at: string;
@@ -91,6 +91,8 @@ export interface ArticleRow extends Article {
 /** A block as stored, with the white space behind its last segment. */
 export interface StoredBlock extends Block {
   tail: string;
+  /** Who has set its role by hand; null where the format or the text told it. */
+  roleBy: string | null;
 }
 
 export interface ArticleStore {
@@ -109,5 +111,9 @@ export interface ArticleStore {
   /** Takes the article off the desk; its rows stay, and `undelete` brings it back. */
   remove(id: number, at: string): Promise<boolean>;
   undelete(id: number): Promise<boolean>;
-  setRole(block: number, role: Role): Promise<boolean>;
+  /**
+   * Sets a block's role, and that of its stray copies; places and repetitions of the article are counted anew. Answers the
+   * article; null where no such block stands in its present source.
+   */
+  setRole(block: number, role: Role, by: string): Promise<number | null>;
 }

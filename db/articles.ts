@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Article, ArticleCounts, Role, State } from '../server/model.ts';
 import { addArticle } from './add-article.ts';
-import { numberSegments } from './numbering.ts';
+import { roleSetter } from './roles.ts';
 import type { ArticleRow, ArticleStore, StoredBlock } from './stores.ts';
 import { sourceVerbs } from './update-article.ts';
 import { reading, writing } from './verbs.ts';
@@ -68,6 +68,7 @@ interface BlockRow {
   id: number;
   n: number;
   role: string;
+  roleBy: string | null;
   text: string;
   codes: string;
   layout: string;
@@ -77,8 +78,8 @@ interface BlockRow {
 
 function blockReader(db: Database.Database): ArticleStore['blocks'] {
   const rows = db.prepare<[number], BlockRow>(
-    `SELECT b.id, b.n, b.role, b.text, b.codes, b.layout, b.copy_of AS copyOf, b.tail FROM blocks b
-     JOIN articles a ON a.id = b.article AND a.version = b.source_version WHERE b.article = ? ORDER BY b.n`,
+    `SELECT b.id, b.n, b.role, b.text, b.codes, b.layout, b.copy_of AS copyOf, b.tail, p.name AS roleBy FROM blocks b
+     JOIN articles a ON a.id = b.article AND a.version = b.source_version LEFT JOIN people p ON p.id = b.role_by WHERE b.article = ? ORDER BY b.n`,
   );
   const blockOf = (row: BlockRow): StoredBlock => ({
     ...row,
@@ -87,20 +88,6 @@ function blockReader(db: Database.Database): ArticleStore['blocks'] {
     layout: JSON.parse(row.layout),
   });
   return reading(db, (id) => rows.all(id).map(blockOf));
-}
-
-/** A changed role can make a block furniture, or bring it back: the places that people see are counted anew. */
-function roleSetter(db: Database.Database): ArticleStore['setRole'] {
-  const article = db.prepare<[number], { article: number }>('SELECT article FROM blocks WHERE id = ?');
-  const set = db.prepare('UPDATE blocks SET role = ? WHERE id = ?');
-  const renumber = numberSegments(db);
-  return writing(db, (block, role) => {
-    const row = article.get(block);
-    if (!row) return false;
-    set.run(role, block);
-    renumber(row.article);
-    return true;
-  });
 }
 
 type Sum = { state: string; segments: number; words: number; signs: number; repeated: number };

@@ -1,4 +1,5 @@
 // Each request the editor makes, by name.
+import type { Role } from '../../server/model.ts';
 import { call } from './call.ts';
 import type {
   Approval,
@@ -62,6 +63,9 @@ export function bring({ title, from, to, format, text, file }: Bringing): Promis
 /** Where an export is fetched from, for a link. */
 export const exportAddress = (id: number, as: string, options: Record<string, string | boolean> = {}) =>
   `/api/articles/${id}/export/${as}${Object.keys(options).length > 0 ? `?${query(options)}` : ''}`;
+
+export const setRole = (block: number, role: Role) =>
+  put<{ article: number; block: number; role: Role }>(`/blocks/${block}/role`, { role });
 
 export const segment = (id: number) => call<SegmentView>(`/segments/${id}`);
 export const save = (id: number, target: string, state: 'draft' | 'translated', version: number, leaving = false) =>

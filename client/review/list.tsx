@@ -7,6 +7,7 @@ import { shown } from '../state/order.ts';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { useNarrow } from './narrow.ts';
+import { RoleChoice } from './role.tsx';
 import { SegmentRow } from './row.tsx';
 
 interface Languages {
@@ -61,9 +62,11 @@ function Furniture({ lang }: { lang: string }) {
   return (
     <details className="furniture">
       <summary>{words.review.furniture(furniture.length)}</summary>
-      <ul lang={lang}>
+      <ul>
         {furniture.map(({ block, text }) => (
-          <li key={block}>{text}</li>
+          <li key={block}>
+            <span lang={lang}>{text}</span> <RoleChoice block={block} chosen="furniture" of={text} />
+          </li>
         ))}
       </ul>
     </details>

@@ -7,6 +7,7 @@ import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { useFindings } from './findings.ts';
 import { Matches } from './matches.tsx';
+import { RoleChoice } from './role.tsx';
 import { Versions } from './versions.tsx';
 
 interface SideProps {
@@ -30,6 +31,7 @@ export function Side({ from, to }: SideProps) {
   if (!segment) return null;
   return (
     <div className="side" key={segment.id}>
+      <RoleChoice block={segment.block} chosen={segment.role} />
       <Findings segment={segment} />
       <Matches segment={segment} from={from} to={to} />
       <Terms segment={segment} />

@@ -45,7 +45,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
 
 /** Loads the open article afresh where its segments are others now. */
 function reloadRecast({ id, what }: Heard['articles'], { store }: Tools, deeds: Deeds): void {
-  const recast = what === 'updated' || what === 'recut';
+  const recast = what === 'updated' || what === 'recut' || what === 'recast';
   if (recast && store.get().review?.article?.id === id) void deeds.reloadArticle();
 }
 

@@ -1,4 +1,5 @@
 // What is fetched beside the segment one works at, and what one takes from there.
+import type { Role } from '../../server/model.ts';
 import * as routes from '../api/routes.ts';
 import type { Finding } from '../api/shapes.ts';
 import { replaceIn } from '../keys/insert.ts';
@@ -13,13 +14,15 @@ export interface SideDeeds {
   /** Takes a match's target as the text; 1 is the best. */
   takeMatch(number: number): void;
   copySource(): void;
+  /** Says what a block is; the article is loaded afresh by the event that tells everybody. */
+  setRole(block: number, role: Role): Promise<void>;
   /** Puts the fix of a finding into the text that it pointed at. */
   mend(finding: Finding): void;
   mendFirst(): void;
 }
 
 /** The deeds of the side. */
-export function sideDeeds({ store }: Tools, typing: TypingDeeds): SideDeeds {
+export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds): SideDeeds {
   const active = () => activeOf(store.get().review);
   const textOf = (id: number, target: string) => store.get().review?.typed[id]?.text ?? target;
   const put = (id: number, text: string) => {
@@ -52,6 +55,9 @@ export function sideDeeds({ store }: Tools, typing: TypingDeeds): SideDeeds {
     copySource: () => {
       const segment = active();
       if (segment) put(segment.id, segment.source);
+    },
+    setRole: async (block, role) => {
+      if (got(await routes.setRole(block, role))) say(words().cast.changed(words().roles[role]));
     },
     mend,
     mendFirst: () => {

@@ -1,5 +1,6 @@
 // The editor in English.
 import type { State } from '../../server/model.ts';
+import { castEn } from './cast-en.ts';
 import { figuresOf } from './count.ts';
 import { findingsEn } from './findings-en.ts';
 import { keysEn } from './keys-en.ts';
@@ -127,6 +128,7 @@ export const en = {
     sameLanguage: 'Source and target need different languages.',
   },
   ...reviewEn,
+  ...castEn,
   memory: {
     title: 'Memory',
     units: (n: number) => f.count(n, 'pair', 'pairs'),

@@ -46,6 +46,7 @@ export const findingsEn = {
     'both-neighbours-agree': 'same neighbours',
     'previous-agrees': 'same sentence before',
     'next-agrees': 'same sentence after',
+    'other-role': 'stood there in another role',
     'same-block': 'same place in this article',
     day: 'hangs on the day',
     'not-reviewed': 'aligned, not read by a person',

@@ -55,6 +55,7 @@ export const findingsFr: typeof findingsEn = {
     'both-neighbours-agree': 'mêmes voisines',
     'previous-agrees': 'même phrase avant',
     'next-agrees': 'même phrase après',
+    'other-role': 'y jouait un autre rôle',
     'same-block': 'même place dans cet article',
     day: 'dépend du jour',
     'not-reviewed': 'aligné, relu par personne',

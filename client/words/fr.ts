@@ -1,5 +1,6 @@
 // The editor in French, with its own typography: « nbsp » before the colon and inside guillemets, « nnbsp » before ; ! ?
 import { NBSP as nb, NNBSP as nn } from '../../server/text/typography.ts';
+import { castFr } from './cast-fr.ts';
 import { figuresOf } from './count.ts';
 import type { Words } from './en.ts';
 import { findingsFr } from './findings-fr.ts';
@@ -129,6 +130,7 @@ export const fr: Words = {
     sameLanguage: 'L’original et la traduction ne peuvent être dans la même langue.',
   },
   ...reviewFr,
+  ...castFr,
   memory: {
     title: 'Mémoire',
     units: (n) => f.count(n, 'paire', 'paires', 'de paires'),

@@ -71,6 +71,7 @@ CREATE TABLE blocks (
   layout TEXT NOT NULL,
   copy_of INTEGER REFERENCES blocks(id),
   tail TEXT NOT NULL,
+  role_by INTEGER REFERENCES people(id),
   UNIQUE (article, source_version, n),
   FOREIGN KEY (article, source_version) REFERENCES sources(article, number)
 ) STRICT;

@@ -8,8 +8,10 @@ import { omit } from '../flow/omit.ts';
 import { joinSegment, splitSegment } from '../flow/recut.ts';
 import { reject } from '../flow/reject.ts';
 import { setSegment } from '../flow/review.ts';
-import { segmentAt, showSegment } from '../flow/show-article.ts';
+import { setRole } from '../flow/set-role.ts';
+import { segmentAt, showArticle, showSegment } from '../flow/show-article.ts';
 import { withdraw } from '../flow/withdraw.ts';
+import { ROLES } from '../text/roles.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print } from './print.ts';
 import { argument, flag, needed, number, numberAt, oneOf, text } from './values.ts';
@@ -179,6 +181,29 @@ const join: Command = {
   },
 };
 
+const role: Command = {
+  name: 'article role',
+  args: 'ID N ROLE',
+  about: `Says what the block of the segment in place N is: ${ROLES.join(', ')}.`,
+  options: { boilerplate: { about: 'N is the place of a block of furniture, as article show tells it.' } },
+  run: async (call) => {
+    const [id, n] = [articleId(call), numberAt(call, 1, 'the place')];
+    const wanted = ROLES.find((one) => one === argument(call, 2, 'the role'));
+    if (!wanted) throw new UsageError(`the role is one of ${ROLES.join(', ')}, not "${call.args[2]}"`);
+    const desk = await call.desk();
+    const block = flag(call, 'boilerplate') ? await furnitureAt(desk, id, n) : (await segmentAt(desk, id, n)).block;
+    const cast = await setRole(desk, block, wanted, call.by());
+    await print(call, cast, () => [`block ${cast.block}: ${cast.role}`]);
+  },
+};
+
+async function furnitureAt(desk: Desk, article: number, n: number): Promise<number> {
+  const found = (await showArticle(desk, article)).boilerplate.find((block) => block.n === n);
+  if (!found)
+    throw new NotFound(`article ${article} has no furniture in place ${n}; article show ${article} --json lists it`);
+  return found.block;
+}
+
 /** The commands, in the order of the work. */
 export const articleWorkCommands: Command[] = [
   fill,
@@ -189,4 +214,5 @@ export const articleWorkCommands: Command[] = [
   deciding('omit', 'omitted', 'Leaves segments out on purpose, with a reason.', omit, true),
   split,
   join,
+  role,
 ];

@@ -57,7 +57,7 @@ export function placesOf(all: Around): Map<number, Place> {
 }
 
 function place(segment: Segment, before: Segment | undefined, behind: Segment | undefined): Place {
-  return { previous: neighbour(before), next: neighbour(behind), segment: segment.id };
+  return { previous: neighbour(before), next: neighbour(behind), segment: segment.id, role: segment.role };
 }
 
 function neighbour(segment: Segment | undefined): Neighbour {

@@ -52,6 +52,7 @@ async function ranked(
     previous: query.previous ?? { kind: 'unknown' as const },
     next: query.next ?? { kind: 'unknown' as const },
     segment: query.segment ?? null,
+    role: query.role,
   };
   return rankMatches(wanted, units, { min, limit, memoryName: (id) => names.get(id) ?? String(id) });
 }

@@ -1,5 +1,5 @@
 // From a file to blocks and segments: what import and a later version of the source share.
-import type { NewArticle, NewSegment } from '../../db/stores.ts';
+import type { NewArticle, NewSegment, StoredBlock } from '../../db/stores.ts';
 import { readDocument } from '../formats/format.ts';
 import type { Format, GivenSegment, Language, Role, SourceBlock, SourceDocument } from '../model.ts';
 import { countSigns, countWords } from '../text/count.ts';
@@ -9,6 +9,7 @@ import { canHead, lineRoles } from '../text/line-roles.ts';
 import { matchKey } from '../text/normalize.ts';
 import { type SegmentOptions, segment } from '../text/segment.ts';
 import { strayCopies } from '../text/stray-copies.ts';
+import { keepRoles } from './settled-roles.ts';
 
 /** An article's source as the stores take it. */
 export interface ReadSource {
@@ -31,9 +32,17 @@ export function readSource(file: SourceFile, from: (document: SourceDocument) =>
   return cutSource(document, from(document));
 }
 
-/** {@link readSource} of a document that is already read; `rules` are what a desk has settled beside those of the language. */
-export function cutSource(document: SourceDocument, language: Language, rules: SegmentOptions = {}): ReadSource {
-  const told = tellApart(document);
+/**
+ * {@link readSource} of a document that is already read; `rules` are what a desk has settled beside those of the language,
+ * `stored` the blocks of the source that it follows.
+ */
+export function cutSource(
+  document: SourceDocument,
+  language: Language,
+  rules: SegmentOptions = {},
+  stored: readonly StoredBlock[] = [],
+): ReadSource {
+  const told = keepRoles(tellApart(document), stored);
   const cuts = told.map((block) => cutInto(block, language, rules));
   const blocks = told.map((block, i) => ({ ...block, tail: cuts[i]?.tail ?? '' }));
   const segments = segmentsOf(

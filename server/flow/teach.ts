@@ -45,6 +45,6 @@ export function unitOf(
     createdAt: at,
     changedAt: at,
     note: null,
-    properties: {},
+    properties: { role: segment.role },
   };
 }

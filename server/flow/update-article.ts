@@ -37,7 +37,7 @@ export async function updateArticle(
     const all = await around(desk, article);
     const format = file.format ?? all.article.format;
     const document = readDocument(file.bytes, { fileName: file.fileName, format });
-    const source = cutSource(document, all.article.from, await rememberedRules(desk, article));
+    const source = cutSource(document, all.article.from, await rememberedRules(desk, article), all.blocks);
     const { update, counts } = plan(all, source, { ...file, by, at: desk.now() });
     if (await desk.stores.articles.update(update)) return { version: update.basedOn + 1, ...counts };
     const now = await desk.stores.articles.get(article);

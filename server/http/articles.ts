@@ -5,6 +5,7 @@ import { analyseArticle, BANDS } from '../flow/analyse-article.ts';
 import { checkArticle } from '../flow/check-article.ts';
 import { diffArticle } from '../flow/history.ts';
 import { importArticle, pageFile } from '../flow/import-article.ts';
+import { setRole } from '../flow/set-role.ts';
 import { updateArticle } from '../flow/update-article.ts';
 import type { Parts } from './parts.ts';
 import { answers, type Route, type Uploaded } from './route.ts';
@@ -17,6 +18,7 @@ import {
   idParam,
   importedView,
   language,
+  role,
   wholeArticleView,
   worded,
 } from './views.ts';
@@ -40,7 +42,20 @@ const newArticle = z.object({
 
 /** `/api/articles`: in, and seen. */
 export function articleRoutes(parts: Parts): Route[] {
-  return [...incomingRoutes(parts), ...deskRoutes(parts), ...readingRoutes(parts)];
+  return [...incomingRoutes(parts), ...castingRoutes(parts), ...deskRoutes(parts), ...readingRoutes(parts)];
+}
+
+function castingRoutes({ desk }: Parts): Route[] {
+  return [
+    answers('put /api/blocks/:id/role', {
+      about:
+        'Says what a block is in its article; as furniture its segments leave the work, and come back with another role.',
+      params: idParam,
+      body: z.object({ role }),
+      answer: z.object({ article: z.int(), block: z.int(), role }),
+      handle: (asked) => setRole(desk, asked.params.id, asked.body.role, asked.by()),
+    }),
+  ];
 }
 
 function incomingRoutes({ desk, readPage }: Parts): Route[] {

@@ -29,11 +29,10 @@ function watchedArticles(articles: Stores['articles'], publish: Publish): Stores
       return id;
     },
     update: (update) => tell(update.article, 'updated', articles.update(update)),
-    setRole: async (block, role) => {
-      const done = await articles.setRole(block, role);
-      // The verb names the block only: whoever has its article open loads afresh.
-      if (done) publish('reset', {});
-      return done;
+    setRole: async (block, role, by) => {
+      const id = await articles.setRole(block, role, by);
+      if (id !== null) publish('articles', { id, what: 'recast' });
+      return id;
     },
     archive: (id, archived) => tell(id, archived ? 'archived' : 'unarchived', articles.archive(id, archived)),
     remove: (id, at) => tell(id, 'removed', articles.remove(id, at)),

@@ -1,24 +1,11 @@
 // The shapes of answers, as zod schemas: openapi.json describes them, and the tests hold every answer to them.
 import { z } from 'zod';
+import { ROLES } from '../text/roles.ts';
 
 const count = z.int().nonnegative();
 const state = z.enum(['empty', 'suggested', 'draft', 'translated', 'approved', 'rejected', 'omitted']);
-const role = z.enum([
-  'kicker',
-  'title',
-  'standfirst',
-  'crosshead',
-  'body',
-  'quote',
-  'pull-quote',
-  'caption',
-  'credit',
-  'byline',
-  'dateline',
-  'list',
-  'alt',
-  'furniture',
-]);
+/** What a block is in its article. */
+export const role = z.enum(ROLES);
 const origin = z.enum([
   'human',
   'memory',

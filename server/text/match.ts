@@ -1,5 +1,5 @@
 // Ranks what the memory holds for a text, and says of each match why it scores what it does.
-import type { Code, Match, Reason, Unit } from '../model.ts';
+import type { Code, Match, Reason, Role, Unit } from '../model.ts';
 import { contextScore, type Place } from './context.ts';
 import { dayWords } from './day-words.ts';
 import { reasonsFor } from './explain.ts';
@@ -7,6 +7,7 @@ import { withoutCodes } from './inline.ts';
 import { matchKey } from './normalize.ts';
 import { recode } from './recode.ts';
 import { repairedMatch } from './repair-match.ts';
+import { ROLES } from './roles.ts';
 import { likeness } from './similarity.ts';
 import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
 import { type Word, weigh } from './weigh.ts';
@@ -138,13 +139,18 @@ function exactScore(query: MatchQuery, unit: Unit, sameCodes: boolean): Base {
     const name = typed ?? 'codes';
     return { score: 99, fine: sameCodes ? 9970 : 9960, exact: sameCodes, reasons: [{ name, points: -1 }] };
   }
-  const context = contextScore(query, unit);
+  const context = contextScore(query, { ...unit, role: roleOf(unit) });
   return {
     score: context.score,
     fine: context.score * 100 + (context.oneAgrees ? 50 : 0),
     exact: true,
     reasons: context.reasons,
   };
+}
+
+/** The role that the unit's sentence had where it was approved, where that was noted. */
+function roleOf({ properties }: Unit): Role | undefined {
+  return ROLES.find((role) => role === properties['role']);
 }
 
 const SPACES = new RegExp(`[\\s${ZERO_WIDTHS}]+`, 'g');

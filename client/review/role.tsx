@@ -1,0 +1,33 @@
+// What a block is in its article, and the list to choose another role from.
+import type { Role } from '../../server/model.ts';
+import { ROLES } from '../../server/text/roles.ts';
+import { useDeeds } from '../state/deeds.tsx';
+import { useWords } from '../words/words.tsx';
+
+interface RoleChoiceProps {
+  block: number;
+  chosen: Role;
+  /** Tells a screen reader which block is meant, where no label stands beside it. */
+  of?: string;
+}
+
+/** A list of all roles with the block's own chosen; choosing another sets it for everybody. */
+export function RoleChoice({ block, chosen, of }: RoleChoiceProps) {
+  const words = useWords();
+  const deeds = useDeeds();
+  return (
+    <select
+      className="role-choice"
+      value={chosen}
+      aria-label={of === undefined ? words.cast.role : words.cast.roleOf(of)}
+      title={words.cast.hint}
+      onChange={(event) => void deeds.setRole(block, event.target.value as Role)}
+    >
+      {ROLES.map((one) => (
+        <option key={one} value={one}>
+          {words.roles[one]}
+        </option>
+      ))}
+    </select>
+  );
+}
