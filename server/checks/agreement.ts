@@ -50,6 +50,29 @@ export function* agreementFaults(side: Side): Generator<Fault> {
   }
 }
 
+/** Adjectives and participles that a plural subject wants in the plural: « les services sont gratuit ». */
+const SINGULAR = new Set(slips.singular);
+const PLURAL_BE = /^(?:sont|étaient|seront|seraient|soient|furent|été)$/;
+
+/** « sont gratuit »: a verb in the plural before an adjective in the singular. No certain fix: the gender is the subject’s. */
+export function* numberFaults({ words, prose }: Side): Generator<Fault> {
+  for (const [i, { low, text, start, end }] of words.entries()) {
+    const verb = words[i - 1];
+    if (!SINGULAR.has(low) || !verb || !PLURAL_BE.test(verb.low)) continue;
+    if (verb.low === 'été' && !/^(?:ont|avaient|auront|auraient|aient)$/.test(words[i - 2]?.low ?? '')) continue;
+    if (!/^[ \u00a0\u202f]$/.test(prose.slice(verb.end, start))) continue;
+    yield {
+      side: 'target',
+      start,
+      end,
+      message: {
+        en: `"${text}" is singular behind a verb in the plural: make it agree.`,
+        fr: `«\u00a0${text}\u00a0» est au singulier derrière un verbe au pluriel\u00a0: accordez-le.`,
+      },
+    };
+  }
+}
+
 /** The words right before a noun that belong to it: an adjective, the article before that. */
 function before(side: Side, at: number): Word[] {
   const found: Word[] = [];

@@ -46,6 +46,12 @@ export const endPunctuation: Check = {
       yield { side: 'target', start: doubled.index, end: doubled.index + 2, message: DOUBLED, fix: '.' };
       return;
     }
+    const cut = /(?<=[\p{L}\p{N}])[,;](?=\s*$)/u.exec(target.prose);
+    const theirEnd = /[.!?…](?=[\s»”’"')\]]*$)/u.exec(source.prose);
+    if (cut && theirEnd && !ABBREVIATION.test(source.prose)) {
+      yield { side: 'target', start: cut.index, end: cut.index + 1, message: other(cut[0], theirEnd[0]) };
+      return;
+    }
     const own = endOf(target.prose);
     const theirs = endOf(source.prose);
     if (own.some((mark) => theirs.includes(mark)) || (own.length === 0 && theirs.length === 0)) return;

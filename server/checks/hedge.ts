@@ -11,7 +11,7 @@ const weak = { fr: anyOf(lists.fr.weak), en: anyOf(lists.en.weak) };
 const ofSelon = anyOf(lists.en.selon);
 /** "According to plan", « selon l’usage »: a measure, not a source. */
 const MEASURE =
-  /(?<![\p{L}])(?:according to (?:plan|schedule|use|usage|the law|size|age|date|need|the rules)|selon (?:l['’]usage|la date|la taille|l['’]âge|les besoins|les cas|les pays|que))(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:according to (?:plan|schedule|use|usage|the law|(?:(?:the|its|their|your|his|her|a|an) )?(?:size|age|date|needs?|rules|values?|types?|order|level|number|format|language|location|region|country|taste|preferences?|settings?|circumstances|weight|colou?r|price|income|situation)s?|whether|how|where|when)|selon (?:l['’]usage|la date|la taille|l['’]âge|les besoins|les cas|les pays|que))(?![\p{L}])/giu;
 
 export const hedge: Check = {
   id: 'hedge',

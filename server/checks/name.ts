@@ -61,6 +61,8 @@ type Finder = (pair: Pair, theirs: readonly Name[], ours: readonly Name[]) => It
 
 const CAPITAL = /\p{Lu}/u;
 const NAME_LIKE = /^\p{Lu}\p{Ll}/u;
+/** Newspapers whose name is an ordinary word behind its article: « le Nouveau Monde » is none. */
+const ARTICLED = /^(?:monde|equipe|parisien|point|figaro|liberation)$/;
 
 /** The capitalised words of a side, elisions and lone letters aside. */
 function namesOf(side: Side): Name[] {
@@ -91,18 +93,24 @@ function opensSentence(side: Side, { start }: Word): boolean {
 /** A first name kept and a last name changed: "Anne Bouverot", "Anne Bouvier". */
 const changedNames: Finder = function* ({ source, target }, theirs, ours) {
   for (const first of theirs) {
+    const given = isGivenName(first.folded);
     const last = nextOf(source, theirs, first);
-    if (!last || !isNameLike(last) || !isNameLike(first) || isOrdinary(first.folded) || has(ours, last.folded))
-      continue;
-    if (!isGivenName(first.folded) && opensSentence(source, first)) continue;
+    if (!last || !isPerson(first, last, given) || has(ours, last.folded)) continue;
+    if (!given && opensSentence(source, first)) continue;
     const same = ours.find(({ text }) => text === first.text);
     const other = same && nextOf(target, ours, same);
     if (!other || !isNameLike(other) || has(theirs, other.folded)) continue;
-    if (!isGivenName(first.folded) && !isClose(last.folded, other.folded)) continue;
+    if (!given && !isClose(last.folded, other.folded)) continue;
     if (isExonym(last.folded, other.folded) || isTransliterated(last.folded, other.folded)) continue;
     yield { word: last, fault: replaced(other, last.text) };
   }
 };
+
+/** Two words that can be a first and a last name; behind a known first name the last one may have two letters. */
+function isPerson(first: Name, last: Name, given: boolean): boolean {
+  const isLast = given ? NAME_LIKE.test(last.text) : isNameLike(last);
+  return isLast && isNameLike(first) && !isOrdinary(first.folded) && !isOrdinary(last.folded);
+}
 
 function isNameLike({ text }: Name): boolean {
   return text.length > 2 && NAME_LIKE.test(text);
@@ -111,9 +119,14 @@ function isNameLike({ text }: Name): boolean {
 /** A word of the target that the source has almost so: "Massimo" for "Masimo", "Github" for "GitHub". */
 const misspeltNames: Finder = function* (pair, theirs, ours) {
   for (const own of ours) {
-    if (theirs.some(({ text }) => text === own.text) || isOrdinary(own.folded) || own.text.length < 4) continue;
+    if (
+      theirs.some(({ text }) => straight(text) === straight(own.text)) ||
+      isOrdinary(own.folded) ||
+      own.text.length < 4
+    )
+      continue;
     const near = theirs.find((word) => isMisspelling(word, own, pair, { theirs, ours }));
-    if (!near || opensOrdinary(pair.target, ours, own)) continue;
+    if (!near || (opensOrdinary(pair.target, ours, own) && !areUnknown(near, own, pair))) continue;
     yield { word: near, fault: replaced(own, near.text) };
   }
 };
@@ -124,12 +137,13 @@ function isMisspelling(
   pair: Pair,
   names: { theirs: readonly Name[]; ours: readonly Name[] },
 ): boolean {
-  if (names.ours.some(({ text }) => text === word.text)) return false;
+  if (names.ours.some(({ text }) => straight(text) === straight(word.text))) return false;
+  if (isOrdinary(word.folded.replace(/\d+\p{L}?$/u, ''))) return false;
   if (word.low === own.low) return /.\p{Lu}/u.test(word.text) && [word, own].every(({ text }) => /\p{Ll}/u.test(text));
   if (areWords(word, own, pair)) return false;
   if (word.text.length < 5 || isOrdinary(word.folded) || !NAME_LIKE.test(own.text)) return false;
   if (
-    opensOrdinary(pair.source, names.theirs, word) ||
+    (opensOrdinary(pair.source, names.theirs, word) && !areUnknown(word, own, pair)) ||
     isExonym(word.folded, own.folded) ||
     isInflected(word.folded, own.folded)
   )
@@ -137,9 +151,20 @@ function isMisspelling(
   return word.low !== own.low && isClose(word.folded, own.folded);
 }
 
+/** "O’Gorman" and "O'Gorman" are one name. */
+function straight(text: string): string {
+  return text.replace(/\u2019/g, "'");
+}
+
 /** Words of each language's dictionary that happen to have a capital: « Icône », "Icon". */
 function areWords(word: Name, own: Name, { source, target, knows }: Pair): boolean {
   return Boolean(knows?.(word.low, source.tag) && knows(own.low, target.tag));
+}
+
+/** Words of no dictionary are names wherever they stand. */
+function areUnknown(word: Name, own: Name, { source, target, knows }: Pair): boolean {
+  const isUnknown = (low: string) => knows !== null && !knows(low, source.tag) && !knows(low, target.tag);
+  return isUnknown(word.low) && isUnknown(own.low);
 }
 
 /** At a sentence's head a word is taken for a name only where it goes on as one. */
@@ -155,6 +180,11 @@ const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
   if (!source.words.some(({ text, low }) => text === low && /^\p{Ll}{2}/u.test(text))) return;
   for (const word of theirs) {
     if (has(ours, word.folded) || foldForSearch(target.text).includes(word.folded)) continue;
+    if (
+      ARTICLED.test(word.folded) &&
+      !/(?<!\p{L})L(?:e[ \u00a0\u202f]|['\u2019])$/u.test(source.prose.slice(0, word.start))
+    )
+      continue;
     const first = theirs.find((other) => other.at === word.at - 1);
     const isWrong = first && isGivenName(first.folded) ? isTranslatedSurname : isTranslatedBrand;
     const wrong = ours.find((own) => isWrong(word.folded, own.folded) && !has(theirs, own.folded));
@@ -186,13 +216,15 @@ const foreignPlaces: Finder = function* ({ source, target }, theirs, ours) {
 };
 
 /** A whole name of a person of which the target has nothing. */
-const lostPeople: Finder = function* ({ source, target }, theirs) {
+const lostPeople: Finder = function* ({ source, target, knows }, theirs) {
+  const isLabel = (...words: Name[]) => words.every(({ low }) => knows?.(low, source.tag));
   let text = '';
   const folded = () => (text ||= foldForSearch(target.text));
   for (const first of theirs) {
     const last = nextOf(source, theirs, first);
     if (!last || !isNameLike(first) || !isNameLike(last) || !isGivenName(first.folded) || isOrdinary(last.folded))
       continue;
+    if (isLabel(first, last)) continue;
     if (folded().includes(first.folded) || folded().includes(last.folded.slice(0, 5))) continue;
     yield {
       word: last,

@@ -42,13 +42,23 @@ function compare(pair: Pair): Comparison {
     match(lost, gained, isAlike);
     match(lost, gained, isNear);
   }
+  const renamed = pairUp(namesIn(lost), namesIn(gained));
+  for (const slip of renamed) {
+    if (slip.source) lost.delete(slip.source);
+    if (slip.target) gained.delete(slip.target);
+  }
   forget(lost, source, target, gained);
   forgetEchoes(pair.source, source, lost, gained);
   forgetEchoes(pair.target, target, gained, lost);
   const slips = pairUp(lost, gained);
   forgetYears(lost, pair.target);
   forgetYears(gained, pair.source);
-  return { source, target, slips: [...slips, ...alone(lost, gained)] };
+  return { source, target, slips: [...renamed, ...slips, ...alone(lost, gained)] };
+}
+
+/** Names with digits, GPT-4 beside GPT-5: one said twice for the other is no second mention. */
+function namesIn(items: ReadonlySet<Item>): Set<Item> {
+  return new Set([...items].filter(({ quantity }) => quantity.kind === 'name'));
 }
 
 /** Takes from both sets what agrees, each with the first that agrees with it. */

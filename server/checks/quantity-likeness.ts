@@ -148,8 +148,15 @@ function acrossKinds(a: Reading, b: Reading): boolean {
     );
   if (a.kind === 'date' && b.kind === 'year') return a.value.startsWith(`${b.value}-`);
   if (a.kind === 'period' && b.kind === 'year') return a.value.startsWith(`${b.value}-`);
+  if (a.kind === 'time' && b.kind === 'cardinal') return isHour(a.value, b.value);
   if (a.kind === 'decade' && (b.kind === 'year' || b.kind === 'cardinal')) return a.value === b.value;
   return false;
+}
+
+/** « 17 h » and "five", as in "nine to five". */
+function isHour(time: string, count: string): boolean {
+  const hour = Number(time.slice(0, 2));
+  return time.endsWith(':00') && Number(count) >= 1 && (Number(count) === hour || Number(count) === hour - 12);
 }
 
 /** "halved" and « divisé par deux ». */

@@ -81,7 +81,7 @@ function isFault(side: Side, at: number, length: number, times: number): boolean
   const gap = prose.slice(words[at + length - 1]?.end, words[at + length]?.start);
   if (length === 1) return /^\s+$/.test(gap) && !isAllowed(phrase[0] as Word, side.language);
   if (!phrase.some(({ text }) => /\p{L}{2}/u.test(text))) return false;
-  if (phrase.some(({ low }) => RHETORIC.test(low)) && !startsAfresh(phrase)) return false;
+  if (phrase.some(({ low }) => RHETORIC.test(low)) && !startsAfresh(phrase) && !isGenitive(phrase)) return false;
   // Across a comma a phrase may be taken up again ("What AI does, AI does fast"); three times in a row it is a stutter.
   return /^\s+$/.test(gap) || (/^,?\s+$/.test(gap) && (times > 2 || length > 3));
 }
@@ -89,6 +89,11 @@ function isFault(side: Side, at: number, length: number, times: number): boolean
 /** « of the of the »: a preposition at the head is a slip; in the middle ("more and more and more") it is rhetoric. */
 function startsAfresh(phrase: readonly Word[]): boolean {
   return /^(?:the|a|an|le|la|les|l'|un|une|des|du)$/.test(phrase.at(-1)?.low ?? '');
+}
+
+/** « de l’application de l’application »: a whole complement, article and noun. */
+function isGenitive(phrase: readonly Word[]): boolean {
+  return /^(?:de|of)$/.test(phrase[0]?.low ?? '') && phrase.length > 2 && /^(?:la|l'|the)$/.test(phrase[1]?.low ?? '');
 }
 
 const lists: Readonly<Record<string, readonly string[]>> = allowed;

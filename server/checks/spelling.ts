@@ -1,11 +1,12 @@
 // Words that no dictionary knows, words spelled as in the other language, and agreement slips that machines make.
 
-import { agreementFaults } from './agreement.ts';
+import { agreementFaults, numberFaults } from './agreement.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import { anyOf, type PatternRule, patternFaults } from './patterns.ts';
 import { phraseIndex } from './phrase-index.ts';
 import { quotationsOf } from './quotations.ts';
+import type { Side } from './side.ts';
 import slips from './slips.json' with { type: 'json' };
 
 const loans = new Set(functionWords.loans);
@@ -57,6 +58,7 @@ export const spelling: Check = {
     yield* twinFaults(checked);
     if (target.language === 'fr') {
       yield* agreementFaults(target);
+      yield* numberFaults(target);
       const calques = calquesOf(target).map(({ rule }) => rule);
       yield* patternFaults(checked, calques);
     }
@@ -70,15 +72,19 @@ function* twinFaults({ source, target }: Pair): Generator<Fault> {
   if (!own) return;
   for (const { low, text, start, end } of target.words) {
     const right = own.get(low);
-    if (right === undefined || text !== low || isQuoted(start, target.prose) || isCopied(text, source.text)) continue;
+    if (right === undefined || text !== low || isQuoted(start, target.prose) || isCopied(start, end, target, source))
+      continue;
     yield { side: 'target', start, end, message: write(right), fix: right };
   }
 }
 
-/** Whether a word stands in the source inside a name or a quotation: as it is, behind a capital. */
-function isCopied(word: string, source: string): boolean {
-  return new RegExp(`\\p{Lu}[\\p{L}.-]*\\s${word}(?!\\p{L})`, 'u').test(source);
+/** Whether a word belongs to a name that the source has as well: "Traffic" behind the same capitalised word. */
+function isCopied(start: number, end: number, target: Side, source: Side): boolean {
+  const before = /\p{Lu}[\p{L}.-]*\s$/u.exec(target.prose.slice(Math.max(0, start - LONGEST_NAME), start))?.[0];
+  return before !== undefined && source.text.includes(before + target.prose.slice(start, end));
 }
+
+const LONGEST_NAME = 40;
 
 function isQuoted(at: number, prose: string): boolean {
   return quotationsOf(prose).spans.some(({ start, end }) => at > start && at < end);

@@ -33,6 +33,12 @@ function isName(found: RegExpExecArray, { source }: Pair): boolean {
   );
 }
 
+/** True for the end of a statement of code, « run(); », that the source has too. */
+function isStatement({ input, index, 0: mark }: RegExpExecArray, { source }: Pair): boolean {
+  const call = /\S*\)$/.exec(input.slice(0, index))?.[0];
+  return mark === ';' && call !== undefined && source.text.includes(`${call};`);
+}
+
 /** Spaces on which all of French agrees. */
 export const SPACES: readonly PatternRule[] = [
   {
@@ -72,6 +78,13 @@ export const SPACES: readonly PatternRule[] = [
     message: { en: 'A space follows a full stop: add it.', fr: 'Une espace suit le point\u00a0: ajoutez-la.' },
     fix: () => '. ',
   },
+  {
+    hint: /;\S/,
+    pattern: /(?<=\p{L}{2}[ \u00a0\u202f]);(?=\p{L}{2})/gu,
+    message: { en: 'A space follows a semicolon: add it.', fr: 'Une espace suit le point-virgule\u00a0: ajoutez-la.' },
+    fix: () => '; ',
+    unless: (_, { source }) => /\p{L}{2};\p{L}{2}/u.test(source.prose),
+  },
   { hint: /\d[%€]/, pattern: /(?<=\d)[%€](?![\p{L}\p{N}])/gu, message: BEFORE_UNIT, fix: ([sign]) => NBSP + sign },
   {
     hint: /\d[kcmGMTKH]/,
@@ -90,7 +103,7 @@ const FRANCE: readonly PatternRule[] = [
     pattern: BEFORE_HIGH,
     message: ([mark]) => wants(mark, NNBSP),
     fix: ([mark]) => NNBSP + mark,
-    unless: isName,
+    unless: (found, pair) => isName(found, pair) || isStatement(found, pair),
   },
   {
     hint: / [;!?]/,

@@ -16,6 +16,13 @@ const DAYS = 'Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche';
 /** Days that are feasts or names: « Vendredi saint », « Mardi gras », « Jeudi noir », and the national ones. */
 const FEAST = /^(?:14\s+Juillet|11\s+Novembre|8\s+Mai|1er\s+Mai|11\s+Septembre|4\s+Septembre|10\s+Mai)(?!\s+\d{4})/;
 const NATION = nations.fr.map(([, adjective]) => capitalised(adjective as string)).join('|');
+/** Plurals, which name people where a verb of people follows: « les français préfèrent », not « les français Thales et Atos ». */
+const PEOPLES = nations.fr
+  .flatMap(([, adjective = '']) => (/[sx]$/.test(adjective) ? [adjective] : [`${adjective}s`]))
+  .filter((word, i, all) => all.indexOf(word) === i)
+  .join('|');
+const PEOPLE_DO =
+  "(?:ne|n['’]|se|s['’]|l['’]|les|la|le|y|en)?\\s?(?:sont|ont|étaient|avaient|auront|seront|veulent|peuvent|doivent|préfèrent|aiment|détestent|craignent|pensent|estiment|croient|jugent|utilisent|achètent|paient|passent|vivent|travaillent|votent|boudent|plébiscitent|adorent|adoptent|apprécient|réclament|attendent|redoutent|connaissent|lisent|regardent|déclarent|possèdent|consomment|dépensent)(?!\\p{L})";
 const LANGUAGES =
   'Français|Anglais|Allemand|Espagnol|Italien|Portugais|Russe|Chinois|Japonais|Arabe|Néerlandais|Polonais|Coréen|Hindi|Mandarin';
 /** Words that stand before the name of a people, not of a thing: « les jeunes Français », « deux Américains ». */
@@ -95,6 +102,18 @@ export const WORDS: readonly PatternRule[] = [
     },
     fix: lower,
     unless: ({ input, index }) => BEFORE_PEOPLE.test(/[\p{L}-]+(?=\s$)/u.exec(input.slice(0, index))?.[0] ?? ''),
+  },
+  {
+    hint: /es\s[\p{Ll}-]+s\s/u,
+    pattern: new RegExp(
+      `(?<=(?:^|[.!?…«\u00a0]\\s|^.{0,200}(?<!\\p{L})(?:que|qu['’]|si|et|mais|car|où|quand)\\s)[Ll]es\\s)(?:${PEOPLES})(?=\\s(?:${PEOPLE_DO}))`,
+      'gu',
+    ),
+    message: {
+      en: 'The name of a people has a capital in French.',
+      fr: 'Le nom d’un peuple prend une majuscule.',
+    },
+    fix: ([found]) => found.charAt(0).toUpperCase() + found.slice(1),
   },
   {
     hint: /[Ee]n\s[A-Z]/,

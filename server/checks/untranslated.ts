@@ -43,7 +43,10 @@ export const untranslated: Check = {
     if (!/[\p{L}\p{N}]/u.test(source.text) || sameLanguage(pair)) return;
     const whole = wholeFault(pair);
     if (whole) yield whole;
-    else if (/\p{L}/u.test(target.text)) yield* leftovers(pair);
+    else if (/\p{L}/u.test(target.text)) {
+      yield* leftovers(pair);
+      yield* leftTitles(pair);
+    }
   },
 };
 
@@ -99,6 +102,19 @@ function* leftovers(pair: Pair): Generator<Fault> {
   }
 }
 
+const FRENCH_OF = /(?<=\p{Ll}{3} )(?:de la |de l['’]|du |des )(\p{Lu}[\p{L}-]*)/gu;
+
+/** "The minister de la Culture": half of a title, behind a small word of the target’s own. */
+function* leftTitles({ source, target, knows }: Pair): Generator<Fault> {
+  if (source.language !== 'fr' || target.language !== 'en' || !/ d(?:e|u|es) /.test(target.prose)) return;
+  for (const { 0: text, 1: noun = '', index } of target.prose.matchAll(FRENCH_OF)) {
+    const before = /\p{Ll}+(?= $)/u.exec(target.prose.slice(0, index))?.[0] ?? '';
+    const isKept = source.prose.includes(`${before} ${text}`) || isSpared(index, index + text.length, target);
+    if (isKept || !source.prose.includes(text) || !knows?.(noun.toLowerCase(), source.tag)) continue;
+    yield { side: 'target', start: index, end: index + text.length, message: LEFT };
+  }
+}
+
 /** Words in a row that the source's language may own, without those at the ends that both have. */
 function* runs(pair: Pair, verbatim: ReadonlySet<string>): Generator<readonly Word[]> {
   let run: Word[] = [];
@@ -126,6 +142,7 @@ function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<str
 }
 
 function isLeft(run: readonly Word[], { source, target, knows }: Pair): boolean {
+  if (run.length < 2) return false;
   if (run.length >= 3 && run.some(({ low }) => own[source.language]?.has(low))) return true;
   if (!knows) return false;
   if (run.some(({ text, low }) => low.length < 4 || loans.has(low) || !PLAIN.test(text))) return false;
