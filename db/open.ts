@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
+import { alignmentStore } from './alignments.ts';
 import { answerStore } from './answers.ts';
 import { articleStore } from './articles.ts';
 import { changeFeed } from './changes.ts';
@@ -14,7 +15,7 @@ import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { segmentStore } from './segments.ts';
-import type { MemoryFeed, Stores } from './stores.ts';
+import type { LexiconStore, MemoryFeed, Stores } from './stores.ts';
 import { termStore } from './terms.ts';
 import { upkeep } from './upkeep.ts';
 import { inWords } from './verbs.ts';
@@ -30,6 +31,7 @@ export function openStores(file: string): Stores {
     segments: segmentStore(db),
     memory: memoryStore(db),
     lexicons: lexiconStore(db),
+    alignments: alignmentStore(db),
     jobs: jobStore(db),
     people: peopleStore(db),
     dismissals: dismissalStore(db),
@@ -41,10 +43,17 @@ export function openStores(file: string): Stores {
   };
 }
 
-/** The memory of a file that {@link openStores} has opened before, to be read and followed by another thread; it cannot write. */
-export function openFeed(file: string): { memory: MemoryFeed; close(): void } {
+/** What another thread reads of a file that {@link openStores} has opened before. */
+export interface Feed {
+  memory: MemoryFeed;
+  lexicons: Pick<LexiconStore, 'get' | 'sample'>;
+  close(): void;
+}
+
+/** The memory of a file, to be read and followed by another thread; it cannot write. */
+export function openFeed(file: string): Feed {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
-  return { memory: changeFeed(db), close: () => void db.close() };
+  return { memory: changeFeed(db), lexicons: lexiconStore(db), close: () => void db.close() };
 }
 
 /** The migrated database of {@link openStores}, without its stores. */

@@ -1,11 +1,13 @@
 // What the stores promise, as types. Every verb is one whole transaction: done and durable when its promise resolves, or
 // not done at all. `flow` sees these types only, so that a second engine can stand behind them.
 import type { Code, Job, JobState, Language, Neighbour, Unit } from '../server/model.ts';
+import type { AlignmentStore } from './alignment-store.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { SegmentStore } from './segment-store.ts';
 import type { TermStore } from './term-store.ts';
 
+export type * from './alignment-store.ts';
 export type * from './answer-store.ts';
 export type * from './article-store.ts';
 export type * from './segment-store.ts';
@@ -17,6 +19,7 @@ export interface Stores {
   segments: SegmentStore;
   memory: MemoryStore;
   lexicons: LexiconStore;
+  alignments: AlignmentStore;
   jobs: JobStore;
   people: PeopleStore;
   desks: DeskStore;

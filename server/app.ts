@@ -1,5 +1,6 @@
 // The routes in the order of the story, behind the guards. Nothing here listens or opens anything.
 import express, { type Express, type RequestHandler } from 'express';
+import { alignmentRoutes } from './http/alignments.ts';
 import { articleRoutes } from './http/articles.ts';
 import { editorPages } from './http/editor.ts';
 import { answerFailures, unknownRoute } from './http/failures.ts';
@@ -25,6 +26,7 @@ export function routesOf(parts: Parts): Route[] {
       ...segmentRoutes(parts),
       ...workRoutes(parts),
       ...memoryRoutes(parts),
+      ...alignmentRoutes(parts),
       ...jobRoutes(parts),
     ],
     parts.desk.tool.version,

@@ -40,6 +40,10 @@ part('server', ['server', 'db', 'tsconfig.json', 'package.json'], () => {
   cpSync(join(root, 'db/migrations'), join(root, 'dist/db/migrations'), { recursive: true });
 });
 
-part('editor', ['client', 'server/text', 'server/checks', 'server/model.ts', 'package.json'], () => {
-  run(bin('vite', 'bin/vite.js'), 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn');
-});
+part(
+  'editor',
+  ['client', 'server/text', 'server/checks', 'server/model.ts', 'server/model-alignment.ts', 'package.json'],
+  () => {
+    run(bin('vite', 'bin/vite.js'), 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn');
+  },
+);

@@ -1,5 +1,6 @@
 // Puts together what every verb works with: the stores of a file, the fuzzy index over them, the providers, the clock.
 import { openStores } from '../db/open.ts';
+import { alignerInThread } from './align-thread.ts';
 import type { Config } from './config.ts';
 import { programVersion } from './environment.ts';
 import type { Desk } from './flow/desk.ts';
@@ -13,8 +14,8 @@ export interface OpenDesk {
 }
 
 /**
- * Opens (or begins) the database `file` and puts a desk together, with the memory's index in a thread of its own where
- * others must not wait for it (`thread`). Throws a UserError where the file cannot be used.
+ * Opens (or begins) the database `file` and puts a desk together, with the memory's index and alignment in threads of their own
+ * where others must not wait for them (`thread`). Throws a UserError where the file cannot be used.
  */
 export function openDesk(config: Config, file: string, { thread = false } = {}): OpenDesk {
   const providers = openProviders(config);
@@ -23,6 +24,7 @@ export function openDesk(config: Config, file: string, { thread = false } = {}):
   const desk: Desk = {
     stores,
     index,
+    ...(thread ? { aligner: alignerInThread(stores, file) } : {}),
     provider: (name) => (name === undefined ? providers.chosen : providers.named(name)),
     now: () => new Date().toISOString(),
     tool: { name: 'Bitexte', version: programVersion() },

@@ -296,6 +296,35 @@ CREATE TABLE lexicons (
   PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
 
+-- A published pair on its way into the memory: its sentences and beads as JSON, and of the memory's lexicon what its words need
+-- (`words`), so that a corrected stretch can be judged again as the whole was. `content` is a digest of both texts, so that
+-- a pair is not taken in twice; `import` brought its pairs into the memory when it stood at `remembered_version`.
+CREATE TABLE alignments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  desk INTEGER NOT NULL DEFAULT 1 REFERENCES desks(id),
+  source_language TEXT NOT NULL,
+  target_language TEXT NOT NULL,
+  documents TEXT NOT NULL,
+  content TEXT NOT NULL,
+  sentences TEXT NOT NULL,
+  words TEXT,
+  beads TEXT NOT NULL DEFAULT '[]',
+  counts TEXT NOT NULL,
+  state TEXT NOT NULL,
+  why TEXT,
+  trust REAL NOT NULL DEFAULT 0,
+  version INTEGER NOT NULL DEFAULT 1,
+  import INTEGER REFERENCES imports(id),
+  remembered_version INTEGER,
+  remembered_units INTEGER,
+  deleted_at TEXT,
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES people(id),
+  changed_at TEXT NOT NULL,
+  changed_by INTEGER NOT NULL REFERENCES people(id)
+) STRICT;
+CREATE INDEX alignments_by_content ON alignments(content);
+
 -- A desk's word for a thing, in one direction of languages.
 CREATE TABLE terms (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

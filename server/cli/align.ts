@@ -1,7 +1,10 @@
 // `align`: a published pair of texts, sentence by sentence, and into the memory where one asks for it.
 import { basename } from 'node:path';
-import { type AlignedPair, alignFiles, type PublishedFile, rememberPair, textsOf } from '../flow/align-articles.ts';
+import { alignFiles } from '../flow/align-articles.ts';
 import { pairsAsTmx, pairsAsTsv } from '../flow/aligned-files.ts';
+import { textsOf } from '../flow/check-beads.ts';
+import type { PublishedFile } from '../flow/published.ts';
+import { type AlignedPair, rememberBeads } from '../flow/remember-beads.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { print } from './print.ts';
 import { DIRECTION, flag, neededLanguage, number, text } from './values.ts';
@@ -28,7 +31,7 @@ export const alignCommand: Command = {
     const desk = await call.desk();
     const pair = await alignFiles(desk, source, target, { from, to, sentences: flag(call, 'sentences') });
     if (out !== undefined) await save(call, out, pair);
-    const remembered = flag(call, 'remember') ? await rememberPair(desk, pair, above, call.by()) : null;
+    const remembered = flag(call, 'remember') ? await rememberBeads(desk, pair, { above, by: call.by() }) : null;
     if (remembered) call.shell.say(`${remembered.added} pairs remembered, ${remembered.waiting} left out`);
     const result = { source: pair.source, target: pair.target, beads: pair.beads, trust: pair.trust };
     await print(call, { ...result, ...(remembered ? { remembered } : {}) }, () => lines(pair));

@@ -2,8 +2,9 @@
 import type { TmxUnit } from '../formats/bilingual.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import { writeTsv } from '../formats/tsv.ts';
-import { type AlignedPair, textsOf } from './align-articles.ts';
+import { textsOf } from './check-beads.ts';
 import type { Desk } from './desk.ts';
+import { type AlignedPair, provenanceOf } from './remember-beads.ts';
 
 /** Who writes the file, and when. */
 export interface AlignedHead {
@@ -44,7 +45,7 @@ function unitsOf(pair: AlignedPair, at: string, by: string): TmxUnit[] {
         note: null,
         previous: null,
         next: null,
-        properties: { documents: pair.documents.join(' + '), confidence: bead.score.toFixed(3) },
+        properties: provenanceOf(pair.documents, bead),
         group: null,
       },
     ];

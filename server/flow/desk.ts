@@ -3,6 +3,7 @@ import type { Stores } from '../../db/stores.ts';
 import type { MemoryIndex } from '../memory/memory-index.ts';
 import type { Language } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Aligner } from './align-texts.ts';
 
 /** The desk at which every verb works. */
 export interface Desk {
@@ -10,6 +11,8 @@ export interface Desk {
   index: MemoryIndex;
   /** The provider of that name, or the one in use without a name. Throws a UserError for one that is not configured. */
   provider(name?: string): Provider;
+  /** Aligns texts in a thread of its own; where absent, in the thread that asks. */
+  aligner?: Aligner;
   /** ISO 8601, UTC. */
   now: () => string;
   /** The program's name and version, as files say who wrote them. */

@@ -12,6 +12,7 @@ export function watched(stores: Stores, publish: Publish): Stores {
     articles: watchedArticles(stores.articles, publish),
     segments: watchedSegments(stores.segments, publish),
     memory: watchedMemory(stores.memory, publish),
+    alignments: watchedAlignments(stores.alignments, publish),
   };
 }
 
@@ -82,6 +83,29 @@ function watchedMemory(memory: Stores['memory'], publish: Publish): Stores['memo
     addMemory: (name, desk) => tell(memory.addMemory(name, desk)),
     finishImport: (id) => tell(memory.finishImport(id)),
     undoImport: (id) => tell(memory.undoImport(id)),
+  };
+}
+
+function watchedAlignments(alignments: Stores['alignments'], publish: Publish): Stores['alignments'] {
+  const tell = async <T>(id: number, what: string, done: Promise<T>, by?: string): Promise<T> => {
+    const result = await done;
+    const version = what === 'corrected' ? { version: result } : {};
+    if (result !== false && result !== null) publish('alignments', { id, what, ...version, ...(by ? { by } : {}) });
+    return result;
+  };
+  return {
+    ...alignments,
+    add: async (alignment) => {
+      const id = await alignments.add(alignment);
+      publish('alignments', { id, what: 'added' });
+      return id;
+    },
+    open: (id, found, at) => tell(id, 'opened', alignments.open(id, found, at)),
+    refuse: (id, why, trust) => tell(id, 'refused', alignments.refuse(id, why, trust)),
+    correct: (id, corrected) => tell(id, 'corrected', alignments.correct(id, corrected), corrected.by),
+    remembered: (id, remembered, by, at) => tell(id, 'remembered', alignments.remembered(id, remembered, by, at), by),
+    remove: (id, at) => tell(id, 'removed', alignments.remove(id, at)),
+    undelete: (id) => tell(id, 'undeleted', alignments.undelete(id)),
   };
 }
 

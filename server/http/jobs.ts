@@ -39,7 +39,8 @@ export function jobRoutes(parts: Parts): Route[] {
       handle: async (asked) => ({ job: await parts.jobs.resume(asked.params.id, asked.by()) }),
     }),
     answersEvents('get /api/events', {
-      about: 'Server-sent events: `job`, `segments`, `articles`, `memory`; `reset` asks to load everything afresh.',
+      about:
+        'Server-sent events: `job`, `segments`, `articles`, `memory`, `alignments`; `reset` asks to load everything afresh.',
       open: (request, response) => parts.events.open(request, response),
     }),
   ];

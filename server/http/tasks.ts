@@ -1,5 +1,6 @@
 // The long work of the browser as tasks: what they are asked, and how they begin again after an interruption.
 import { z } from 'zod';
+import { alignTaken } from '../flow/align-desk.ts';
 import { fillArticle } from '../flow/fill-article.ts';
 import { importMemory } from '../flow/import-memory.ts';
 import type { JobKinds, Task, Work } from '../flow/jobs.ts';
@@ -56,10 +57,25 @@ export function memoryImportTask({ desk, uploads }: Working, request: ImportRequ
   return { kind: 'memory-import', lane: `memory-import ${kept}`, request, by, work };
 }
 
+const alignRequest = z.object({ alignment: z.int() });
+
+/** Which pair is to be aligned. */
+export type AlignRequest = z.infer<typeof alignRequest>;
+
+/** Aligns a pair that was noted down. */
+export function alignTask({ desk }: Pick<Working, 'desk'>, request: AlignRequest, by: string): Task {
+  const { alignment } = request;
+  return {
+    ...{ kind: 'align', lane: `align ${alignment}`, request, by },
+    work: (signal) => alignTaken(desk, alignment, signal),
+  };
+}
+
 /** How an ended job's stored request becomes a task again. */
 export function jobKinds(working: Working): JobKinds {
   return {
     fill: (request, by) => fillTask(working, fillRequest.parse(request), by),
+    align: (request, by) => alignTask(working, alignRequest.parse(request), by),
     'memory-import': (request, by) => memoryImportTask(working, importRequest.parse(request), by),
   };
 }

@@ -93,42 +93,54 @@ const NEVER = Number.NEGATIVE_INFINITY;
 /** The best path from (0, 0) to (n, m), as beads in order with their posteriors. `heat` above 1 makes them less sure. */
 export function bestPath(lattice: Lattice, heat: number): LatticeBead[] {
   const best = sweep(lattice, 1, Math.max);
-  const inside = sweep(lattice, heat, logAdd);
-  const outside = sweepBack(lattice, heat);
+  const posteriorOf = posteriors(lattice, heat);
   const n = lattice.band.low.length - 1;
-  const m = lattice.band.high[n] ?? 0;
-  const total = inside[stateAt(lattice, n, m)] ?? NEVER;
   const beads: LatticeBead[] = [];
-  let [i, j] = [n, m];
+  let [i, j] = [n, lattice.band.high[n] ?? 0];
   while (i > 0 || j > 0) {
-    const step = bestStep(lattice, best, i, j);
-    if (!step) throw new Error(`no path leads to ${i}, ${j}: this is a bug`);
-    const { type, from, score } = step;
-    const posterior = Math.exp(
-      (inside[from] ?? NEVER) + score / heat + (outside[stateAt(lattice, i, j)] ?? NEVER) - total,
-    );
-    beads.push({ source: [i - type.source, i], target: [j - type.target, j], posterior: Math.min(1, posterior) });
+    const type = bestStep(lattice, best, i, j);
+    if (!type) throw new Error(`no path leads to ${i}, ${j}: this is a bug`);
+    const stretch: Stretch = { source: [i - type.source, i], target: [j - type.target, j] };
+    beads.push({ ...stretch, posterior: posteriorOf(stretch) });
     i -= type.source;
     j -= type.target;
   }
   return beads.reverse();
 }
 
-function bestStep(lattice: Lattice, best: Float64Array, i: number, j: number) {
+/**
+ * Tells of any bead how likely it is among all alignments of the lattice: 0 for one that the lattice does not hold, because
+ * of its type or its place.
+ */
+export function posteriors(lattice: Lattice, heat: number): (bead: Stretch) => number {
+  const inside = sweep(lattice, heat, logAdd);
+  const outside = sweepBack(lattice, heat);
+  const n = lattice.band.low.length - 1;
+  const total = inside[stateAt(lattice, n, lattice.band.high[n] ?? 0)] ?? NEVER;
+  return ({ source: [a, i], target: [c, j] }) => {
+    const from = stateAt(lattice, a, c);
+    const to = stateAt(lattice, i, j);
+    const k = lattice.types.findIndex((type) => type.source === i - a && type.target === j - c);
+    if (from < 0 || to < 0 || k < 0) return 0;
+    const score = lattice.scores[to * lattice.types.length + k] ?? NEVER;
+    return Math.min(1, Math.exp((inside[from] ?? NEVER) + score / heat + (outside[to] ?? NEVER) - total));
+  };
+}
+
+function bestStep(lattice: Lattice, best: Float64Array, i: number, j: number): BeadType | null {
   const state = stateAt(lattice, i, j);
-  let found: { type: BeadType; from: number; score: number } | null = null;
+  let found: BeadType | null = null;
   let highest = NEVER;
-  lattice.types.forEach((type, k) => {
+  for (const [k, type] of lattice.types.entries()) {
     const from = stateAt(lattice, i - type.source, j - type.target);
     const score = lattice.scores[state * lattice.types.length + k] ?? NEVER;
-    if (from < 0 || score === NEVER) return;
+    if (from < 0 || score === NEVER) continue;
     const whole = (best[from] ?? NEVER) + score;
-    if (whole > highest) {
-      highest = whole;
-      found = { type, from, score };
-    }
-  });
-  return found as { type: BeadType; from: number; score: number } | null;
+    if (whole <= highest) continue;
+    highest = whole;
+    found = type;
+  }
+  return found;
 }
 
 /** Combines over all paths from the beginning: `Math.max` for the best, {@link logAdd} for the sum. */
@@ -197,4 +209,9 @@ function logAdd(a: number, b: number): number {
   if (a === NEVER) return b;
   if (b === NEVER) return a;
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}
+
+/** The whole numbers from one to before another. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
 }

@@ -38,20 +38,13 @@ export interface Scoring {
 const HIGHEST_RATIO = 3000;
 
 /** Makes what scoring needs. `forward` holds p(target | source), `backward` p(source | target) from target to source types. */
-export function scoringOf(
-  source: Side,
-  target: Side,
-  forward: Links,
-  backward: Links,
-  ratio: number,
-  weights: Weights,
-): Scoring {
+export function scoringOf(source: Side, target: Side, forward: Links, backward: Links, weights: Weights): Scoring {
   return {
     source,
     target,
     forTarget: supportOf(forward, target),
     forSource: supportOf(backward, source),
-    ratio,
+    ratio: sum(target.lengths, 0, target.lengths.length) / Math.max(1, sum(source.lengths, 0, source.lengths.length)),
     weights,
   };
 }
@@ -227,7 +220,8 @@ function tokensIn(side: Side, from: number, to: number): number {
   return size;
 }
 
-function sum(values: readonly number[], from: number, to: number): number {
+/** The sum of the values from one place to before another; places outside count nothing. */
+export function sum(values: readonly number[], from: number, to: number): number {
   let total = 0;
   for (let i = from; i < to; i++) total += values[i] ?? 0;
   return total;

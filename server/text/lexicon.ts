@@ -13,8 +13,11 @@ export interface Lexicon {
   forward: Map<string, Map<string, number>>;
   /** For a target stem, source stems with p(source | target). */
   backward: Map<string, Map<string, number>>;
-  /** How many pairs taught it. */
+  /** In how many pairs each source stem, and each target stem, stood. */
+  seen: { source: Map<string, number>; target: Map<string, number> };
+  /** How many pairs taught it at once, and how many one after the other since. */
   pairs: number;
+  more: number;
 }
 
 /** How a lexicon is learnt. */
@@ -60,13 +63,16 @@ export function learn(pairs: readonly StemPair[], how: Partial<Learning> = {}): 
   return {
     forward: oneWay(source, target, settings),
     backward: oneWay(target, source, settings),
+    seen: { source: source.seen, target: target.seen },
     pairs: usable.length,
+    more: 0,
   };
 }
 
 /** Sentences as numbers of the stems that occur in enough of them; each stem once a sentence. */
 interface Numbered {
   stems: string[];
+  seen: Map<string, number>;
   sentences: Int32Array[];
 }
 
@@ -74,11 +80,14 @@ function vocabulary(sentences: readonly (readonly string[])[], seen: number): Nu
   const found = new Map<string, number>();
   for (const sentence of sentences) for (const stem of new Set(sentence)) found.set(stem, (found.get(stem) ?? 0) + 1);
   const ids = new Map<string, number>();
-  for (const [stem, times] of found) if (times >= seen) ids.set(stem, ids.size);
+  for (const [stem, times] of found) {
+    if (times >= seen) ids.set(stem, ids.size);
+    else found.delete(stem);
+  }
   const numbered = sentences.map((sentence) =>
     Int32Array.from([...new Set(sentence)].flatMap((stem) => ids.get(stem) ?? [])),
   );
-  return { stems: [...ids.keys()], sentences: numbered };
+  return { stems: [...ids.keys()], seen: found, sentences: numbered };
 }
 
 /** Each link that occurs has one place in flat arrays; `places` names, pair by pair, the places of its links. */
@@ -174,33 +183,4 @@ function pruned(from: Numbered, to: Numbered, table: Table, probability: Float64
     out.set(source, known);
   }
   return out;
-}
-
-/** A lexicon as text that {@link lexiconFrom} reads back. */
-export function lexiconText({ forward, backward, pairs }: Lexicon): string {
-  const rows = (words: Lexicon['forward']) => [...words].map(([stem, others]) => [stem, ...[...others].flat()]);
-  return JSON.stringify({ pairs, forward: rows(forward), backward: rows(backward) });
-}
-
-type Rows = [string, ...(string | number)[]][];
-
-/** Reads what {@link lexiconText} wrote. */
-export function lexiconFrom(text: string): Lexicon {
-  const { pairs, forward, backward } = JSON.parse(text) as { pairs: number; forward: Rows; backward: Rows };
-  return { pairs, forward: wordsOf(forward), backward: wordsOf(backward) };
-}
-
-function wordsOf(rows: Rows): Lexicon['forward'] {
-  return new Map(
-    rows.map(([stem, ...flat]) => {
-      const others = new Map<string, number>();
-      for (let k = 0; k + 1 < flat.length; k += 2) others.set(String(flat[k]), Number(flat[k + 1]));
-      return [stem, others];
-    }),
-  );
-}
-
-/** The same lexicon, read the other way round. */
-export function turnedLexicon({ forward, backward, pairs }: Lexicon): Lexicon {
-  return { forward: backward, backward: forward, pairs };
 }

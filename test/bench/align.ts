@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { align, type Bead } from '../../server/text/align.ts';
+import type { Bead } from '../../server/model-alignment.ts';
+import { align } from '../../server/text/align.ts';
 import { type Lexicon, learnFromTexts } from '../../server/text/lexicon.ts';
 import { corpusFolder } from './corpus.ts';
 

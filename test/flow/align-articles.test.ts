@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alignFiles, rememberPair } from '../../server/flow/align-articles.ts';
+import { alignFiles } from '../../server/flow/align-articles.ts';
 import { pairsAsTmx, pairsAsTsv } from '../../server/flow/aligned-files.ts';
+import { rememberBeads } from '../../server/flow/remember-beads.ts';
 import { freshStores } from '../fresh-stores.ts';
 
 const file = (fileName: string, text: string) => ({ fileName, bytes: Buffer.from(text) });
@@ -43,17 +44,17 @@ describe('alignFiles', () => {
   });
 });
 
-describe('rememberPair', () => {
+describe('rememberBeads', () => {
   it('teaches the memory what is sure, once, and can be taken back whole', async () => {
     const desk = freshDesk();
     const pair = await alignFiles(desk, file('a.html', FRENCH), file('a.txt', ENGLISH), languages);
-    const first = await rememberPair(desk, pair, 0.5, 'Maud');
+    const first = await rememberBeads(desk, pair, { above: 0.5, by: 'Maud' });
     expect(first).toMatchObject({ added: 4, unchanged: 0 });
     const [unit] = await desk.stores.memory.page(0, 1);
     expect(unit).toMatchObject({ taught: 'align', author: 'Maud', properties: { documents: 'a.html + a.txt' } });
-    expect(await rememberPair(desk, pair, 0.5, 'Maud')).toMatchObject({ added: 0, unchanged: 4 });
+    expect(await rememberBeads(desk, pair, { above: 0.5, by: 'Maud' })).toMatchObject({ added: 0, unchanged: 4 });
     expect((await desk.stores.memory.stats()).units).toBe(4);
-    const none = await rememberPair(freshDesk(), pair, 1.1, 'Maud');
+    const none = await rememberBeads(freshDesk(), pair, { above: 1.1, by: 'Maud' });
     expect(none).toMatchObject({ added: 0, waiting: 4 });
   });
 });

@@ -1,30 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routesOf } from '../../server/app.ts';
 import type { Route } from '../../server/http/route.ts';
-import { failureView } from '../../server/http/views.ts';
+import { type Call, caller } from './calling.ts';
 import { type Served, serve } from './serve.ts';
 
 let served: Served;
 let routes: Route[];
+let call: Call;
 beforeAll(async () => {
   served = await serve();
   routes = routesOf(served.parts);
+  call = caller(served);
   await fetch(`${served.url}/api/sample`, { method: 'POST' });
 });
 afterAll(() => served.close());
-
-/** Calls a route and holds its answer to the route's own schema; a failure to the one shape of failures. */
-async function call(where: string, address: string, body?: object) {
-  const [method = '', path = ''] = where.split(' ');
-  const route = routes.find((one) => one.method === method && one.path === path);
-  if (!route) throw new Error(`there is no route ${where}`);
-  const json = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
-  const response = await fetch(served.url + address, { method: method.toUpperCase(), ...json });
-  const answer: unknown = await response.json();
-  if (!response.ok) failureView.parse(answer);
-  else if (typeof route.answer !== 'string') route.answer.parse(answer);
-  return { status: response.status, answer };
-}
 
 test.each<[string, string, number, object?]>([
   ['get /api/health', '/api/health', 200],

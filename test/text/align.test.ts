@@ -1,26 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, type Bead, trust } from '../../server/text/align.ts';
-import { learnFromTexts, lexiconFrom, lexiconText, turnedLexicon } from '../../server/text/lexicon.ts';
-
-const FRENCH = [
-  'La fusée Aurore 3 a quitté Kourou lundi matin avec douze satellites.',
-  'Le lancement avait été repoussé deux fois depuis janvier.',
-  'Selon l’agence, le moteur Vulcain fonctionne à 98 % de sa puissance.',
-  'Les ingénieurs parlent d’un succès historique pour l’Europe spatiale.',
-  'Reste une inconnue : le prix du kilogramme en orbite.',
-  'À Toulouse, trois start-up attendent déjà leur place à bord.',
-  'La prochaine mission partira en septembre, si la météo le permet.',
-];
-const ENGLISH = [
-  'The Aurore 3 rocket left Kourou on Monday morning with twelve satellites.',
-  'The launch had been postponed twice since January.',
-  'According to the agency, the Vulcain engine runs at 98% of its power.',
-  'Engineers speak of a historic success for Europe in space.',
-  'One unknown remains: the price of a kilogram in orbit.',
-  'In Toulouse, three start-ups are already waiting for their place on board.',
-  'The next mission will leave in September, weather permitting.',
-];
+import type { Bead } from '../../server/model-alignment.ts';
+import { align } from '../../server/text/align.ts';
+import { trust } from '../../server/text/align-trust.ts';
+import { learnFromTexts } from '../../server/text/lexicon.ts';
+import { learntMore } from '../../server/text/lexicon-more.ts';
+import { lexiconFrom, lexiconText, narrowedLexicon, turnedLexicon } from '../../server/text/lexicon-text.ts';
+import { ENGLISH, FRENCH } from './rocket.ts';
 
 const shown = (beads: readonly Bead[]) => beads.map((bead) => `${bead.source.join('+')}:${bead.target.join('+')}`);
 const without = (list: readonly string[], at: number) => list.filter((_, i) => i !== at);
@@ -112,6 +98,29 @@ describe('a lexicon', () => {
   });
 
   it('comes back from its text', () => {
-    expect(lexiconFrom(lexiconText(lexicon))).toEqual(lexicon);
+    const text = lexiconText(lexicon);
+    const back = lexiconFrom(text);
+    expect(best(back?.backward.get('sleeps'))).toBe('dort');
+    expect(back && lexiconText(back)).toBe(text);
+    expect(lexiconFrom('{"pairs":5,"forward":[],"backward":[]}')).toBeNull();
+  });
+
+  it('learns more from a few pairs, and forgets nothing that it knew', () => {
+    const more = learntMore(lexicon, [
+      { source: ['le', 'poisson', 'dort'], target: ['the', 'fish', 'sleeps'] },
+      { source: ['un', 'poisson', 'noir'], target: ['a', 'black', 'fish'] },
+    ]);
+    expect(best(more.forward.get('poisson'))).toBe('fish');
+    expect(best(more.backward.get('fish'))).toBe('poisson');
+    expect(best(more.forward.get('chien'))).toBe('dog');
+    expect(more).toMatchObject({ pairs: 5, more: 2 });
+    expect(lexicon.forward.has('poisson')).toBe(false);
+  });
+
+  it('is cut down to the words of two texts', () => {
+    const narrow = narrowedLexicon(lexicon, { types: ['chat', 'noir'] }, { types: ['cat', 'dog'] });
+    expect(best(narrow.forward.get('chat'))).toBe('cat');
+    expect([...(narrow.forward.get('noir')?.keys() ?? [])]).not.toContain('black');
+    expect(narrow.backward.has('black')).toBe(false);
   });
 });
