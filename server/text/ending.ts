@@ -43,6 +43,8 @@ const OPENERS = /[\s"'\u00ab\u2018\u201c\u201e\u2039([{\u00bf\u00a1*\u2022\u2043
 const SOLID = /\S/g;
 const BRAND = /\p{Ll}{1,3}\p{Lu}/uy;
 const LONGEST_WORD = 40;
+/** A quotation is looked for no further back (UTF-16 units). */
+const LONGEST_QUOTE = 5000;
 /** Runs longer than this are read by their beginning. */
 const LONGEST_RUN = 64;
 
@@ -90,10 +92,19 @@ function marksOf(text: string, start: number, end: number): Marks {
 function endOfClosers(text: string, from: number, quoteOpen: boolean): number {
   let at = closesQuote(text, from, quoteOpen) ? endOf(SPACED_QUOTE, text, from) : from;
   for (;;) {
-    const next = Math.max(endOfCloser(text, at), endOf(SPACED_CLOSER, text, at), endOf(TURNED_CLOSER, text, at));
+    const next = Math.max(endOfCloser(text, at), endOf(SPACED_CLOSER, text, at), endOfTurnedCloser(text, at));
     if (next === at) return at;
     at = next;
   }
+}
+
+/** Turned guillemets close what a turned one opened, hard against its word: « … », dit-elle.« Oui. » has none (a line broke there). */
+function endOfTurnedCloser(text: string, at: number): number {
+  const end = endOf(TURNED_CLOSER, text, at);
+  if (end === at) return at;
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTE), at);
+  const opener = before.lastIndexOf(text[at] === '\u00ab' ? '\u00bb' : '\u203a');
+  return opener >= 0 && /[^\s\p{P}]/u.test(before.charAt(opener + 1)) ? end : at;
 }
 
 /** A straight quote between spaces closes what is open; the last one of the text opens nothing. */

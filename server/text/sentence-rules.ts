@@ -46,7 +46,8 @@ function nothingBefore({ text, from, start }: Ending): boolean | undefined {
 /** Without white space behind it a mark ends nothing, save in scripts without spaces and where two sentences run together. */
 function noSpace(ending: Ending): boolean | undefined {
   const { text, end, next } = ending;
-  if (end !== next) return undefined;
+  // A guillemet hard against a mark opens what follows: a line broke between them.
+  if (end !== next || text.startsWith('\u00ab', end)) return undefined;
   return FULL_WIDTH.test(text.slice(ending.start, ending.start + 1)) || runsTogether(ending);
 }
 
