@@ -9,25 +9,35 @@ const BAR = ' | ';
 /** The settlements of a database's desks. A forced break is one row, its two texts with ` | ` between them. */
 export function deskStore(db: Database.Database): DeskStore {
   const person = personByName(db);
-  const clear = db.prepare('DELETE FROM segmentation_exceptions WHERE desk = ? AND language = ?');
+  const clear = db.prepare(
+    "DELETE FROM segmentation_exceptions WHERE desk = ? AND language = ? AND (kind = 'srx') = ?",
+  );
   const add = db.prepare(
     `INSERT INTO segmentation_exceptions (desk, language, text, kind, by, at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const of = db.prepare<[number, string], { text: string; kind: string }>(
-    'SELECT text, kind FROM segmentation_exceptions WHERE desk = ? AND language = ? ORDER BY id',
+    "SELECT text, kind FROM segmentation_exceptions WHERE desk = ? AND language = ? AND kind <> 'srx' ORDER BY id",
+  );
+  const rulesOf = db.prepare<[number, string], { text: string }>(
+    "SELECT text FROM segmentation_exceptions WHERE desk = ? AND language = ? AND kind = 'srx' ORDER BY id",
   );
   const keep = db.prepare('UPDATE articles SET segmentation = ? WHERE id = ?');
   const kept = db.prepare<[number], { segmentation: string | null }>('SELECT segmentation FROM articles WHERE id = ?');
   return {
     setExceptions: writing(db, ({ desk, language, exceptions, by, at }) => {
-      clear.run(desk, primary(language));
+      clear.run(desk, primary(language), 0);
       for (const { before, after } of exceptions) {
         const text = after === null ? before : before + BAR + after;
         add.run(desk, primary(language), text, after === null ? 'join' : 'cut', person(by), at);
       }
     }),
     exceptions: reading(db, (desk, language) => of.all(desk, primary(language)).map(exceptionOf)),
+    setRules: writing(db, ({ desk, language, rules, by, at }) => {
+      clear.run(desk, primary(language), 1);
+      for (const rule of rules) add.run(desk, primary(language), JSON.stringify(rule), 'srx', person(by), at);
+    }),
+    rules: reading(db, (desk, language) => rulesOf.all(desk, primary(language)).map(({ text }) => JSON.parse(text))),
     keepSegmentation: writing(db, (article, settled) => keep.run(JSON.stringify(settled), article).changes > 0),
     segmentation: reading(db, (article) => {
       const text = kept.get(article)?.segmentation ?? null;

@@ -191,6 +191,16 @@ export interface DeskStore {
   }): Promise<void>;
   /** In the order in which they were given; none for a desk without any. */
   exceptions(desk: number, language: Language): Promise<DeskException[]>;
+  /** Replaces the rules that stand in for those of a language, each any JSON, whole; none: the language's own hold again. */
+  setRules(settled: {
+    desk: number;
+    language: Language;
+    rules: readonly unknown[];
+    by: string;
+    at: string;
+  }): Promise<void>;
+  /** What {@link setRules} noted, in order. */
+  rules(desk: number, language: Language): Promise<unknown[]>;
   /** Notes with an article the rules that it was cut with, any JSON; false where no such article stands. */
   keepSegmentation(article: number, settled: unknown): Promise<boolean>;
   /** What {@link keepSegmentation} noted; null where an article was cut by the rules of its language alone. */

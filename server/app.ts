@@ -10,6 +10,7 @@ import { memoryRoutes } from './http/memory.ts';
 import { described } from './http/openapi.ts';
 import type { Parts } from './http/parts.ts';
 import type { Route } from './http/route.ts';
+import { segmentationRoutes } from './http/segmentation.ts';
 import { segmentRoutes } from './http/segments.ts';
 import { startRoutes } from './http/start.ts';
 import { oneFile } from './http/uploads.ts';
@@ -27,6 +28,7 @@ export function routesOf(parts: Parts): Route[] {
       ...workRoutes(parts),
       ...memoryRoutes(parts),
       ...alignmentRoutes(parts),
+      ...segmentationRoutes(parts),
       ...jobRoutes(parts),
     ],
     parts.desk.tool.version,

@@ -13,6 +13,8 @@ import type {
   Match,
   MemoryStats,
   Outcome,
+  SegmentationTaken,
+  SegmentationView,
   SegmentView,
   Term,
   Version,
@@ -105,4 +107,17 @@ export function bringMemory(file: File, from: string, to: string): Promise<Outco
   if (to) form.append('to', to);
   form.append('file', file);
   return call('/memory/import', { method: 'POST', form });
+}
+
+const ofLanguage = (language: string) => query({ lang: language });
+export const segmentation = (language: string) => call<SegmentationView>(`/segmentation?${ofLanguage(language)}`);
+export const saveSegmentation = (language: string, exceptions: SegmentationView['exceptions']) =>
+  put<SegmentationView>(`/segmentation?${ofLanguage(language)}`, { exceptions });
+export const dropSrx = (language: string) => drop<SegmentationView>(`/segmentation/srx?${ofLanguage(language)}`);
+
+/** Takes a file of exceptions, or of SRX rules, over. */
+export function takeSegmentation(language: string, file: File): Promise<Outcome<SegmentationTaken>> {
+  const form = new FormData();
+  form.append('file', file);
+  return call(`/segmentation/import?${ofLanguage(language)}`, { method: 'POST', form });
 }

@@ -113,3 +113,22 @@ export interface Failure {
 
 /** An answer: a value, or a failure. Nothing is thrown for either. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** What the desk has settled about where sentences end; `srx` counts rules that stand in for those of the language. */
+export interface SegmentationView {
+  language: string;
+  exceptions: { before: string; after: string | null }[];
+  srx: number;
+}
+
+/** A rule of an SRX file that JavaScript cannot say. */
+export interface SegmentationRefusal {
+  line: number;
+  rule: string;
+  why: string;
+}
+
+/** What stands after a file was taken over. */
+export interface SegmentationTaken extends SegmentationView {
+  refused: SegmentationRefusal[];
+}

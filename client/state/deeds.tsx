@@ -4,12 +4,20 @@ import { type DeskDeeds, deskDeeds } from './desk-deeds.ts';
 import { type FrameDeeds, frameDeeds } from './frame-deeds.ts';
 import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
 import { type ReviewDeeds, reviewDeeds } from './review-deeds.ts';
+import { type SegmentationDeeds, segmentationDeeds } from './segmentation-deeds.ts';
 import { type SideDeeds, sideDeeds } from './side-deeds.ts';
 import type { Tools } from './tools.ts';
 import { type TypingDeeds, typingDeeds } from './typing-deeds.ts';
 import { type UndoDeeds, undoDeeds } from './undo-deeds.ts';
 
-export type Deeds = FrameDeeds & DeskDeeds & TypingDeeds & ReviewDeeds & SideDeeds & MemoryDeeds & UndoDeeds;
+export type Deeds = FrameDeeds &
+  DeskDeeds &
+  TypingDeeds &
+  ReviewDeeds &
+  SideDeeds &
+  MemoryDeeds &
+  SegmentationDeeds &
+  UndoDeeds;
 
 /** Puts all deeds together over one set of tools. */
 export function createDeeds(tools: Tools): Deeds {
@@ -23,6 +31,7 @@ export function createDeeds(tools: Tools): Deeds {
     ...reviewDeeds(tools, frame, typing),
     ...sideDeeds(tools, typing),
     ...memoryDeeds(tools, frame),
+    ...segmentationDeeds(tools),
     ...undoDeeds(tools, desk),
   };
 }

@@ -5,6 +5,7 @@ import { figuresOf } from './count.ts';
 import { findingsEn } from './findings-en.ts';
 import { keysEn } from './keys-en.ts';
 import { reviewEn } from './review-en.ts';
+import { segmentationEn } from './segmentation-en.ts';
 
 const f = figuresOf('en-GB');
 
@@ -129,6 +130,7 @@ export const en = {
   },
   ...reviewEn,
   ...castEn,
+  ...segmentationEn,
   memory: {
     title: 'Memory',
     units: (n: number) => f.count(n, 'pair', 'pairs'),

@@ -6,6 +6,7 @@ import type { Words } from './en.ts';
 import { findingsFr } from './findings-fr.ts';
 import { keysFr } from './keys-fr.ts';
 import { reviewFr } from './review-fr.ts';
+import { segmentationFr } from './segmentation-fr.ts';
 
 const f = figuresOf('fr-FR');
 
@@ -131,6 +132,7 @@ export const fr: Words = {
   },
   ...reviewFr,
   ...castFr,
+  ...segmentationFr,
   memory: {
     title: 'Mémoire',
     units: (n) => f.count(n, 'paire', 'paires', 'de paires'),

@@ -348,7 +348,7 @@ CREATE TABLE term_targets (
   PRIMARY KEY (term, n)
 ) STRICT, WITHOUT ROWID;
 
--- A desk's own exceptions to where sentences end.
+-- A desk's own exceptions to where sentences end (`join`, `cut`), and the rules of an SRX file that stand in for the language's (`srx`).
 CREATE TABLE segmentation_exceptions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   desk INTEGER NOT NULL DEFAULT 1 REFERENCES desks(id),

@@ -9,6 +9,7 @@ import { lintCommand } from './lint.ts';
 import { memoryCommands } from './memory.ts';
 import { providerCommands } from './providers.ts';
 import { segmentCommand } from './segment.ts';
+import { segmentationCommands } from './segmentation.ts';
 import { serveCommand } from './serve.ts';
 import { termCommands } from './terms.ts';
 import { upkeepCommands } from './upkeep.ts';
@@ -16,6 +17,7 @@ import { upkeepCommands } from './upkeep.ts';
 /** What `bitexte` knows. */
 export const COMMANDS: readonly Command[] = [
   segmentCommand,
+  ...segmentationCommands,
   alignCommand,
   ...articleCommands,
   ...articleWorkCommands,

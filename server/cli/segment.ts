@@ -1,12 +1,11 @@
 // `segment`: cuts paragraphs into sentences.
 import { basename } from 'node:path';
-import { UserError } from '../errors.ts';
 import { decode } from '../formats/decode.ts';
 import { decodeStream } from '../formats/decode-stream.ts';
-import { readSrx } from '../formats/srx.ts';
+import { readSegmentationFile } from '../formats/segmentation-file.ts';
+import type { SrxRefusal } from '../formats/srx.ts';
 import type { Language } from '../model.ts';
 import { type SegmentOptions, sentences } from '../text/segment.ts';
-import { readExceptions } from '../text/segmentation-exceptions.ts';
 import type { Call, Command } from './command.ts';
 import { linesOf } from './lines.ts';
 import { printJson } from './print.ts';
@@ -39,19 +38,13 @@ async function optionsOf(call: Call, language: Language): Promise<SegmentOptions
   const name = textOption(call, 'exceptions');
   if (name === undefined) return {};
   const { text } = decode(await call.shell.read(name), basename(name));
-  if (/^\s*</.test(text)) return srxOptions(call, text, language);
-  const { exceptions, faults } = readExceptions(text);
-  const [fault] = faults;
-  if (fault) throw new UserError('bad-exceptions', `${name}, line ${fault.line}: ${fault.why}`);
-  return { exceptions };
+  const { refused, kind: _, ...options } = readSegmentationFile(text, basename(name), language);
+  sayRefused(call, refused);
+  return options;
 }
 
-function srxOptions(call: Call, text: string, language: Language): SegmentOptions {
-  const { refused, rulesFor } = readSrx(text);
+/** Tells which rules of an SRX file are left out, and why. */
+export function sayRefused(call: Call, refused: readonly SrxRefusal[]): void {
   for (const { line, why } of refused)
     call.shell.say(`the SRX rule that ends in line ${line} is left out: JavaScript lacks ${why}`);
-  const srx = rulesFor(language);
-  if (srx.length === 0)
-    throw new UserError('no-srx-rules', `the SRX file has no rules for ${language}: map the language in it`);
-  return { srx };
 }

@@ -1,15 +1,17 @@
 // What an article's sentences are cut by, beside the rules of its language: its desk's own exceptions, as they stood then.
 import type { Language } from '../model.ts';
 import type { SegmentOptions } from '../text/segment.ts';
+import type { SrxRule } from '../text/srx-rules.ts';
 import type { Desk } from './desk.ts';
 
 /** The desk that an article comes to: there is one until a newsroom needs more. */
-const OWN_DESK = 1;
+export const OWN_DESK = 1;
 
 /** What the desk has settled by now for a language. */
 export async function settledRules({ stores }: Pick<Desk, 'stores'>, language: Language): Promise<SegmentOptions> {
   const exceptions = await stores.desks.exceptions(OWN_DESK, language);
-  return exceptions.length === 0 ? {} : { exceptions };
+  const srx = (await stores.desks.rules(OWN_DESK, language)) as SrxRule[];
+  return { ...(exceptions.length === 0 ? {} : { exceptions }), ...(srx.length === 0 ? {} : { srx }) };
 }
 
 /** Notes with an article what it was cut by, so that a later version of its source is cut alike. */

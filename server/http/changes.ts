@@ -13,6 +13,7 @@ export function watched(stores: Stores, publish: Publish): Stores {
     segments: watchedSegments(stores.segments, publish),
     memory: watchedMemory(stores.memory, publish),
     alignments: watchedAlignments(stores.alignments, publish),
+    desks: watchedDesks(stores.desks, publish),
   };
 }
 
@@ -58,6 +59,20 @@ function watchedSegments(segments: Stores['segments'], publish: Publish): Stores
       const [first] = result.kind === 'written' ? result.segments : [];
       if (first) publish('articles', { id: first.article, what: 'recut' });
       return result;
+    },
+  };
+}
+
+function watchedDesks(desks: Stores['desks'], publish: Publish): Stores['desks'] {
+  return {
+    ...desks,
+    setExceptions: async (settled) => {
+      await desks.setExceptions(settled);
+      publish('segmentation', { language: settled.language });
+    },
+    setRules: async (settled) => {
+      await desks.setRules(settled);
+      publish('segmentation', { language: settled.language });
     },
   };
 }

@@ -61,6 +61,11 @@ function meetings(text: string, before: string, after: string): number[] {
   return out;
 }
 
+/** An exception as a line of such a file. */
+export function writeException({ before, after }: SegmentationException): string {
+  return after === null ? before : `${before} | ${after}`;
+}
+
 /**
  * Reads a file of exceptions, one a line: a text after which there is no break (`Le fichier est signé R.`), or two texts
  * with ` | ` between them where there always is one (`version bêta | Mise à jour`). Empty lines and lines that begin with
