@@ -11,8 +11,8 @@ import { indexed } from './words.ts';
 export function addArticle(db: Database.Database): (article: NewArticle) => number {
   const person = personByName(db);
   const insert = db.prepare(
-    `INSERT INTO articles (title, source_language, target_language, format, translation_of, address, created_at, created_by)
-     VALUES (@title, @from, @to, @format, @translationOf, @address, @at, @person)`,
+    `INSERT INTO articles (title, source_language, target_language, format, translation_of, address, confidential, created_at, created_by)
+     VALUES (@title, @from, @to, @format, @translationOf, @address, @confidential, @at, @person)`,
   );
   const insertTitle = db.prepare('INSERT INTO title_words (rowid, title) VALUES (?, ?)');
   const insertSource = db.prepare(
@@ -25,7 +25,9 @@ export function addArticle(db: Database.Database): (article: NewArticle) => numb
   return (article) => {
     const { title, from, to, format, translationOf, address = null, fileName, at } = article;
     const by = person(article.by);
-    const id = Number(insert.run({ title, from, to, format, translationOf, address, at, person: by }).lastInsertRowid);
+    const confidential = article.confidential ? 1 : 0;
+    const row = { title, from, to, format, translationOf, address, confidential, at, person: by };
+    const id = Number(insert.run(row).lastInsertRowid);
     const layout = json(article.layout);
     insertTitle.run(id, title);
     insertSource.run({ id, bytes: article.bytes, layout, fileName, at, person: by });

@@ -12,6 +12,8 @@ export interface KeptAnswer {
   target: string;
   /** Whether the service broke the codes and `target` is plain. */
   dropped: boolean;
+  /** Words that were to stay and did not, with what the service had in their place (null: nothing). */
+  spoilt: { word: string; reply: string | null }[];
   /** Characters, as the service counts them. */
   billed: number;
   at: string;
@@ -22,6 +24,8 @@ export interface ReviewedSuggestion {
   segment: number;
   provider: string;
   model: string | null;
+  /** The name of the article's desk. */
+  desk: string;
   /** The month of the approval, such as `2026-03`. */
   month: string;
   codes: Code[];

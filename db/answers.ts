@@ -14,8 +14,9 @@ interface Row {
 
 const REVIEWED = `
   SELECT a.segment, m.provenance ->> 'provider' AS provider, m.provenance ->> 'model' AS model,
-    substr(a.at, 1, 7) AS month, a.codes, m.target AS suggestion, a.target AS approved
-  FROM versions a JOIN versions m ON m.segment = a.segment AND m.number = (
+    d.name AS desk, substr(a.at, 1, 7) AS month, a.codes, m.target AS suggestion, a.target AS approved
+  FROM versions a JOIN segments s ON s.id = a.segment JOIN articles r ON r.id = s.article JOIN desks d ON d.id = r.desk
+  JOIN versions m ON m.segment = a.segment AND m.number = (
     SELECT MAX(x.number) FROM versions x WHERE x.segment = a.segment AND x.number < a.number
       AND x.origin = 'machine' AND x.state = 'suggested' AND x.source_version = a.source_version)
   WHERE a.segment > ? AND a.state = 'approved' AND a.number = (
@@ -49,5 +50,5 @@ export function answerStore(db: Database.Database): AnswerStore {
 }
 
 function answerOf({ answer, ...row }: Row): KeptAnswer {
-  return { ...row, ...(JSON.parse(answer) as Pick<KeptAnswer, 'source' | 'codes' | 'target' | 'dropped'>) };
+  return { ...row, ...(JSON.parse(answer) as Pick<KeptAnswer, 'source' | 'codes' | 'target' | 'dropped' | 'spoilt'>) };
 }

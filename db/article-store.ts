@@ -21,6 +21,8 @@ export interface NewArticle {
   translationOf: string | null;
   /** Where on the web it stands, if it was found there. */
   address?: string | null;
+  /** False where absent. */
+  confidential?: boolean;
   /** The file's bytes as they came, for an export of the whole. */
   bytes: Uint8Array;
   fileName: string | null;
@@ -108,6 +110,8 @@ export interface ArticleStore {
   /** The segments that stood at either of two versions of the source, in order of place. */
   sourcesAt(id: number, from: number, to: number): Promise<SourceRow[]>;
   archive(id: number, archived: boolean): Promise<boolean>;
+  /** Marks an article as one that must not leave this machine, or takes the mark off; false where no such article stands. */
+  setConfidential(id: number, confidential: boolean): Promise<boolean>;
   /** Takes the article off the desk; its rows stay, and `undelete` brings it back. */
   remove(id: number, at: string): Promise<boolean>;
   undelete(id: number): Promise<boolean>;

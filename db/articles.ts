@@ -19,12 +19,13 @@ interface Row {
   translationOf: string | null;
   address: string | null;
   archived: number;
+  confidential: number;
   createdAt: string;
   createdBy: string;
 }
 
 const SELECT = `SELECT a.id, a.title, a.source_language AS "from", a.target_language AS "to", a.format, a.desk, a.version,
-  a.translation_of AS translationOf, a.address, a.archived, a.created_at AS createdAt, p.name AS createdBy
+  a.translation_of AS translationOf, a.address, a.archived, a.confidential, a.created_at AS createdAt, p.name AS createdBy
   FROM articles a JOIN people p ON p.id = a.created_by WHERE a.deleted_at IS NULL`;
 
 /** The articles of a database. */
@@ -37,6 +38,7 @@ export function articleStore(db: Database.Database): ArticleStore {
      WHERE s.article = ? AND s.number = coalesce(?, a.version)`,
   );
   const archive = db.prepare('UPDATE articles SET archived = ? WHERE id = ? AND deleted_at IS NULL');
+  const setConfidential = db.prepare('UPDATE articles SET confidential = ? WHERE id = ? AND deleted_at IS NULL');
   const remove = db.prepare('UPDATE articles SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL');
   const undelete = db.prepare('UPDATE articles SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL');
   const found = finder(db);
@@ -58,6 +60,7 @@ export function articleStore(db: Database.Database): ArticleStore {
       return row ? { bytes: new Uint8Array(row.bytes), layout: JSON.parse(row.layout), fileName: row.fileName } : null;
     }),
     archive: writing(db, (id, archived) => archive.run(archived ? 1 : 0, id).changes > 0),
+    setConfidential: writing(db, (id, confidential) => setConfidential.run(confidential ? 1 : 0, id).changes > 0),
     remove: writing(db, (id, at) => remove.run(at, id).changes > 0),
     undelete: writing(db, (id) => undelete.run(id).changes > 0),
     setRole: roleSetter(db),
@@ -109,7 +112,8 @@ function counter(db: Database.Database): (row: Row) => ArticleRow {
 }
 
 function articleOf(row: Row): Article {
-  return { ...row, format: row.format as Article['format'], archived: row.archived === 1 };
+  const [archived, confidential] = [row.archived === 1, row.confidential === 1];
+  return { ...row, format: row.format as Article['format'], archived, confidential };
 }
 
 function addUp(sums: readonly Sum[]): Omit<ArticleCounts, 'paragraphs' | 'boilerplate'> {

@@ -61,7 +61,7 @@ function exactReader(db: Database.Database): MemoryStore['exact'] {
   });
 }
 
-function unitVerbs(db: Database.Database): Pick<MemoryStore, 'units' | 'page' | 'taughtBy'> {
+function unitVerbs(db: Database.Database): Pick<MemoryStore, 'confidential' | 'units' | 'page' | 'taughtBy'> {
   const one = db.prepare<[number], UnitRow>(`SELECT ${UNIT_COLUMNS} FROM visible u WHERE u.id = ?`);
   const after = db.prepare<[number, number], UnitRow>(
     `SELECT ${UNIT_COLUMNS} FROM visible u WHERE u.id > ? ORDER BY u.id LIMIT ?`,
@@ -69,11 +69,16 @@ function unitVerbs(db: Database.Database): Pick<MemoryStore, 'units' | 'page' | 
   const ofSegment = db.prepare<[number], UnitRow>(
     `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.segment = ? AND u.gone = 0 ORDER BY u.id DESC`,
   );
+  const kept = db.prepare<[string], { id: number }>(
+    `SELECT u.id FROM units u JOIN segments s ON s.id = u.segment JOIN articles a ON a.id = s.article
+     WHERE a.confidential = 1 AND u.id IN (SELECT value FROM json_each(?))`,
+  );
   return {
     units: reading(db, (ids, from) => {
       const rows = ids.map((id) => one.get(id)).filter((row) => row !== undefined);
       return rows.map(unitOf).map((unit) => (base(unit.from) === base(from) ? unit : turned(unit)));
     }),
+    confidential: reading(db, (ids) => new Set(kept.all(JSON.stringify(ids)).map(({ id }) => id))),
     page: reading(db, (id, limit) => after.all(id, limit).map(unitOf)),
     taughtBy: reading(db, (segments) => {
       const rows = segments.map((segment) => ofSegment.get(segment)).filter((row) => row !== undefined);

@@ -15,6 +15,7 @@ import { memoryStore } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { segmentStore } from './segments.ts';
+import { spendingStore } from './spending.ts';
 import type { LexiconStore, MemoryFeed, Stores } from './stores.ts';
 import { termStore } from './terms.ts';
 import { upkeep } from './upkeep.ts';
@@ -36,6 +37,7 @@ export function openStores(file: string): Stores {
     people: peopleStore(db),
     dismissals: dismissalStore(db),
     answers: answerStore(db),
+    spending: spendingStore(db),
     terms: termStore(db),
     desks: deskStore(db),
     upkeep: upkeep(db),

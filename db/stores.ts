@@ -5,12 +5,14 @@ import type { AlignmentStore } from './alignment-store.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { SegmentStore } from './segment-store.ts';
+import type { SpendingStore } from './spending-store.ts';
 import type { TermStore } from './term-store.ts';
 
 export type * from './alignment-store.ts';
 export type * from './answer-store.ts';
 export type * from './article-store.ts';
 export type * from './segment-store.ts';
+export type * from './spending-store.ts';
 export type * from './term-store.ts';
 
 /** All stores over one database file. */
@@ -25,6 +27,7 @@ export interface Stores {
   desks: DeskStore;
   dismissals: DismissalStore;
   answers: AnswerStore;
+  spending: SpendingStore;
   terms: TermStore;
   upkeep: Upkeep;
   close(): void;
@@ -80,6 +83,8 @@ export interface MemoryStore {
   exact(from: Language, to: Language, keys: readonly string[]): Promise<Map<string, Unit[]>>;
   /** Units by id, turned into the direction asked for; those not visible are left out. */
   units(ids: readonly number[], from: Language): Promise<Unit[]>;
+  /** Those of these units that the approval of a confidential article taught. */
+  confidential(ids: readonly number[]): Promise<Set<number>>;
   /** Visible units by rising id, in pages. */
   page(after: number, limit: number): Promise<Unit[]>;
   /** Concordance: visible units with the words of `text` on the `from` side (either side without it). Never fails on any string. */

@@ -46,7 +46,16 @@ export class NotYet extends UserError {
 
 /** A provider refused or could not be reached (502); `reason` is a stable cause. */
 export class ProviderFailed extends UserError {
-  readonly reason: 'auth' | 'quota' | 'rate-limited' | 'too-large' | 'unsupported' | 'network' | 'timeout' | 'unknown';
+  readonly reason:
+    | 'auth'
+    | 'quota'
+    | 'rate-limited'
+    | 'too-large'
+    | 'unsupported'
+    | 'no-glossary'
+    | 'network'
+    | 'timeout'
+    | 'unknown';
   constructor(reason: ProviderFailed['reason'], message: string) {
     super(`provider-${reason}`, message, 502);
     this.reason = reason;

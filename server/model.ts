@@ -114,6 +114,8 @@ export interface Article {
   /** Where on the web it stands, null where it came as a file. */
   address: string | null;
   archived: boolean;
+  /** Whether it must not leave this machine: no service outside of it sees the article or what it taught the memory. */
+  confidential: boolean;
   /** ISO 8601, UTC. */
   createdAt: string;
   createdBy: string;
@@ -140,6 +142,8 @@ export interface Provenance {
   raw?: string;
   provider?: string;
   model?: string;
+  /** Words that a service was to leave as they are and did not: what it had in their place (the word was put back), null for nothing. */
+  spoilt?: { word: string; reply: string | null }[];
   /** The id of the segment whose text this one follows. */
   follows?: number;
   /** The version that was restored. */

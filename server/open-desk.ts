@@ -26,6 +26,9 @@ export function openDesk(config: Config, file: string, { thread = false } = {}):
     index,
     ...(thread ? { aligner: alignerInThread(stores, file) } : {}),
     provider: (name) => (name === undefined ? providers.chosen : providers.named(name)),
+    second: providers.second,
+    providers: providers.all,
+    budget: config.budget,
     now: () => new Date().toISOString(),
     tool: { name: 'Bitexte', version: programVersion() },
   };

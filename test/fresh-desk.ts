@@ -24,6 +24,7 @@ function aMachine(answer: (text: SourceText) => string): Provider {
     ...none,
     id: 'deepl',
     leaves: true,
+    bills: true,
     limits: { texts: 50, bytes: 100_000, calls: 2 },
     size: (request) => JSON.stringify(request).length,
     translate: async ({ texts }) =>
@@ -31,6 +32,7 @@ function aMachine(answer: (text: SourceText) => string): Provider {
         id: one.id,
         text: answer(one),
         codes: 'kept' as const,
+        spoilt: [],
         billedCharacters: one.text.length,
         model: 'test',
       })),

@@ -371,6 +371,16 @@ CREATE TABLE answers (
 ) STRICT;
 CREATE INDEX answers_by_time ON answers(provider, at);
 
+-- What was sent to translation services, a row a call: its characters count from before it is sent, so that a call cut
+-- short counts as spent, and are put right once the service has said what it bills.
+CREATE TABLE spending (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  provider TEXT NOT NULL,
+  characters INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX spending_by_time ON spending(at);
+
 -- Pieces of long work, with what they were asked, so that an interrupted one can be taken up.
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

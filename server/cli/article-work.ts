@@ -3,7 +3,7 @@
 import { NotFound, UserError } from '../errors.ts';
 import { approve, selectionOf } from '../flow/approve.ts';
 import type { Desk } from '../flow/desk.ts';
-import { fillArticle } from '../flow/fill-article.ts';
+import { type Filled, fillArticle } from '../flow/fill-article.ts';
 import { omit } from '../flow/omit.ts';
 import { joinSegment, splitSegment } from '../flow/recut.ts';
 import { reject } from '../flow/reject.ts';
@@ -14,6 +14,7 @@ import { withdraw } from '../flow/withdraw.ts';
 import { ROLES } from '../text/roles.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print } from './print.ts';
+import { announce } from './providers.ts';
 import { argument, flag, needed, number, numberAt, oneOf, text } from './values.ts';
 import { finished } from './work.ts';
 
@@ -26,6 +27,7 @@ const fill: Command = {
   about: 'Fills an article: the memory first, then the provider, if one is configured.',
   options: {
     provider: { about: 'Which provider fills the gaps; none for the memory alone.', value: 'NAME' },
+    budget: { about: 'The most characters that this fill may send to services outside this machine.', value: 'N' },
     min: { about: 'The lowest score that is filled in (85 with a provider, 75 without).', value: 'N' },
     assemble: { about: 'Puts drafts together, of parts that the memory knows, for what is still empty then.' },
     'dry-run': { about: 'Only says what would be filled and sent.' },
@@ -33,6 +35,7 @@ const fill: Command = {
   run: async (call) => {
     const provider = text(call, 'provider');
     const min = number(call, 'min', 1, 102);
+    const budget = number(call, 'budget', 0, 1e12);
     const id = articleId(call);
     const options = {
       by: call.by(),
@@ -41,14 +44,31 @@ const fill: Command = {
       signal: call.shell.signal,
       ...(provider === undefined ? {} : { provider }),
       ...(min === undefined ? {} : { min }),
+      ...(budget === undefined ? {} : { budget }),
     };
-    const filled = await finished(fillArticle(await call.desk(), id, options), call.shell, 'segments');
-    await print(call, filled, () => fields(filled));
+    const desk = await deskFor(call, provider);
+    const filled = await finished(fillArticle(desk, id, options), call.shell, 'segments');
+    for (const { message } of filled.notices) call.shell.say(message);
+    await print(call, filled, () => fields(countsOf(filled)));
     if (!filled.stoppedBy) return 0;
     call.shell.say(`bitexte: ${filled.stoppedBy.message}`);
     return 1;
   },
 };
+
+/** With the dictionaries where a machine is asked: what no dictionary knows, it is to leave as it is. */
+async function deskFor(call: Call, provider: string | undefined): Promise<Desk> {
+  const desk = await call.desk();
+  const asked = desk.provider(provider);
+  if (asked.limits.texts === 0) return desk;
+  await announce(call, desk, asked);
+  return call.desk({ words: true });
+}
+
+function countsOf({ notices: _, usage, plan, stoppedBy, ...counts }: Filled): Record<string, string | number> {
+  const account = usage?.before && usage.after ? { usedBefore: usage.before.used, usedAfter: usage.after.used } : {};
+  return { ...counts, ...account, ...(plan ? { calls: plan.calls } : {}), stoppedBy: stoppedBy?.code ?? '-' };
+}
 
 const set: Command = {
   name: 'article set',

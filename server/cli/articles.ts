@@ -37,6 +37,7 @@ const importCommand: Command = {
     ...DIRECTION,
     title: { about: 'Its title, instead of the one that the file shows.', value: 'TEXT' },
     format: FORMAT,
+    confidential: { about: 'It must not leave this machine: no service outside of it is ever asked.' },
   },
   run: async (call) => {
     const title = text(call, 'title');
@@ -46,7 +47,7 @@ const importCommand: Command = {
     const desk = await call.desk();
     const { notices, ...article } = await importArticle(
       desk,
-      { ...file, ...languages, ...(title === undefined ? {} : { title }) },
+      { ...file, ...languages, ...(title === undefined ? {} : { title }), confidential: flag(call, 'confidential') },
       call.by(),
     );
     for (const notice of notices) call.shell.say(notice);
@@ -156,6 +157,12 @@ export const articleCommands: Command[] = [
     'Puts an article away; the list shows it on demand.',
     async (call, id) => (await call.desk()).stores.articles.archive(id, !flag(call, 'back')),
     { back: { about: 'Brings it back.' } },
+  ),
+  moving(
+    'confidential',
+    'Keeps an article on this machine: no service outside of it sees the article or what it taught the memory.',
+    async (call, id) => (await call.desk()).stores.articles.setConfidential(id, !flag(call, 'off')),
+    { off: { about: 'Takes the mark off.' } },
   ),
   moving(
     'delete',

@@ -4,8 +4,8 @@ import type { Assembled } from '../text/fragments.ts';
 import { around } from './around.ts';
 import { type Choice, decideAll } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
-import { gapsOf } from './fill-gaps.ts';
 import { fragmentsOf } from './fragments.ts';
+import { gapsOf } from './gaps.ts';
 import type { Progress } from './jobs.ts';
 
 /** A draft of which less is translated is more work than an empty segment. */

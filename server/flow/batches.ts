@@ -1,12 +1,30 @@
 // Which source texts go to a provider together: as few calls as its limits allow, each with the sentences around its texts.
 import type { Language, Segment } from '../model.ts';
-import type { Provider, TranslationRequest } from '../providers/provider.ts';
+import type { Hints, KnownPair, Provider, SourceText, TranslationRequest } from '../providers/provider.ts';
 import { withoutCodes } from '../text/inline.ts';
 
 /** One call's worth of gaps, in order of place. */
 export interface Batch {
   gaps: Segment[];
   request: TranslationRequest;
+}
+
+/** What goes along with a gap, by the gap's own needs. */
+export interface Asked {
+  /** Words of its source that stay as they are. */
+  keep?: { start: number; end: number }[];
+  terms?: KnownPair[];
+  examples?: KnownPair[];
+}
+
+/** How gaps are asked for. */
+export interface Asks {
+  languages: { from: Language; to: Language };
+  provider: Pick<Provider, 'limits' | 'size' | 'usesHints'>;
+  /** By segment id. */
+  asked: ReadonlyMap<number, Asked>;
+  /** Whether the article's own finished pairs may go along. */
+  showFinished?: boolean;
 }
 
 /** How the gaps of an article would be sent. */
@@ -23,14 +41,17 @@ export interface Batches {
 export function batchesOf(
   gaps: readonly Segment[],
   article: readonly Segment[],
-  languages: { from: Language; to: Language },
-  provider: Pick<Provider, 'limits' | 'size'>,
+  { languages, provider, asked, showFinished = false }: Asks,
 ): Batches {
   const places = new Map(article.map((segment, place) => [segment.id, place]));
   const request = (chosen: readonly Segment[]): TranslationRequest => ({
-    ...languages,
-    texts: chosen.map((segment) => ({ id: segment.id, text: segment.source, codes: segment.codes })),
+    from: languages.from,
+    to: languages.to,
+    texts: chosen.map((segment) => textOf(segment, asked.get(segment.id))),
     context: contextOf(chosen, article, places),
+    ...(provider.usesHints
+      ? { hints: hintsOf(chosen, asked, showFinished ? before(chosen, article, places) : []) }
+      : {}),
   });
   const fits = (chosen: readonly Segment[]) =>
     chosen.length <= provider.limits.texts && provider.size(request(chosen)) <= provider.limits.bytes;
@@ -47,6 +68,42 @@ export function batchesOf(
   }
   if (open.length > 0) found.push(open);
   return { batches: found.map((chosen) => ({ gaps: chosen, request: request(chosen) })), tooLarge };
+}
+
+function textOf({ id, source: text, codes }: Segment, asked: Asked | undefined): SourceText {
+  return { id, text, codes, ...(asked?.keep ? { keep: asked.keep } : {}) };
+}
+
+/** Together with fewer examples each than alone: a model reads the whole of a call at once. */
+const MOST_EXAMPLES = 12;
+
+function hintsOf(chosen: readonly Segment[], asked: ReadonlyMap<number, Asked>, preceding: KnownPair[]): Hints {
+  const all = chosen.map(({ id }) => asked.get(id) ?? {});
+  const terms = once(all.flatMap((one) => one.terms ?? []));
+  const ranks = [0, 1, 2].flatMap((rank) => all.flatMap(({ examples = [] }) => examples.slice(rank, rank + 1)));
+  return { terms, examples: once(ranks).slice(0, MOST_EXAMPLES), preceding };
+}
+
+function once(pairs: readonly KnownPair[]): KnownPair[] {
+  return [...new Map(pairs.map((pair) => [JSON.stringify([pair.source, pair.target]), pair])).values()];
+}
+
+const MOST_BEFORE = 3;
+
+/** The last sentences before the first gap that a person has finished. */
+function before(
+  chosen: readonly Segment[],
+  article: readonly Segment[],
+  places: ReadonlyMap<number, number>,
+): KnownPair[] {
+  const finished = article
+    .slice(0, places.get(chosen[0]?.id ?? 0) ?? 0)
+    .filter(({ state }) => state === 'translated' || state === 'approved')
+    .slice(-MOST_BEFORE);
+  return finished.map(({ source, target, codes }) => ({
+    source: withoutCodes(source, codes),
+    target: withoutCodes(target, codes),
+  }));
 }
 
 /** UTF-16 units: what is longer is no sentence, and as context would crowd out the texts themselves. */

@@ -4,6 +4,7 @@ import type { MemoryIndex } from '../memory/memory-index.ts';
 import type { Language } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Aligner } from './align-texts.ts';
+import type { Budget } from './purse.ts';
 
 /** The desk at which every verb works. */
 export interface Desk {
@@ -13,6 +14,12 @@ export interface Desk {
   provider(name?: string): Provider;
   /** Aligns texts in a thread of its own; where absent, in the thread that asks. */
   aligner?: Aligner;
+  /** Takes over where the provider in use fails; absent or null where nobody does. */
+  second?: Provider | null;
+  /** Every provider that is configured, without `none`; absent where there is none. */
+  providers?: readonly Provider[];
+  /** What may be sent to services outside this machine, in characters; absent without limits. */
+  budget?: Budget;
   /** ISO 8601, UTC. */
   now: () => string;
   /** The program's name and version, as files say who wrote them. */

@@ -1,136 +1,140 @@
 // Step 4: a provider fills what the memory left empty. Each answered call is stored at once, so that an outage, a used-up
 // account or a cut keeps what was filled, and doing it again sends only what is still empty.
-import type { SegmentWrite, Stores } from '../../db/stores.ts';
-import { NotFound, ProviderFailed } from '../errors.ts';
+import { ProviderFailed } from '../errors.ts';
 import type { Segment } from '../model.ts';
-import type { Provider, Translated } from '../providers/provider.ts';
-import { withoutCodes } from '../text/inline.ts';
-import { type Batch, batchesOf } from './batches.ts';
+import type { Provider, Translated, Usage } from '../providers/provider.ts';
+import { answersTo, SPENT, type Stop } from './ask-provider.ts';
+import type { Batch } from './batches.ts';
+import { gapsOf } from './gaps.ts';
+import { forgetGlossary, syncedGlossary } from './glossary.ts';
 import type { Progress } from './jobs.ts';
-import { carried, questionsOf, recalled, toKeep } from './paid-once.ts';
-
-/** What filling works with. */
-export interface FillingDesk {
-  stores: Pick<Stores, 'articles' | 'segments' | 'answers'>;
-  provider: Provider;
-  now: () => string;
-}
-
-/** Why a fill ended before its last gap: a provider's failure, or `cancelled`. */
-export interface Stop {
-  code: string;
-  message: string;
-}
+import { toKeep } from './paid-once.ts';
+import { type FillingDesk, type GapsPlan, planGaps } from './plan-gaps.ts';
+import { type Suggested, suggestAnswers } from './suggest-answers.ts';
 
 /** What the provider filled, and what it left. */
-export interface GapsFilled {
-  /** Segments that got a suggestion of the provider's. */
-  machine: number;
-  /** Untouched repetitions that followed them. */
-  propagated: number;
+export interface GapsFilled extends Suggested {
   billedCharacters: number;
   /** Gaps still empty. */
   remaining: number;
   stoppedBy: Stop | null;
+  /** What a person should know of it, such as that the terms could not be given along. */
+  notices: Stop[];
+  /** The account before and after; null where nothing was sent or the service keeps none. */
+  usage: { before: Usage | null; after: Usage | null } | null;
 }
 
-/** What a fill would send, without what was answered before: texts, their characters (code points, without codes) and calls. */
-export interface GapsPlan {
-  texts: number;
-  characters: number;
-  calls: number;
-}
-
-const DROPPED = 'The service broke the inline codes; they were left out.';
-
-/**
- * The gaps of an article in order of place, each with its untouched repetitions, which follow it and are never sent.
- * Only `empty` segments are gaps: no suggestion and no person's text is ever written over.
- */
-export function gapsOf(segments: readonly Segment[]): { gap: Segment; followers: Segment[] }[] {
-  const groups = new Map<number, { gap: Segment; followers: Segment[] }>();
-  for (const segment of segments) {
-    if (segment.state !== 'empty' || withoutCodes(segment.source, segment.codes).trim() === '') continue;
-    const root = segment.touched ? segment.id : (segment.repeats ?? segment.id);
-    const group = groups.get(root);
-    if (group) group.followers.push(segment);
-    else groups.set(root, { gap: segment, followers: [] });
-  }
-  return [...groups.values()];
-}
-
-/** What {@link fillGaps} would send now. */
-export async function planGaps(desk: FillingDesk, articleId: number): Promise<GapsPlan> {
-  const { open, batches } = await prepare(desk, articleId);
-  const characters = open.reduce((sum, gap) => sum + [...withoutCodes(gap.source, gap.codes)].length, 0);
-  return { texts: open.length, characters, calls: batches.length };
+/** How a fill is done. */
+export interface FillGapsOptions {
+  by: string;
+  signal: AbortSignal;
 }
 
 /**
  * Asks the provider for the article's gaps and stores each answered call as suggestions by `by`; what it answered before is
- * taken from there and not sent. A provider's failure or an
- * abort ends it early as a value: `stoppedBy` says why, `remaining` what is left.
+ * taken from there and not sent. A provider's failure, a budget or an abort ends it early as a value: `stoppedBy` says why,
+ * `remaining` what is left.
  */
 export async function* fillGaps(
   desk: FillingDesk,
   articleId: number,
-  options: { by: string; signal: AbortSignal },
+  options: FillGapsOptions,
 ): AsyncGenerator<Progress, GapsFilled> {
-  const { gaps, batches, tooLarge, questions, before } = await prepare(desk, articleId);
-  const filled: GapsFilled = {
-    machine: 0,
-    propagated: 0,
-    billedCharacters: 0,
-    remaining: gaps.length,
-    stoppedBy: null,
+  const filled = yield* fillOnce(desk, articleId, options);
+  if (filled.stoppedBy?.code !== 'provider-no-glossary') return filled;
+  const article = await desk.stores.articles.get(articleId);
+  if (!article) return filled;
+  // Somebody dropped it at the service: made anew, the rest goes on.
+  await forgetGlossary(desk, glossaryOf(article));
+  const again = yield* fillOnce(desk, articleId, options);
+  return {
+    ...again,
+    machine: filled.machine + again.machine,
+    propagated: filled.propagated + again.propagated,
+    billedCharacters: filled.billedCharacters + again.billedCharacters,
   };
-  let done = before.length;
-  add(filled, await store(desk, articleId, before, options.by));
-  yield { done, total: gaps.length };
-  for await (const answer of answersTo(batches, desk.provider, options.signal)) {
+}
+
+async function* fillOnce(
+  desk: FillingDesk,
+  articleId: number,
+  { by, signal }: FillGapsOptions,
+): AsyncGenerator<Progress, GapsFilled> {
+  const plan = await planGaps(desk, articleId);
+  const filled: GapsFilled = {
+    ...{ machine: 0, propagated: 0, billedCharacters: 0, remaining: 0, stoppedBy: null, notices: [], usage: null },
+  };
+  const total = plan.gaps.length;
+  let done = plan.before.length;
+  add(filled, await suggestAnswers(desk, articleId, plan.before, by));
+  yield { done, total };
+  const before = await usageOf(desk.provider, plan, signal);
+  const batches = await withGlossary(desk, plan, filled, signal);
+  const { provider, purse } = desk;
+  const allowed = async () => !provider.leaves || !(await desk.stores.articles.get(articleId))?.confidential;
+  for await (const answer of answersTo(batches, { provider, purse, signal, allowed })) {
     if ('stop' in answer) {
       filled.stoppedBy ??= answer.stop;
       continue;
     }
-    await keep(desk, gaps, answer.answers, questions);
+    await keep(desk, plan, answer.answers);
     filled.billedCharacters += answer.answers.reduce((sum, one) => sum + one.billedCharacters, 0);
-    add(filled, await store(desk, articleId, answer.answers, options.by));
+    add(filled, await suggestAnswers(desk, articleId, answer.answers, by));
     done += answer.answers.length;
-    yield { done, total: gaps.length };
+    yield { done, total };
   }
-  if (tooLarge.length > 0) filled.stoppedBy ??= tooLargeFor(desk.provider, tooLarge);
+  filled.usage = before && { before, after: await usageOf(desk.provider, plan, signal) };
+  filled.stoppedBy ??= leftOver(desk.provider, plan);
   filled.remaining = gapsOf(await desk.stores.segments.of(articleId)).length;
   return filled;
 }
 
-async function prepare(desk: FillingDesk, articleId: number) {
-  const article = await desk.stores.articles.get(articleId);
-  if (!article) throw new NotFound(`There is no article ${articleId}.`);
-  const segments = await desk.stores.segments.of(articleId);
-  const gaps = desk.provider.limits.texts === 0 ? [] : gapsOf(segments).map(({ gap }) => gap);
-  const questions = questionsOf(gaps, segments, article, desk.provider);
-  const known = await desk.stores.answers.known([...questions.values()]);
-  const before = gaps.flatMap((gap) => {
-    const kept = known.get(questions.get(gap.id) ?? '');
-    return kept ? [recalled(kept, gap)] : [];
-  });
-  const answered = new Set(before.map(({ id }) => id));
-  const open = gaps.filter(({ id }) => !answered.has(id));
-  const languages = { from: article.from, to: article.to };
-  return { gaps, open, questions, before, ...batchesOf(open, segments, languages, desk.provider) };
-}
-
-function add(filled: GapsFilled, written: Pick<GapsFilled, 'machine' | 'propagated'>): void {
+function add(filled: GapsFilled, written: Suggested): void {
   filled.machine += written.machine;
   filled.propagated += written.propagated;
+}
+
+/** The account, asked where something is billed; a service that does not say is no reason to stop. */
+async function usageOf(provider: Provider, { batches }: GapsPlan, signal: AbortSignal): Promise<Usage | null> {
+  if (!provider.bills || batches.length === 0 || signal.aborted) return null;
+  try {
+    return await provider.usage(signal);
+  } catch (thrown) {
+    if (thrown instanceof ProviderFailed || signal.aborted) return null;
+    throw thrown;
+  }
+}
+
+/** The calls with the glossary's id; without one where the service does not take it, which is then said. */
+async function withGlossary(
+  desk: FillingDesk,
+  plan: GapsPlan,
+  filled: GapsFilled,
+  signal: AbortSignal,
+): Promise<Batch[]> {
+  if (plan.batches.length === 0 || signal.aborted) return plan.batches;
+  try {
+    const glossary = await syncedGlossary(desk, glossaryOf(plan.article), signal);
+    if (glossary === null) return plan.batches;
+    return plan.batches.map(({ gaps, request }) => ({ gaps, request: { ...request, glossary } }));
+  } catch (thrown) {
+    if (signal.aborted) return plan.batches;
+    if (!(thrown instanceof ProviderFailed)) throw thrown;
+    const message = `The desk’s terms could not be given along: ${thrown.message}`;
+    filled.notices.push({ code: 'glossary-failed', message });
+    return plan.batches;
+  }
+}
+
+function glossaryOf({ desk, from, to }: GapsPlan['article']) {
+  return { desk, from, to };
 }
 
 /** Keeps paid answers before anything else is done with them, so that a cut costs none. */
 async function keep(
   { stores, provider, now }: FillingDesk,
-  gaps: readonly Segment[],
+  { gaps, questions }: GapsPlan,
   answers: readonly Translated[],
-  questions: ReadonlyMap<number, string>,
 ): Promise<void> {
   const at = now();
   const kept = answers.flatMap((answer) => {
@@ -141,85 +145,10 @@ async function keep(
   await stores.answers.keep(kept);
 }
 
-function tooLargeFor(provider: Provider, segments: readonly Segment[]): Stop {
-  const places = segments.map((segment) => segment.n).join(', ');
-  return { code: 'provider-too-large', message: `Too long for ${provider.id}: segment ${places}.` };
-}
-
-type Answer = { answers: Translated[] } | { stop: Stop };
-
-/** Sends the calls, a few at once, and yields each as it is answered. After the first failure no new call is begun. */
-async function* answersTo(batches: readonly Batch[], provider: Provider, signal: AbortSignal): AsyncGenerator<Answer> {
-  const waiting = [...batches];
-  const under = new Map<Batch, Promise<{ batch: Batch; answer: Answer }>>();
-  let stopped = false;
-  while (under.size > 0 || (waiting.length > 0 && !stopped)) {
-    while (!stopped && under.size < provider.limits.calls) {
-      const batch = waiting.shift();
-      if (!batch) break;
-      under.set(batch, ask(batch, provider, signal));
-    }
-    const { batch, answer } = await Promise.race(under.values());
-    under.delete(batch);
-    stopped ||= 'stop' in answer;
-    yield answer;
-  }
-}
-
-async function ask(batch: Batch, provider: Provider, signal: AbortSignal): Promise<{ batch: Batch; answer: Answer }> {
-  try {
-    signal.throwIfAborted();
-    const asked = new Set(batch.gaps.map((gap) => gap.id));
-    const answers = await provider.translate(batch.request, signal);
-    // An answer for a text that nobody asked for, or an empty one, fills nothing.
-    return { batch, answer: { answers: answers.filter((one) => asked.delete(one.id) && one.text.trim() !== '') } };
-  } catch (thrown) {
-    if (signal.aborted) return { batch, answer: { stop: { code: 'cancelled', message: 'It was stopped.' } } };
-    if (thrown instanceof ProviderFailed)
-      return { batch, answer: { stop: { code: thrown.code, message: thrown.message } } };
-    throw thrown;
-  }
-}
-
-/** Writes answers as suggestions. Where a person was faster, their segment is left alone and the rest is written. */
-async function store(desk: FillingDesk, articleId: number, answers: readonly Translated[], by: string) {
-  for (;;) {
-    const groups = gapsOf(await desk.stores.segments.of(articleId));
-    const taken = groups.flatMap(({ gap, followers }) => {
-      const answer = answers.find((one) => one.id === gap.id);
-      return answer ? [{ gap, followers, answer }] : [];
-    });
-    const writes = taken.flatMap(({ gap, followers, answer }) => [
-      suggestion(gap, answer, desk.provider),
-      ...followers.map((follower) => following(follower, gap, answer, desk.provider)),
-    ]);
-    const counts = { machine: taken.length, propagated: writes.length - taken.length };
-    if (writes.length === 0) return counts;
-    const result = await desk.stores.segments.decide({ writes, remember: [], forget: [], by, at: desk.now() });
-    if (result.kind === 'written') return counts;
-  }
-}
-
-function suggestion(gap: Segment, answer: Translated, provider: Provider): SegmentWrite {
-  return {
-    segment: gap.id,
-    basedOn: gap.version,
-    target: answer.text,
-    state: 'suggested',
-    origin: 'machine',
-    provenance: { provider: provider.id, ...(answer.model === null ? {} : { model: answer.model }) },
-    note: answer.codes === 'dropped' ? DROPPED : null,
-    touched: false,
-  };
-}
-
-/** A repetition has codes of its own numbers; its text is the first one's, renumbered in order of appearance. */
-function following(follower: Segment, gap: Segment, answer: Translated, provider: Provider): SegmentWrite {
-  const write = suggestion(follower, answer, provider);
-  return {
-    ...write,
-    target: carried(answer.text, gap, follower),
-    origin: 'propagated',
-    provenance: { ...write.provenance, follows: gap.id },
-  };
+/** Why gaps were never sent, if some were not. */
+function leftOver({ id }: Provider, { tooLarge, unaffordable }: GapsPlan): Stop | null {
+  if (unaffordable.length > 0) return SPENT;
+  if (tooLarge.length === 0) return null;
+  const places = tooLarge.map((segment: Segment) => segment.n).join(', ');
+  return { code: 'provider-too-large', message: `Too long for ${id}: segment ${places}.` };
 }

@@ -6,6 +6,7 @@ import { grouped } from '../text/grouping.ts';
 import type { Around } from './around.ts';
 import type { Desk } from './desk.ts';
 import { dismissalOf } from './dismiss-finding.ts';
+import { spoiltFindings } from './spoilt.ts';
 
 /** The findings of a segment. One without a text, or left out, has none. */
 export type Findings = (segment: Segment) => Finding[];
@@ -28,7 +29,8 @@ export async function findingsIn(
     const memory = others.map((one) => ({ source: one.source, target: one.target }));
     const knows = desk.knows ? { knows: desk.knows } : {};
     const pair = { source, target, codes, from: article.from, to: article.to, memory, terms, ...knows };
-    return runChecks(pair, { language }).filter((finding) => !dismissed.has(keyOf(dismissalOf(segment, finding))));
+    const found = [...runChecks(pair, { language }), ...spoiltFindings(segment, language)];
+    return found.filter((finding) => !dismissed.has(keyOf(dismissalOf(segment, finding))));
   };
 }
 

@@ -18,6 +18,8 @@ export interface ArticleFile {
   format?: Format;
   /** Where on the web it stands, if it was found there. */
   address?: string;
+  /** Whether it must not leave this machine; false where absent. */
+  confidential?: boolean;
 }
 
 /** An article found in a page of the web, as a file to be imported. */
@@ -53,11 +55,26 @@ export async function importArticle(desk: Desk, file: ArticleFile, by: string): 
   const source = cutSource(document, from, rules);
   const title = titleOf(source, file);
   const { blocks, segments, translationOf } = source;
-  const { bytes, fileName, address = null } = file;
+  const { bytes, fileName, address = null, confidential = false } = file;
   const at = desk.now();
   const { format } = document;
   const id = await desk.stores.articles.add({
-    ...{ title, from, to, format, translationOf, address, bytes, fileName, layout: null, blocks, segments, by, at },
+    ...{
+      title,
+      from,
+      to,
+      format,
+      translationOf,
+      address,
+      confidential,
+      bytes,
+      fileName,
+      layout: null,
+      blocks,
+      segments,
+      by,
+      at,
+    },
   });
   await rememberRules(desk, id, rules);
   const article = await desk.stores.articles.get(id);

@@ -5,13 +5,22 @@ import type { KeptAnswer } from '../../db/stores.ts';
 import type { Code, Language, Segment } from '../model.ts';
 import type { Provider, Translated } from '../providers/provider.ts';
 import { canonical, codesIn, renumber, withoutCodes } from '../text/inline.ts';
+import type { Asked } from './batches.ts';
+
+/** What, beside the texts, makes a question another one. */
+export interface Asking {
+  provider: Pick<Provider, 'id' | 'options' | 'usesContext' | 'usesHints'>;
+  /** What tells the glossary's content; '' without one. */
+  glossary: string;
+  asked: ReadonlyMap<number, Asked>;
+}
 
 /** The question that each segment of `article` (in order of place) is, as a digest, by segment id. */
 export function questionsOf(
   segments: readonly Segment[],
   article: readonly Segment[],
   { from, to }: { from: Language; to: Language },
-  provider: Pick<Provider, 'id' | 'options' | 'usesContext'>,
+  { provider, glossary, asked }: Asking,
 ): Map<number, string> {
   const places = new Map(article.map((segment, place) => [segment.id, place]));
   const said = (place: number) => {
@@ -23,7 +32,12 @@ export function questionsOf(
       const place = places.get(segment.id) ?? -2;
       const { source, codes } = canonical(segment.source, '', segment.codes);
       const kinds = codes.map(({ id, kind }) => [id, kind]);
-      const whole = [provider.id, provider.options, from, to, said(place - 1), source, kinds, said(place + 1)];
+      const { keep = [], terms = [] } = asked.get(segment.id) ?? {};
+      const words = keep.map(({ start, end }) => segment.source.slice(start, end));
+      const whole = [
+        ...[provider.id, provider.options, glossary, from, to, said(place - 1), source, kinds, said(place + 1)],
+        ...[words, provider.usesHints ? terms : []],
+      ];
       return [segment.id, createHash('sha256').update(JSON.stringify(whole)).digest('hex')];
     }),
   );
@@ -36,8 +50,8 @@ export function toKeep(
   of: { question: string; provider: string; at: string },
 ): KeptAnswer {
   const { source, codes } = segment;
-  const { text: target, model, billedCharacters: billed } = answer;
-  return { ...of, model, source, codes, target, dropped: answer.codes === 'dropped', billed };
+  const { text: target, model, spoilt, billedCharacters: billed } = answer;
+  return { ...of, model, source, codes, target, spoilt, dropped: answer.codes === 'dropped', billed };
 }
 
 /** A kept answer as an answer to `segment`, under its own code numbers; nothing is billed again. */
@@ -46,6 +60,7 @@ export function recalled(kept: KeptAnswer, segment: Segment): Translated {
     id: segment.id,
     text: carried(kept.target, kept, segment),
     codes: kept.dropped ? 'dropped' : 'kept',
+    spoilt: kept.spoilt,
     billedCharacters: 0,
     model: kept.model,
   };

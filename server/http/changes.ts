@@ -36,6 +36,8 @@ function watchedArticles(articles: Stores['articles'], publish: Publish): Stores
       if (id !== null) publish('articles', { id, what: 'recast' });
       return id;
     },
+    setConfidential: (id, confidential) =>
+      tell(id, confidential ? 'confidential' : 'not-confidential', articles.setConfidential(id, confidential)),
     archive: (id, archived) => tell(id, archived ? 'archived' : 'unarchived', articles.archive(id, archived)),
     remove: (id, at) => tell(id, 'removed', articles.remove(id, at)),
     undelete: (id) => tell(id, 'undeleted', articles.undelete(id)),

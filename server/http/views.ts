@@ -63,6 +63,7 @@ const provenance = z.object({
   raw: z.string().optional(),
   provider: z.string().optional(),
   model: z.string().optional(),
+  spoilt: z.array(z.object({ word: z.string(), reply: z.string().nullable() })).optional(),
   follows: z.int().optional(),
   restores: z.int().optional(),
   file: z.string().optional(),
@@ -191,6 +192,8 @@ export const articleView = z
     translationOf: z.string().nullable(),
     address: z.string().nullable(),
     archived: z.boolean(),
+    /** True where it must not leave this machine. */
+    confidential: z.boolean(),
     createdAt: z.string(),
     createdBy: z.string(),
     counts: articleCounts,

@@ -1,61 +1,68 @@
-// The door to DeepL, through its own SDK (deepl-node). The SDK retries 429 and 5xx with growing pauses, but knows neither
-// deadlines nor cancelling, and its errors may quote what was sent: both are mended here.
+// The door to DeepL, through its own SDK (deepl-node).
 import type * as deepl from 'deepl-node';
+import type { DeepLConfig } from '../config.ts';
 import { ProviderFailed } from '../errors.ts';
 import type { Language } from '../model.ts';
 import { isTagged, type Reply, translateCoded, wire } from './coded.ts';
+import { type DeepLCall, deepLCalls } from './deepl-calls.ts';
+import { deepLGlossaries, publishTo } from './deepl-kept.ts';
 import type { Limits, Provider, TranslationRequest } from './provider.ts';
-import { TAG_NAMES } from './tags.ts';
+import { KEEP_TAG, TAG_NAMES } from './tags.ts';
 
 /** What the door is opened with. */
-export interface DeepLSettings {
+export interface DeepLSettings extends Partial<DeepLConfig> {
   key: string;
-  /** '' for DeepL's own address. */
   serverUrl: string;
   /** What plain `en` means as a target. */
   english: 'en-US' | 'en-GB';
-  /** Milliseconds for one call with all its retries. */
+  /** Milliseconds for one call with all its tries. */
   deadline?: number;
-  /** How often one call is tried; the SDK waits 1 s, 1.6 s, 2.6 s… between. */
+  /** How often one call is tried. */
   attempts?: number;
+  /** Milliseconds before the second try of a 429 or 5xx. */
+  pause?: number;
 }
 
 /** DeepL's documented limits of one request; calls at once as its support advises. */
 const LIMITS: Limits = { texts: 50, bytes: 128 * 1024, calls: 4 };
 
-/** Bytes kept free in each body for the parameters beside texts and context. */
-const PARAMETERS = 512;
-
-/** The SDK is read at the first call: it takes a quarter of a second, which no command without a machine should pay. */
-const sdk = (): Promise<typeof deepl> => import('deepl-node');
-
 /** Opens the door; nothing is sent yet. The key goes into the SDK's headers and nowhere else. */
 export function openDeepL(settings: DeepLSettings): Provider {
-  let opened: Promise<deepl.DeepLClient> | undefined;
-  const client = () => {
-    opened ??= clientOf(settings);
-    return opened;
-  };
-  const call = <T>(run: () => Promise<T>, signal: AbortSignal) =>
-    withDeadline(run, signal, settings.deadline ?? 90_000);
+  const { serverUrl, english, formality, model, styles, instructions } = settings;
+  const { deadline = 90_000, pause = 1000, attempts: tries = 4 } = settings;
+  const call = deepLCalls(settings, { deadline, pause, tries });
   return {
     id: 'deepl',
     leaves: true,
+    bills: true,
+    warning: isFree(settings.key) ? 'deepl-free' : null,
     limits: LIMITS,
-    options: JSON.stringify([settings.serverUrl, settings.english]),
+    options: JSON.stringify([serverUrl, english, formality, model, styles, instructions]),
     usesContext: true,
-    size: (request) => bodySize(request),
+    usesHints: false,
+    glossaries: deepLGlossaries(call),
+    publish: (name, tmx, signal) => publishTo(call, { name, tmx }, signal),
+    size: (request) => bodySize(request, settings),
     translate: (request, signal) =>
-      translateCoded(request, (asked, tagged) =>
-        call(async () => send(await client(), settings, asked, tagged), signal),
-      ),
+      translateCoded(request, (asked, tagged) => call((client) => send(client, settings, asked, tagged), signal)),
+    ...accountOf(call),
+  };
+}
+
+/** Keys of free accounts end so, as DeepL's own SDK tells them apart. */
+function isFree(key: string): boolean {
+  return key.endsWith(':fx');
+}
+
+function accountOf(call: DeepLCall): Pick<Provider, 'usage' | 'health'> {
+  return {
     usage: async (signal) => {
-      const { character } = await call(async () => (await client()).getUsage(), signal);
+      const { character } = await call((client) => client.getUsage(), signal);
       return character ? { used: character.count, limit: character.limit } : null;
     },
     health: async (signal) => {
       try {
-        await call(async () => (await client()).getUsage(), signal);
+        await call((client) => client.getUsage(), signal);
         return { ok: true, detail: 'DeepL answers.' };
       } catch (thrown) {
         if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message };
@@ -65,21 +72,14 @@ export function openDeepL(settings: DeepLSettings): Provider {
   };
 }
 
-async function clientOf({ key, serverUrl, attempts = 4 }: DeepLSettings): Promise<deepl.DeepLClient> {
-  const { DeepLClient } = await sdk();
-  return new DeepLClient(key, {
-    ...(serverUrl === '' ? {} : { serverUrl: serverUrl.replace(/\/+$/, '') }),
-    maxRetries: attempts,
-    minTimeout: 20_000,
-    sendPlatformInfo: false,
-    appInfo: { appName: 'bitexte', appVersion: '0.1.0' },
-  });
-}
+/** Bytes kept free in each body for the short parameters beside texts, context and instructions. */
+const PARAMETERS = 512;
 
 /** The encoded length: each accented letter takes six bytes in a form body. */
-function bodySize(request: TranslationRequest): number {
+function bodySize(request: TranslationRequest, { instructions = [] }: DeepLSettings): number {
   const texts = wire(request.texts, isTagged(request.texts)).map((text): [string, string] => ['text', text]);
-  return new URLSearchParams([...texts, ['context', request.context]]).toString().length + PARAMETERS;
+  const told = instructions.map((text): [string, string] => ['custom_instructions', text]);
+  return new URLSearchParams([...texts, ...told, ['context', request.context]]).toString().length + PARAMETERS;
 }
 
 async function send(
@@ -88,18 +88,11 @@ async function send(
   request: TranslationRequest,
   tagged: boolean,
 ): Promise<Reply[]> {
-  const options: deepl.TranslateTextOptions = {
-    // Each text is one sentence already; a service that cuts it again loses the pairing.
-    splitSentences: 'off',
-    ...(request.context === '' ? {} : { context: request.context }),
-    // Accounts differ in which version they get unasked; only v2 reports a broken tag instead of guessing.
-    ...(tagged ? { tagHandling: 'xml', tagHandlingVersion: 'v2', nonSplittingTags: TAG_NAMES } : {}),
-  };
   const results = await client.translateText(
     wire(request.texts, tagged),
     sourceCode(request.from),
     targetCode(request.to, settings.english),
-    options,
+    optionsOf(request, settings, tagged),
   );
   if (results.length !== request.texts.length) {
     throw new ProviderFailed('unknown', 'DeepL answered with another number of texts than it was asked.');
@@ -111,74 +104,40 @@ async function send(
   });
 }
 
+function optionsOf(request: TranslationRequest, settings: DeepLSettings, tagged: boolean): deepl.TranslateTextOptions {
+  const { formality = '', model = '', styles = {}, instructions = [] } = settings;
+  const to = base(request.to);
+  const style = styles[to];
+  return {
+    // Each text is one sentence already; a service that cuts it again loses the pairing.
+    splitSentences: 'off',
+    ...(request.context === '' ? {} : { context: request.context }),
+    ...(request.glossary === undefined ? {} : { glossary: request.glossary }),
+    // English has no formal and familiar forms: DeepL refuses the setting there.
+    ...(formality === '' || to === 'en' ? {} : { formality }),
+    ...(model === '' ? {} : { modelType: model }),
+    ...(style === undefined ? {} : { styleRule: style }),
+    ...(instructions.length === 0 ? {} : { customInstructions: [...instructions] }),
+    // Accounts differ in which version they get unasked; only v2 reports a broken tag instead of guessing.
+    ...(tagged
+      ? { tagHandling: 'xml', tagHandlingVersion: 'v2', nonSplittingTags: TAG_NAMES, ignoreTags: [KEEP_TAG] }
+      : {}),
+  };
+}
+
+function base(tag: Language): string {
+  return (tag.split('-')[0] ?? tag).toLowerCase();
+}
+
 function sourceCode(tag: Language): deepl.SourceLanguageCode {
-  return (tag.split('-')[0] ?? tag).toLowerCase() as deepl.SourceLanguageCode;
+  return base(tag) as deepl.SourceLanguageCode;
 }
 
 /** The target as DeepL names it: English needs a region, French has none. */
 function targetCode(tag: Language, english: 'en-US' | 'en-GB'): deepl.TargetLanguageCode {
-  const [base = '', region = ''] = tag.split('-');
-  if (base.toLowerCase() === 'fr') return 'fr';
-  if (base.toLowerCase() !== 'en') return tag as deepl.TargetLanguageCode;
-  if (region.toUpperCase() === 'GB') return 'en-GB';
-  return region.toUpperCase() === 'US' ? 'en-US' : english;
-}
-
-/**
- * Runs one call of the SDK until it answers, the asker stops it, or the deadline passes. What fails becomes ProviderFailed
- * in words of our own: the SDK's error holds the request, and with it the key.
- */
-async function withDeadline<T>(run: () => Promise<T>, signal: AbortSignal, deadline: number): Promise<T> {
-  signal.throwIfAborted();
-  const late = AbortSignal.timeout(deadline);
-  const either = AbortSignal.any([signal, late]);
-  const { promise: stopped, reject } = deferred();
-  const stop = () => reject(either.reason);
-  either.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([run(), stopped]);
-  } catch (thrown) {
-    signal.throwIfAborted();
-    if (late.aborted) throw new ProviderFailed('timeout', 'DeepL did not answer in time; try again later.');
-    throw failed(thrown, await sdk());
-  } finally {
-    either.removeEventListener('abort', stop);
-  }
-}
-
-function deferred(): { promise: Promise<never>; reject: (reason: unknown) => void } {
-  let reject: (reason: unknown) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, refuse) => {
-    reject = refuse;
-  });
-  return { promise, reject };
-}
-
-function failed(thrown: unknown, errors: typeof deepl): ProviderFailed {
-  if (thrown instanceof ProviderFailed) return thrown;
-  if (thrown instanceof errors.AuthorizationError) {
-    return new ProviderFailed(
-      'auth',
-      'DeepL refuses the key: check DEEPL_AUTH_KEY, and that it belongs to this server.',
-    );
-  }
-  if (thrown instanceof errors.QuotaExceededError) {
-    return new ProviderFailed('quota', 'The DeepL account has no characters left for this period.');
-  }
-  if (thrown instanceof errors.TooManyRequestsError) {
-    return new ProviderFailed('rate-limited', 'DeepL is too busy for this account now; try again in a minute.');
-  }
-  if (thrown instanceof errors.ConnectionError) {
-    return new ProviderFailed('network', 'DeepL cannot be reached; check the network and DEEPL_SERVER_URL.');
-  }
-  return new ProviderFailed(...unnamed(thrown instanceof errors.DeepLError ? thrown.message : ''));
-}
-
-/** The SDK names only some failures; the others are told apart by how its own message begins. */
-function unnamed(message: string): [ProviderFailed['reason'], string] {
-  if (message.startsWith('Bad request'))
-    return ['unsupported', 'DeepL refuses the request: this language or text is not one it takes.'];
-  if (message.includes('status code: 413')) return ['too-large', 'DeepL refuses the request as too large.'];
-  if (/unavailable|status code: 5/.test(message)) return ['network', 'DeepL has an outage; try again later.'];
-  return ['unknown', 'DeepL answered with something unexpected.'];
+  const region = (tag.split('-')[1] ?? '').toUpperCase();
+  if (base(tag) === 'fr') return 'fr';
+  if (base(tag) !== 'en') return tag as deepl.TargetLanguageCode;
+  if (region === 'GB') return 'en-GB';
+  return region === 'US' ? 'en-US' : english;
 }

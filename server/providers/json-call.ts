@@ -1,7 +1,7 @@
 // JSON over HTTP to a service whose address the settings name. What fails becomes ProviderFailed in words of our own: neither
 // the service's words nor the key stand in them.
-import { setTimeout as pause } from 'node:timers/promises';
 import { ProviderFailed } from '../errors.ts';
+import { insisting, Passing, retryAfter } from './patience.ts';
 
 /** A service's address and how patiently it is asked. */
 export interface Service {
@@ -27,6 +27,7 @@ const WORDS: Record<ProviderFailed['reason'], string> = {
   quota: 'says that the account has nothing left',
   'rate-limited': 'is too busy for this account now; try again in a minute',
   'too-large': 'refuses the request as too large',
+  'no-glossary': 'no longer has the glossary; fill again',
   unsupported: 'refuses the request: check its address, the model and the languages it has',
   network: 'cannot be reached or has an outage; check its address, or try again later',
   timeout: 'did not answer in time; try again later',
@@ -39,25 +40,26 @@ export function failureOf(service: Pick<Service, 'name'>, reason: ProviderFailed
 }
 
 /**
- * Posts `body` as JSON (or, without one, gets) and answers the parsed JSON. 429 and 5xx are tried again with growing pauses.
- * Redirects are refused: a text goes to the named address and nowhere else. Throws ProviderFailed, and the signal's reason
- * when aborted.
+ * Posts `body` as JSON (or, without one, gets) and answers the parsed JSON. 429 and 5xx are tried again, after the pause that
+ * the service asks for where it does. Redirects are refused: a text goes to the named address and nowhere else. Throws
+ * ProviderFailed, and the signal's reason when aborted.
  */
 export async function callJson(service: Service, path: string, signal: AbortSignal, body?: object): Promise<unknown> {
-  signal.throwIfAborted();
-  const late = AbortSignal.timeout(service.deadline);
-  try {
-    return await tries(service, path, AbortSignal.any([signal, late]), body);
-  } catch (thrown) {
-    signal.throwIfAborted();
-    if (late.aborted) throw failureOf(service, 'timeout');
-    if (thrown instanceof ProviderFailed) throw thrown;
-    throw failureOf(service, 'network');
-  }
+  const patience = { deadline: service.deadline, pause: service.pause, tries: TRIES };
+  const attempt = (either: AbortSignal) => once(service, path, either, body);
+  return insisting(attempt, patience, signal, failureOf(service, 'timeout'));
 }
 
-async function tries(service: Service, path: string, signal: AbortSignal, body?: object): Promise<unknown> {
-  for (let tried = 1; ; tried++) {
+async function once(service: Service, path: string, signal: AbortSignal, body?: object): Promise<unknown> {
+  const { response, text } = await exchange(service, path, signal, body);
+  if (response.ok) return parsed(service, text);
+  const passing = response.status === 429 || response.status >= 500;
+  const failure = failureOf(service, REASONS[response.status] ?? (passing ? 'network' : 'unknown'));
+  throw passing ? new Passing(failure, retryAfter(response.headers.get('retry-after'), Date.now())) : failure;
+}
+
+async function exchange(service: Service, path: string, signal: AbortSignal, body?: object) {
+  try {
     const response = await fetch(service.url.replace(/\/+$/, '') + path, {
       method: body ? 'POST' : 'GET',
       headers: { ...service.headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
@@ -65,12 +67,9 @@ async function tries(service: Service, path: string, signal: AbortSignal, body?:
       redirect: 'error',
       signal,
     });
-    const text = await response.text();
-    if (response.ok) return parsed(service, text);
-    const passing = response.status === 429 || response.status >= 500;
-    if (!passing || tried === TRIES)
-      throw failureOf(service, REASONS[response.status] ?? (passing ? 'network' : 'unknown'));
-    await pause(service.pause * 2 ** (tried - 1), undefined, { signal });
+    return { response, text: await response.text() };
+  } catch {
+    throw failureOf(service, 'network');
   }
 }
 

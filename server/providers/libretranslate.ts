@@ -35,9 +35,14 @@ export function openLibreTranslate(settings: LibreTranslateSettings): Provider {
   return {
     id: 'libretranslate',
     leaves: !isLoopback(settings.url),
+    bills: false,
+    warning: null,
     limits: LIMITS,
     options: JSON.stringify([settings.url]),
     usesContext: false,
+    usesHints: false,
+    glossaries: null,
+    publish: null,
     size: (request) => Buffer.byteLength(JSON.stringify(body(request, isTagged(request.texts)))),
     translate: (request, signal) =>
       translateCoded(request, async (asked, tagged) =>
@@ -61,7 +66,7 @@ export async function healthOf(service: Service, path: string, signal: AbortSign
 
 function bodyOf(request: TranslationRequest, tagged: boolean, key: string) {
   return {
-    q: wire(request.texts, tagged),
+    q: tagged ? wire(request.texts, tagged).map(html) : wire(request.texts, tagged),
     source: base(request.from),
     target: base(request.to),
     format: tagged ? 'html' : 'text',
@@ -84,6 +89,11 @@ function repliesOf(service: Service, request: TranslationRequest, tagged: boolea
     billedCharacters: 0,
     model: null,
   }));
+}
+
+/** Kept words as HTML marks them (its attribute `translate`). */
+function html(xml: string): string {
+  return xml.replace(/<k id="(\d+)">/g, '<k id="$1" translate="no">');
 }
 
 /** The server reads and writes HTML, where an empty element comes back as two tags. */

@@ -10,6 +10,10 @@ import type { Provider } from './provider.ts';
 /** The opened providers. */
 export interface Providers {
   chosen: Provider;
+  /** Takes over where the chosen one fails, or null. */
+  second: Provider | null;
+  /** Those that are configured, `none` left out. */
+  all: Provider[];
   /** The one of that name; throws `provider-not-configured` (409) where its settings are missing. */
   named(name: string): Provider;
 }
@@ -29,5 +33,7 @@ export function openProviders(config: Config): Providers {
       409,
     );
   };
-  return { chosen: named(config.provider), named };
+  const second = config.second === 'none' || config.second === config.provider ? null : named(config.second);
+  const all = Object.values(open).filter((one) => one !== none);
+  return { chosen: named(config.provider), second, all, named };
 }

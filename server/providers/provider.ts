@@ -9,6 +9,24 @@ export interface SourceText {
   id: number;
   text: string;
   codes: Code[];
+  /** Words that stay as they are, as UTF-16 spans of `text` in order; none crosses a code or another. */
+  keep?: readonly { start: number; end: number }[];
+}
+
+/** Two texts that say the same. */
+export interface KnownPair {
+  source: string;
+  target: string;
+}
+
+/** What helps a service that can read it, and is not translated. */
+export interface Hints {
+  /** The desk's words for things in these texts. */
+  terms: KnownPair[];
+  /** Approved pairs that are like these texts, best first. */
+  examples: KnownPair[];
+  /** The article's last finished sentences before these texts, in order. */
+  preceding: KnownPair[];
 }
 
 /** Texts that are asked for in one call. `context` is neighbouring source text that helps and is not translated. */
@@ -17,16 +35,30 @@ export interface TranslationRequest {
   to: Language;
   texts: SourceText[];
   context: string;
+  /** For a provider that takes hints. */
+  hints?: Hints;
+  /** The id of the glossary to be held to, for a provider that keeps glossaries. */
+  glossary?: string;
+  /** Asked before these texts are sent once more: whether that many further characters may be spent. Yes where absent. */
+  mayRepeat?: (characters: number) => Promise<boolean>;
 }
 
 /** What happened to the inline codes on the way: `kept`, or `dropped` where the service broke them and plain text is given. */
 export type CodesOutcome = 'kept' | 'dropped';
+
+/** A word that was to stay as it is: what the reply had in its place (the word was put back), or null where it was gone. */
+export interface Spoilt {
+  word: string;
+  reply: string | null;
+}
 
 /** A translation, with the codes of its source under the same numbers. */
 export interface Translated {
   id: number;
   text: string;
   codes: CodesOutcome;
+  /** Words to be kept that the service did not keep. */
+  spoilt: Spoilt[];
   /** What the service bills for this text, in its own count of source characters; 0 where it says nothing. */
   billedCharacters: number;
   /** The model that answered, where the service names it. */
@@ -53,16 +85,44 @@ export interface Health {
   detail: string;
 }
 
+/** One direction of a glossary. Languages are base tags; no two entries have one source. */
+export interface Dictionary {
+  from: Language;
+  to: Language;
+  entries: KnownPair[];
+}
+
+/** The glossaries that a service keeps for an account. All of it throws ProviderFailed. */
+export interface Glossaries {
+  /** Keeps a new glossary and answers its id. */
+  create(name: string, dictionaries: readonly Dictionary[], signal: AbortSignal): Promise<string>;
+  /** Drops a glossary; one that is gone already is no failure. */
+  drop(id: string, signal: AbortSignal): Promise<void>;
+}
+
 /** A machine translation service. */
 export interface Provider {
   readonly id: ProviderName;
   /** False where a text never leaves this computer. */
   readonly leaves: boolean;
+  /** Whether the service bills source characters. */
+  readonly bills: boolean;
+  /** What must be said of it before it is first used, as a code: a free DeepL account may keep and use the texts. */
+  readonly warning: 'deepl-free' | null;
   readonly limits: Limits;
   /** All that is set and changes what it answers (address, model, variants), as one string without any secret. */
   readonly options: string;
   /** Whether the request's context has a part in the answer. */
   readonly usesContext: boolean;
+  /** Whether the request's hints have. */
+  readonly usesHints: boolean;
+  /** Where the service keeps glossaries. */
+  readonly glossaries: Glossaries | null;
+  /**
+   * Gives a TMX file to the service as a new translation memory of its own and waits until it is read; null where it takes
+   * none. Throws ProviderFailed.
+   */
+  readonly publish: ((name: string, tmx: Uint8Array, signal: AbortSignal) => Promise<void>) | null;
   /** The size in bytes that the request's body would have. */
   size(request: TranslationRequest): number;
   /**

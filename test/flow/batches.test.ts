@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { batchesOf } from '../../server/flow/batches.ts';
-import { gapsOf } from '../../server/flow/fill-gaps.ts';
+import { gapsOf } from '../../server/flow/gaps.ts';
 import type { Segment } from '../../server/model.ts';
 import { openDeepL } from '../../server/providers/deepl.ts';
 
 const deepl = openDeepL({ key: 'unused', serverUrl: 'http://127.0.0.1:9', english: 'en-US' });
-const languages = { from: 'fr', to: 'en' };
+const asks = { languages: { from: 'fr', to: 'en' }, provider: deepl, asked: new Map() };
 
 function segment(n: number, source: string, more: Partial<Segment> = {}): Segment {
   return {
@@ -32,7 +32,7 @@ function segment(n: number, source: string, more: Partial<Segment> = {}): Segmen
 describe('what goes to a provider together', () => {
   test('120 short gaps take three calls of at most fifty', () => {
     const article = Array.from({ length: 120 }, (_, i) => segment(i + 1, `Phrase ${i + 1}.`));
-    const { batches } = batchesOf(article, article, languages, deepl);
+    const { batches } = batchesOf(article, article, asks);
     expect(batches.map((batch) => batch.gaps.length)).toEqual([50, 50, 20]);
   });
 
@@ -48,13 +48,13 @@ describe('what goes to a provider together', () => {
       segment(4, 'La suite.', { block: 2, state: 'suggested' }),
       segment(5, 'Un autre trou.', { block: 5 }),
     ];
-    const [batch] = batchesOf([article[2] as Segment, article[4] as Segment], article, languages, deepl).batches;
+    const [batch] = batchesOf([article[2] as Segment, article[4] as Segment], article, asks).batches;
     expect(batch?.request.context).toBe('Elle lève 3 M€.\nLa suite.');
   });
 
   test('a text that alone exceeds the limit is told apart and the others still go', () => {
     const article = [segment(1, 'Court.'), segment(2, 'é'.repeat(30_000)), segment(3, 'Fin.')];
-    const { batches, tooLarge } = batchesOf(article, article, languages, deepl);
+    const { batches, tooLarge } = batchesOf(article, article, asks);
     expect(tooLarge.map((gap) => gap.n)).toEqual([2]);
     expect(batches.flatMap((batch) => batch.gaps.map((gap) => gap.n))).toEqual([1, 3]);
   });
@@ -67,7 +67,7 @@ describe('what goes to a provider together', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 150 }), (texts) => {
         const article = texts.map((source, i) => segment(i + 1, source));
-        const { batches, tooLarge } = batchesOf(article, article, languages, deepl);
+        const { batches, tooLarge } = batchesOf(article, article, asks);
         for (const { request } of batches) {
           expect(request.texts.length).toBeLessThanOrEqual(50);
           expect(deepl.size(request)).toBeLessThanOrEqual(128 * 1024);

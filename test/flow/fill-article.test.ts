@@ -102,7 +102,8 @@ describe('a provider', () => {
     const id = await imported(desk, 'La puce est lente. Rien ne presse. Rien ne presse.');
     const plan = await fill(desk, id, { dryRun: true });
     expect(plan).toMatchObject({ exact: 1, machine: 1, propagated: 1, empty: 0, billedCharacters: 15 });
-    expect(await fill(desk, id)).toEqual(plan);
+    const { plan: _, usage: __, ...planned } = plan;
+    expect(await fill(desk, id)).toMatchObject(planned);
     expect(await segmentAt(desk, id, 2)).toMatchObject({
       state: 'suggested',
       origin: 'machine',

@@ -58,7 +58,7 @@ export const ROOMS: Room[] = [
     wall: 'a provider is a door to one service and knows nothing of the story',
     from: ['server/model', 'server/errors.ts', 'server/text/'],
     types: ['server/config.ts'],
-    node: /^node:(crypto|timers\/promises)$/,
+    node: /^node:(async_hooks|crypto|diagnostics_channel|timers\/promises)$/,
   },
   {
     at: 'server/web/',

@@ -20,7 +20,7 @@ afterEach(() => fake.close());
 function open(
   settings: { key?: string; deadline?: number; attempts?: number; english?: 'en-US' | 'en-GB' } = {},
 ): Provider {
-  return openDeepL({ key: fake.key, serverUrl: fake.url, english: 'en-US', attempts: 2, ...settings });
+  return openDeepL({ key: fake.key, serverUrl: fake.url, english: 'en-US', attempts: 2, pause: 1, ...settings });
 }
 
 const pair = (id: number): Code => ({ id, kind: 'pair', type: 'bold', native: { open: '<b>', close: '</b>' } });
@@ -51,10 +51,11 @@ describe('what is sent', () => {
         id: 1,
         text: '[EN-US: Une startup lève 3 M€.]',
         codes: 'kept',
+        spoilt: [],
         billedCharacters: 22,
         model: 'quality_optimized',
       },
-      { id: 2, text: '[EN-US: Été 2026]', codes: 'kept', billedCharacters: 8, model: 'quality_optimized' },
+      { id: 2, text: '[EN-US: Été 2026]', codes: 'kept', spoilt: [], billedCharacters: 8, model: 'quality_optimized' },
     ]);
   });
 
@@ -210,7 +211,7 @@ describe('failures', () => {
   });
 
   test('a server that is not there is told as network', async () => {
-    const away = openDeepL({ key: fake.key, serverUrl: 'http://127.0.0.1:9', english: 'en-US' });
+    const away = openDeepL({ key: fake.key, serverUrl: 'http://127.0.0.1:9', english: 'en-US', pause: 1 });
     expect((await failure(away.translate(asking(['abc']), signal))).reason).toBe('network');
   });
 

@@ -44,8 +44,8 @@ const failure = (promise: Promise<unknown>) =>
 test('one call asks for all texts by id, with model, key and context', async () => {
   const answers = await open().translate(asking('Un & deux', 'Trois'), signal);
   expect(answers).toEqual([
-    { id: 11, text: '[en: Un & deux]', codes: 'kept', billedCharacters: 0, model: 'mistral-test-2' },
-    { id: 12, text: '[en: Trois]', codes: 'kept', billedCharacters: 0, model: 'mistral-test-2' },
+    { id: 11, text: '[en: Un & deux]', codes: 'kept', spoilt: [], billedCharacters: 0, model: 'mistral-test-2' },
+    { id: 12, text: '[en: Trois]', codes: 'kept', spoilt: [], billedCharacters: 0, model: 'mistral-test-2' },
   ]);
   expect(fake.received).toHaveLength(1);
   expect(fake.received[0]).toMatchObject({
