@@ -7,6 +7,11 @@ import type { EditorState } from './state.ts';
 /** Checks that need dictionaries or the memory, and so are heard from the server only. */
 const SERVER_ONLY: ReadonlySet<string> = new Set(['spelling', 'inconsistent']);
 
+/** Heard from the server only: what needs dictionaries or the memory, and what a machine did to a kept word. */
+function isServers({ check, rule }: Finding): boolean {
+  return SERVER_ONLY.has(check) || rule === 'kept';
+}
+
 /** What the checks are handed beside a segment. */
 export interface CheckedWith {
   from: string;
@@ -30,5 +35,5 @@ export function findingsIn(segment: SegmentView, text: string, beside: CheckedWi
   const { from, to, language } = beside;
   const terms = beside.terms.map((term) => ({ ...term, target: term.targets }));
   const here = runChecks({ source, target: text, from, to, codes, terms }, { language });
-  return [...here, ...(text === target ? findings.filter((one) => SERVER_ONLY.has(one.check)) : [])];
+  return [...here, ...(text === target ? findings.filter(isServers) : [])];
 }

@@ -25,7 +25,14 @@ const article = (segments: SegmentView[]): ArticleWhole => ({
     translationOf: null,
     address: null,
   },
-  ...{ archived: false, createdAt: '2026-01-01T00:00:00Z', createdBy: 'Maud', segments, boilerplate: [] },
+  ...{
+    archived: false,
+    confidential: false,
+    createdAt: '2026-01-01T00:00:00Z',
+    createdBy: 'Maud',
+    segments,
+    boilerplate: [],
+  },
   counts: {
     paragraphs: 1,
     segments: segments.length,

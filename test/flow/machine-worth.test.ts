@@ -42,8 +42,8 @@ describe('what a machine was worth', () => {
     const [row, ...others] = await machineWorth(desk);
     expect(others).toEqual([]);
     expect(row).toEqual({
-      ...{ month: '2026-03', provider: 'deepl', model: 'test', segments: 2, unchanged: 1 },
-      ...{ characters: 34, edited: 3, editRate: 3 / 34 },
+      ...{ month: '2026-03', desk: 'Desk', provider: 'deepl', model: 'test', segments: 2, unchanged: 1 },
+      ...{ characters: 34, edited: 3, editRate: 3 / 34, chrf: expect.closeTo(78.95, 1) },
     });
   });
 });
