@@ -9,6 +9,7 @@ import { jobRoutes } from './http/jobs.ts';
 import { memoryRoutes } from './http/memory.ts';
 import { described } from './http/openapi.ts';
 import type { Parts } from './http/parts.ts';
+import { providerRoutes } from './http/providers.ts';
 import type { Route } from './http/route.ts';
 import { segmentationRoutes } from './http/segmentation.ts';
 import { segmentRoutes } from './http/segments.ts';
@@ -27,6 +28,7 @@ export function routesOf(parts: Parts): Route[] {
       ...segmentRoutes(parts),
       ...workRoutes(parts),
       ...memoryRoutes(parts),
+      ...providerRoutes(parts),
       ...alignmentRoutes(parts),
       ...segmentationRoutes(parts),
       ...jobRoutes(parts),

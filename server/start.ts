@@ -10,6 +10,7 @@ import { computerUser } from './environment.ts';
 import { UserError } from './errors.ts';
 import type { Desk } from './flow/desk.ts';
 import { createJobs } from './flow/jobs.ts';
+import { WARNINGS } from './flow/providers-here.ts';
 import { watched, watchOthers } from './http/changes.ts';
 import { createEvents, type Events } from './http/events.ts';
 import type { Parts } from './http/parts.ts';
@@ -43,6 +44,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
     await open.close();
     throw thrown;
   }
+  for (const { warning } of parts.desk.providers ?? []) if (warning !== null) log(WARNINGS[warning]);
   await wake(parts);
   const { outsideChanges } = open.desk.stores.upkeep;
   const unwatch = watchOthers(outsideChanges, events.publish);

@@ -8,6 +8,7 @@ import { importArticle, pageFile } from '../flow/import-article.ts';
 import { setRole } from '../flow/set-role.ts';
 import { updateArticle } from '../flow/update-article.ts';
 import type { Parts } from './parts.ts';
+import { present } from './present.ts';
 import { answers, type Route, type Uploaded } from './route.ts';
 import { wholeArticle } from './show.ts';
 import {
@@ -38,6 +39,7 @@ const newArticle = z.object({
   format: orNothing(format.optional()),
   text: z.string().optional(),
   url: orNothing(z.string().max(4000).optional()),
+  confidential: orNothing(z.union([z.boolean(), z.stringbool()]).optional()),
 });
 
 /** `/api/articles`: in, and seen. */
@@ -99,12 +101,6 @@ function incomingRoutes({ desk, readPage }: Parts): Route[] {
   ];
 }
 
-/** The fields that were given. */
-function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const some = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(some) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
 function fileOf(file: Uploaded | null, text: string | undefined): { bytes: Uint8Array; fileName: string | null } {
   if (file) return { bytes: file.bytes, fileName: file.fileName };
   if (text === undefined)
@@ -143,6 +139,13 @@ function deskRoutes({ desk }: Parts): Route[] {
       params: idParam,
       answer: given,
       handle: ({ params }) => moved(params.id, articles.archive(params.id, false)),
+    }),
+    answers('put /api/articles/:id/confidential', {
+      about: 'Keeps an article on this machine, or no longer: no service outside of it sees it or what it taught.',
+      params: idParam,
+      body: z.object({ confidential: z.boolean() }),
+      answer: given,
+      handle: ({ params, body }) => moved(params.id, articles.setConfidential(params.id, body.confidential)),
     }),
     answers('delete /api/articles/:id', {
       about: 'Takes an article off the desk; it can be brought back.',

@@ -4,8 +4,10 @@ import { alignTaken } from '../flow/align-desk.ts';
 import { fillArticle } from '../flow/fill-article.ts';
 import { importMemory } from '../flow/import-memory.ts';
 import type { JobKinds, Task, Work } from '../flow/jobs.ts';
+import { publishMemory } from '../flow/publish-memory.ts';
 import type { Job } from '../model.ts';
 import type { Parts } from './parts.ts';
+import { present } from './present.ts';
 
 type Working = Pick<Parts, 'desk' | 'uploads'>;
 
@@ -14,6 +16,7 @@ const fillRequest = z.object({
   provider: z.string().optional(),
   min: z.number().optional(),
   assemble: z.boolean().optional(),
+  budget: z.number().optional(),
 });
 
 /** What a fill is asked. */
@@ -21,14 +24,36 @@ export type FillRequest = z.infer<typeof fillRequest>;
 
 /** Fills an article. Two fills of one article are one. */
 export function fillTask({ desk }: Working, request: FillRequest, by: string): Task {
-  const { article, provider, min, assemble = false } = request;
-  const told = { assemble, ...(provider === undefined ? {} : { provider }), ...(min === undefined ? {} : { min }) };
+  const { article, ...options } = request;
   return {
     kind: 'fill',
     lane: `fill ${article}`,
     request,
     by,
-    work: (signal) => fillArticle(desk, article, { by, signal, ...told }),
+    work: (signal) => fillArticle(desk, article, { by, signal, ...present(options) }),
+  };
+}
+
+const publishRequest = z.object({
+  provider: z.string(),
+  from: z.string(),
+  to: z.string(),
+  name: z.string().optional(),
+  all: z.boolean().optional(),
+});
+
+/** What a publication is asked. */
+export type PublishRequest = z.infer<typeof publishRequest>;
+
+/** Publishes the memory at a service. Two publications of one direction are one. */
+export function publishTask({ desk }: Working, request: PublishRequest, by: string): Task {
+  const { provider, from, to } = request;
+  return {
+    kind: 'memory-publish',
+    lane: `publish ${provider} ${from} ${to}`,
+    request,
+    by,
+    work: (signal) => publishMemory(desk, { signal, ...present(request) }),
   };
 }
 
@@ -76,6 +101,7 @@ export function jobKinds(working: Working): JobKinds {
   return {
     fill: (request, by) => fillTask(working, fillRequest.parse(request), by),
     align: (request, by) => alignTask(working, alignRequest.parse(request), by),
+    'memory-publish': (request, by) => publishTask(working, publishRequest.parse(request), by),
     'memory-import': (request, by) => memoryImportTask(working, importRequest.parse(request), by),
   };
 }

@@ -1,39 +1,69 @@
 // The fill, and the article's way out.
 import { z } from 'zod';
-import { NotFound } from '../errors.ts';
+import { chooseProviders } from '../flow/choose-provider.ts';
 import { EXPORTS, exportArticle } from '../flow/export-article.ts';
+import { fillArticle } from '../flow/fill-article.ts';
 import type { Parts } from './parts.ts';
+import { present } from './present.ts';
+import { usageView } from './providers.ts';
 import { answers, answersFile, type Route } from './route.ts';
 import { fillTask } from './tasks.ts';
 import { idParam, jobStarted } from './views.ts';
+
+const count = z.int().nonnegative();
+const stop = z.object({ code: z.string(), message: z.string() });
+
+/** What a fill would do: segments by where their suggestion would come from, and what would be sent. */
+const plannedFill = z.object({
+  ...{ context: count, exact: count, repaired: count, fuzzy: count, assembled: count, machine: count },
+  ...{ propagated: count, empty: count, sentCharacters: count, billedCharacters: count },
+  provider: z.string(),
+  stoppedBy: stop.nullable(),
+  notices: z.array(stop),
+  usage: z.object({ before: usageView.nullable(), after: usageView.nullable() }).nullable(),
+  plan: z.object({ calls: count, warning: z.enum(['deepl-free']).nullable() }).optional(),
+});
+
+const fillOptions = z.object({
+  provider: z.string().max(50).optional(),
+  min: z.number().min(1).max(102).optional(),
+  assemble: z.boolean().optional(),
+  budget: z.int().nonnegative().optional(),
+});
 
 /** `/api/articles/:id/fill` and `/api/articles/:id/export`. */
 export function workRoutes(parts: Parts): Route[] {
   const { desk, jobs } = parts;
   return [
+    answers('get /api/articles/:id/fill', {
+      about: 'Says what a fill would do and send. Nothing is written or sent.',
+      params: idParam,
+      query: fillOptions.extend({
+        min: z.coerce.number().min(1).max(102).optional(),
+        assemble: z.stringbool().optional(),
+        budget: z.coerce.number().int().nonnegative().optional(),
+      }),
+      answer: plannedFill,
+      handle: async ({ params, query }) => {
+        const dry = fillArticle(desk, params.id, { by: '', dryRun: true, ...present(query) });
+        for (;;) {
+          const step = await dry.next();
+          if (step.done) return step.value;
+        }
+      },
+    }),
     answers('post /api/articles/:id/fill', {
       about: 'Fills an article, as a job: the memory first, then the provider.',
       params: idParam,
-      body: z.object({
-        provider: z.string().max(50).optional(),
-        min: z.number().min(1).max(102).optional(),
-        assemble: z.boolean().optional(),
-      }),
+      body: fillOptions,
       status: 202,
       answer: jobStarted,
       handle: async (asked) => {
-        const { provider, min, assemble } = asked.body;
         const by = asked.by();
         const { id: article } = asked.params;
-        if (!(await desk.stores.articles.get(article))) throw new NotFound(`There is no article ${article}.`);
-        // A provider that is not configured is said at once, not by a failed job.
-        desk.provider(provider);
-        const told = {
-          ...(provider === undefined ? {} : { provider }),
-          ...(min === undefined ? {} : { min }),
-          ...(assemble === undefined ? {} : { assemble }),
-        };
-        return { job: await jobs.start(fillTask(parts, { article, ...told }, by)) };
+        // A provider that is not configured, or may not be asked, is said at once, not by a failed job.
+        await chooseProviders(desk, article, asked.body.provider);
+        return { job: await jobs.start(fillTask(parts, { article, ...present(asked.body) }, by)) };
       },
     }),
     answersFile('get /api/articles/:id/export/:as', {
