@@ -85,7 +85,7 @@ export function sniffFormat(text: string, fileName: string | null): Format {
     : 'text';
 }
 
-/** Reads a file into blocks. Throws a UserError for what is no text, is empty, or is of a format that does not stand yet. */
+/** Reads a file into blocks. Throws a UserError for what is no text, is empty, longer than any article, or of a format that does not stand yet. */
 export function readDocument(
   bytes: Uint8Array,
   options: { fileName?: string | null; format?: Format | undefined } = {},
@@ -96,12 +96,28 @@ export function readDocument(
   }
   const { text } = decode(bytes, name);
   const format = options.format ?? sniffFormat(text, options.fileName ?? null);
+  if (format !== 'xliff' && text.length > LONGEST_PAGE) throw tooLong(name, text.length, LONGEST_PAGE);
   return notEmpty(formatNamed(format).read(text), name);
 }
 
+/** Signs of a page with its markup, and of an article's text: five long novels. What agencies send may hold more. */
+const LONGEST_PAGE = 20_000_000;
+const LONGEST_ARTICLE = 5_000_000;
+
 function notEmpty(document: SourceDocument, name: string): SourceDocument {
   if (document.blocks.length === 0) throw new UserError('empty-file', `${name} holds no text to translate.`);
+  const signs = document.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (document.format !== 'xliff' && signs > LONGEST_ARTICLE) throw tooLong(name, signs, LONGEST_ARTICLE);
   return document;
+}
+
+function tooLong(name: string, signs: number, most: number): UserError {
+  const millions = (count: number) => `${Math.ceil(count / 1_000_000)} million`;
+  return new UserError(
+    'too-large',
+    `${name} holds ${millions(signs)} signs; an article holds at most ${millions(most)}. Cut it into parts.`,
+    413,
+  );
 }
 
 /** A written file, and a sentence where its encoding is not the one it came in. */

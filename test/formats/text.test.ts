@@ -24,6 +24,14 @@ describe('plain text', () => {
     expect(plainText.write(page, blocks, [undefined, null, undefined])).toBe('Un titre\r\n\r\nLa suite\r\n');
     expect(plainText.write(page, blocks, [null, undefined, null])).toBe('  Une puce de 3\u00a0nm. Elle chauffe.\t\r\n');
   });
+  it('is refused where it is longer than any article', () => {
+    const lines = (count: number) => new TextEncoder().encode('Une ligne.\n'.repeat(count));
+    expect(readDocument(lines(400_000)).blocks).toHaveLength(400_000);
+    for (const count of [600_000, 2_000_000])
+      expect(() => readDocument(lines(count), { fileName: 'roman.txt' })).toThrow(
+        /^roman\.txt holds \d+ million signs/,
+      );
+  });
   it('gives any text back byte for byte when nothing is new', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u00a0', 'é', '\u2028') }), (text) => {
