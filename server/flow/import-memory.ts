@@ -93,13 +93,16 @@ async function hashOf(file: MemoryFile, told: object): Promise<string> {
   return hash.digest('hex');
 }
 
-async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+/** Pieces put together, or cut, into batches of one size; the last one may be smaller. */
+async function* batches<T>(pieces: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
+  for await (const piece of pieces) {
+    for (const item of piece) {
+      batch.push(item);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
   }
   if (batch.length > 0) yield batch;
 }

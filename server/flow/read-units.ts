@@ -10,11 +10,11 @@ import { readTable } from '../formats/tsv.ts';
 import { readXliffUnits } from '../formats/xliff-read.ts';
 import type { MemoryFile, MemoryImportOptions } from './import-memory.ts';
 
-/** Yields the file's units, and what of it is none. Throws a UserError for a file that holds something else. */
+/** Yields the file's units, and what of it is none, as many at once as a piece of it holds. Throws a UserError for a file that holds something else. */
 export async function* readUnits(
   file: MemoryFile,
   languages: Pick<MemoryImportOptions, 'from' | 'to'>,
-): AsyncGenerator<Read<TmxUnit>> {
+): AsyncGenerator<readonly Read<TmxUnit>[]> {
   const unpacked = await peeked(file.open(), 2);
   const packed = unpacked.head[0] === 0x1f && unpacked.head[1] === 0x8b;
   const plain = await peeked(packed ? unzipped(unpacked.all, file.name) : unpacked.all, 16);
@@ -29,7 +29,7 @@ const HEAD = 4096;
 type Reader = (
   chunks: AsyncIterable<string>,
   languages: { from?: string; to?: string },
-) => AsyncIterable<Read<TmxUnit>>;
+) => AsyncIterable<readonly Read<TmxUnit>[]>;
 
 /** How a file is read, by how its text begins, else by its name. */
 function reader(head: string, name: string): Reader {
@@ -44,7 +44,20 @@ function reader(head: string, name: string): Reader {
     throw new UserError('unknown-format', `${name} is neither TMX nor XLIFF. Bring TMX, XLIFF, TSV or CSV.`, 415);
   }
   const kind = /\.csv$/i.test(name) ? 'csv' : 'tsv';
-  return (chunks, languages) => readTable(chunks, { kind, ...languages });
+  return (chunks, languages) => together(readTable(chunks, { kind, ...languages }));
+}
+
+const ROWS = 100;
+
+async function* together<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }
 
 interface Peeked<T> {

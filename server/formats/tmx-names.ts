@@ -46,9 +46,9 @@ export function dateOut(iso: string): string {
 /** A date as the field writes it (TMX's own form, ISO, or `Tue Jan 29 12:49:40 2013`) in ISO 8601, UTC; null where it is none. */
 export function dateIn(text: string | undefined): string | null {
   if (!text) return null;
-  const exact = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d)T([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z$/.exec(text);
   // By far the most frequent form, and no day that a month may lack: nothing is left to check.
-  if (exact) return `${exact[1]}-${exact[2]}-${exact[3]}T${exact[4]}:${exact[5]}:${exact[6]}Z`;
+  if (/^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d)T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ$/.test(text))
+    return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 11)}:${text.slice(11, 13)}:${text.slice(13)}`;
   const basic = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?$/.exec(text.trim());
   const iso = basic
     ? `${basic[1]}-${basic[2]}-${basic[3]}T${basic[4] ?? '00'}:${basic[5] ?? '00'}:${basic[6] ?? '00'}Z`

@@ -11,13 +11,21 @@ export interface Loose {
   notes: string[];
 }
 
-export type Header = Loose;
+export interface Header extends Loose {
+  /** Its attributes where they say something of units that do not speak for themselves, else none. */
+  inherited: Attributes;
+}
+
+/** A header with those attributes. What we have written says everything of each unit, so that nothing is inherited. */
+export function headerOf(attributes: Attributes): Header {
+  return { attributes, props: [], notes: [], inherited: attributes['o-tmf'] === OWN_FORMAT ? {} : attributes };
+}
 
 /** A tuv. `runs` is null where it has no seg. */
 export interface Variant extends Loose {
   runs: Run[] | null;
   /** Its language once it has been asked for. */
-  language?: string;
+  language: string | null;
 }
 
 /** A tu with its place: its number in the file, from 1, and the line where it begins. */
@@ -28,25 +36,37 @@ export interface TranslationUnit extends Loose {
 }
 
 /**
- * The pairs of a unit: its source with every other text, and French with English where neither is the source. The
+ * Adds the pairs of a unit: its source with every other text, and French with English where neither is the source. The
  * source is what `srclang` names, exactly or by its base language, else (`*all*`) the first variant.
  */
-export function pairsOf(unit: TranslationUnit, header: Header): Read<TmxUnit>[] {
-  const read: Read<TmxUnit>[] = [];
-  const refuse = (why: string) => read.push({ kind: 'refused', at: placeOf(unit), why });
-  const usable: Variant[] = [];
-  for (const variant of unit.variants) {
-    const why = unusable(variant);
-    if (why === null) usable.push(variant);
-    else refuse(why);
-  }
+export function pairsOf(unit: TranslationUnit, header: Header, into: Read<TmxUnit>[]): void {
+  const usable = usableOf(unit, into);
   const pairs = couples(usable, unit.attributes['srclang'] ?? header.attributes['srclang'] ?? '*all*');
-  if (pairs.length === 0 && usable.length > 0) refuse(alone(usable));
-  if (unit.variants.length === 0) refuse('it holds no text in any language');
+  const [alone] = usable;
+  if (pairs.length === 0 && alone) into.push(refusal(unit, `it has nothing but ${languageOf(alone)} to say`));
+  if (unit.variants.length === 0) into.push(refusal(unit, 'it holds no text in any language'));
   for (const [source, target] of pairs) {
-    read.push({ kind: 'unit', unit: pairOf(unit, header, source, target, pairs.length) });
+    into.push({ kind: 'unit', unit: pairOf(unit, header, source, target, pairs.length) });
   }
-  return read;
+}
+
+/** The variants that say something; the others are refused. */
+function usableOf(unit: TranslationUnit, refused: Read<TmxUnit>[]): readonly Variant[] {
+  const { variants } = unit;
+  let usable: Variant[] | null = null;
+  for (const [i, variant] of variants.entries()) {
+    const why = unusable(variant);
+    if (why === null) usable?.push(variant);
+    else {
+      usable ??= variants.slice(0, i);
+      refused.push(refusal(unit, why));
+    }
+  }
+  return usable ?? variants;
+}
+
+function refusal(unit: TranslationUnit, why: string): Read<TmxUnit> {
+  return { kind: 'refused', at: placeOf(unit), why };
 }
 
 function placeOf({ line, number, attributes: { tuid } }: TranslationUnit): string {
@@ -60,17 +80,13 @@ function unusable(variant: Variant): string | null {
   if (language === '') return 'one of its texts names no language';
   if (!LANGUAGE.test(language)) return `"${language.slice(0, 40)}" is no language`;
   if (!variant.runs) return `its text in ${language} has no seg`;
-  if (!variant.runs.some(says)) return `its text in ${language} is empty`;
-  return null;
+  return says(variant.runs) ? null : `its text in ${language} is empty`;
 }
 
-/** A code, or a text with anything but spaces. */
-function says(run: Run): boolean {
-  return typeof run !== 'string' || /\S/.test(run);
-}
-
-function alone(usable: readonly Variant[]): string {
-  return `it has nothing but ${languageOf(usable[0] as Variant)} to say`;
+/** Whether there is a code, or a text with anything but spaces. */
+function says(runs: readonly Run[]): boolean {
+  for (const run of runs) if (typeof run !== 'string' || /\S/.test(run)) return true;
+  return false;
 }
 
 /** The language as the file gives it, with a hyphen where the field writes an underscore. */
@@ -115,31 +131,27 @@ function sourceOf(variants: readonly Variant[], wanted: string): Variant | undef
 
 function pairOf(unit: TranslationUnit, header: Header, source: Variant, target: Variant, pairs: number): TmxUnit {
   const { texts, codes } = assemble([source.runs ?? [], target.runs ?? []]);
-  const own = [target.attributes, unit.attributes];
-  const from = [...own, inherited(header)];
-  const { previous, next, properties } = propertiesOf(unit, header, source, target);
+  const { attributes: own, props } = target;
+  const { attributes: shared } = unit;
+  const { inherited } = header;
+  const tuid = shared['tuid'];
   return {
-    id: unit.attributes['tuid'] ?? null,
+    id: tuid ?? null,
     from: languageOf(source),
     to: languageOf(target),
     source: texts[0] ?? '',
     target: texts[1] ?? '',
     codes,
-    author: first(from, 'creationid'),
-    createdAt: dateIn(first(from, 'creationdate') ?? undefined),
-    changedBy: first(own, 'changeid'),
-    changedAt: dateIn(first(own, 'changedate') ?? undefined),
+    author: own['creationid'] || shared['creationid'] || inherited['creationid'] || null,
+    createdAt: dateIn(own['creationdate'] || shared['creationdate'] || inherited['creationdate']),
+    changedBy: own['changeid'] || shared['changeid'] || null,
+    changedAt: dateIn(own['changedate'] || shared['changedate']),
     note: noteOf(unit, source, target),
-    previous,
-    next,
-    properties,
-    group: pairs > 1 ? (unit.attributes['tuid'] ?? `unit ${unit.number}`) : null,
+    previous: neighbour(BEFORE_NAMES, unit.props, source.props, props),
+    next: neighbour(AFTER_NAMES, unit.props, source.props, props),
+    properties: propertiesOf(unit, header, source, target),
+    group: pairs > 1 ? (tuid ?? `unit ${unit.number}`) : null,
   };
-}
-
-/** What the header says for units that do not speak for themselves. */
-function inherited(header: Header): Attributes {
-  return header.attributes['o-tmf'] === OWN_FORMAT ? {} : header.attributes;
 }
 
 function noteOf(...where: Loose[]): string | null {
@@ -150,54 +162,52 @@ function noteOf(...where: Loose[]): string | null {
   return note;
 }
 
-function first(where: readonly Attributes[], name: string): string | null {
-  for (const attributes of where) {
-    const value = attributes[name];
-    if (value !== undefined && value !== '') return value;
-  }
-  return null;
+type Props = Loose['props'];
+
+/** The last property of one of those names, or null. */
+function neighbour(names: ReadonlySet<string>, ...where: Props[]): string | null {
+  let found: string | null = null;
+  for (const props of where) for (const [type, value] of props) if (names.has(type)) found = value;
+  return found;
 }
 
 /** Properties of unit, variants and header; several of one name stand on lines of their own. */
-function propertiesOf(
-  unit: TranslationUnit,
-  header: Header,
-  source: Variant,
-  target: Variant,
-): Pick<TmxUnit, 'previous' | 'next' | 'properties'> {
-  const found: [name: string, value: string][] = [];
-  const context: { previous: string | null; next: string | null } = { previous: null, next: null };
-  for (const props of [unit.props, source.props, target.props]) {
-    for (const [type, value] of props) {
-      if (BEFORE_NAMES.has(type)) context.previous = value;
-      else if (AFTER_NAMES.has(type)) context.next = value;
-      else addLine(found, type, value);
-    }
-  }
-  addHeader(found, header);
+function propertiesOf(unit: TranslationUnit, header: Header, source: Variant, target: Variant): TmxUnit['properties'] {
+  const found: TmxUnit['properties'] = {};
+  addLines(found, unit.props);
+  addLines(found, source.props);
+  addLines(found, target.props);
+  for (const [type, value] of header.props) if (isProject(type)) addMissing(found, type, value);
   addAttributes(found, unit.attributes);
   addAttributes(found, target.attributes);
-  const tool = inherited(header)['creationtool'];
+  const tool = header.inherited['creationtool'];
   if (tool) addMissing(found, 'creationtool', tool);
-  return { ...context, properties: found.length === 0 ? {} : Object.fromEntries(found) };
+  return found;
 }
 
-function addHeader(found: [string, string][], header: Header): void {
-  for (const [type, value] of header.props) if (isProject(type)) addMissing(found, type, value);
+function addLines(found: TmxUnit['properties'], props: Props): void {
+  for (const [type, value] of props) {
+    if (BEFORE_NAMES.has(type) || AFTER_NAMES.has(type)) continue;
+    setProperty(found, type, Object.hasOwn(found, type) ? `${found[type]}\n${value}` : value);
+  }
 }
 
-function addAttributes(found: [string, string][], attributes: Attributes): void {
-  for (const name in attributes) if (TU_ATTRIBUTES.has(name)) addMissing(found, name, attributes[name] ?? '');
+/** Asking for the few names that count is quicker than listing the attributes of every element. */
+function addAttributes(found: TmxUnit['properties'], attributes: Attributes): void {
+  for (const name of TU_ATTRIBUTES) {
+    const value = attributes[name];
+    if (value !== undefined) addMissing(found, name, value);
+  }
 }
 
-function addLine(found: [string, string][], name: string, value: string): void {
-  const standing = found.find((one) => one[0] === name);
-  if (standing) standing[1] += `\n${value}`;
-  else found.push([name, value]);
+function addMissing(found: TmxUnit['properties'], name: string, value: string): void {
+  if (!Object.hasOwn(found, name)) setProperty(found, name, value);
 }
 
-function addMissing(found: [string, string][], name: string, value: string): void {
-  if (!found.some((one) => one[0] === name)) found.push([name, value]);
+/** A property like any other, also under the name that JavaScript has for an object's prototype. */
+function setProperty(found: TmxUnit['properties'], name: string, value: string): void {
+  if (name !== '__proto__') found[name] = value;
+  else Object.defineProperty(found, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** Properties of the header that say whose the units are. */

@@ -1,49 +1,55 @@
 // The content of a seg: text and inline elements, as runs.
 import { typeIn } from './tmx-names.ts';
-import { type Attributes, localName, type XmlEvent } from './xml.ts';
+import type { Attributes } from './xml.ts';
 import type { Mark, Run } from './xml-codes.ts';
 
 /** Elements whose content is native code, with the text of any sub in it. */
 const NATIVE: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
 
-/** Collects the runs of one seg; unknown elements are looked through. */
+/** Collects the runs of one seg after another; unknown elements are looked through. */
 export class SegmentReader {
-  readonly runs: Run[] = [];
-  private readonly names: string[] = [];
+  /** What the seg that was begun last holds so far. */
+  runs: Run[] = [];
+  private depth = 0;
   private readonly highlights: { mark: Mark; depth: number }[] = [];
   /** The inline element whose native code is being read, and how deep it stands. */
-  private native: { mark: Mark; depth: number } | null = null;
+  private native: Mark | null = null;
+  private nativeDepth = 0;
 
-  /** Takes what is inside the seg; false for the event that closes it. */
-  take(event: XmlEvent): boolean {
-    if (event.kind === 'text') this.text(event.text);
-    else if (event.kind === 'open') this.open(localName(event.name), event.attributes);
-    else if (event.kind === 'close') return this.close();
-    return true;
+  begin(): void {
+    this.runs = [];
+    this.depth = 0;
+    this.highlights.length = 0;
+    this.native = null;
   }
 
-  private text(text: string): void {
-    if (this.native) this.native.mark.native += text;
+  text(text: string): void {
+    if (this.native) this.native.native += text;
     else this.runs.push(text);
   }
 
-  private open(name: string, attributes: Attributes): void {
-    this.names.push(name);
+  open(name: string, attributes: Attributes): void {
+    this.depth++;
     if (this.native) return;
-    if (NATIVE.has(name)) this.native = { mark: markOf(name, attributes), depth: this.names.length };
-    else if (name === 'hi') {
+    if (NATIVE.has(name)) {
+      this.native = markOf(name, attributes);
+      this.nativeDepth = this.depth;
+    } else if (name === 'hi') {
       const mark = highlight(attributes, this.runs.length);
       this.runs.push(mark);
-      this.highlights.push({ mark, depth: this.names.length });
+      this.highlights.push({ mark, depth: this.depth });
     }
   }
 
-  private close(): boolean {
-    const depth = this.names.length;
-    if (this.names.pop() === undefined) return false;
-    if (this.native?.depth === depth) {
-      this.runs.push(this.native.mark);
-      this.native = null;
+  /** Closes what is innermost; false where that is the seg itself. */
+  close(): boolean {
+    const depth = this.depth--;
+    if (depth === 0) return false;
+    if (this.native) {
+      if (this.nativeDepth === depth) {
+        this.runs.push(this.native);
+        this.native = null;
+      }
     } else if (this.highlights.at(-1)?.depth === depth) {
       const opened = this.highlights.pop();
       if (opened) this.runs.push({ ...opened.mark, end: 'close' });

@@ -23,14 +23,17 @@ export function readXliff(text: string): XliffUnit[] {
 }
 
 /**
- * Reads a file from chunks of decoded text as units of a memory: every segment whose translation a person has confirmed,
- * or that comes without a state. What has no target, or one that nobody has confirmed, is yielded as refused.
+ * Reads a file from chunks of decoded text as units of a memory, those of a chunk at once: every segment whose translation
+ * a person has confirmed, or that comes without a state. What has no target, or one that nobody has confirmed, is yielded
+ * as refused.
  */
-export async function* readXliffUnits(chunks: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Read<TmxUnit>> {
+export async function* readXliffUnits(
+  chunks: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<readonly Read<TmxUnit>[]> {
   const reader = new XliffReader();
   for await (const events of readXml(chunks, LIMITS)) {
     for (const event of events) reader.take(event);
-    for (const unit of reader.taken()) for (const segment of unit.segments) yield memoryUnit(unit, segment);
+    yield reader.taken().flatMap((unit) => unit.segments.map((segment) => memoryUnit(unit, segment)));
   }
 }
 

@@ -22,7 +22,7 @@ export interface Assembled {
   texts: string[];
   codes: Code[];
   /** For each code's number the marks it was first made of. */
-  marks: Map<number, { open: Mark | null; close: Mark | null }>;
+  marks: ReadonlyMap<number, { open: Mark | null; close: Mark | null }>;
 }
 
 interface Named {
@@ -38,13 +38,8 @@ interface Named {
  * another side has the pair.
  */
 export function assemble(sides: readonly (readonly Run[])[]): Assembled {
-  if (sides.every(isText)) {
-    return {
-      texts: sides.map((side) => (side.length === 1 ? (side[0] as string) : side.join(''))),
-      codes: [],
-      marks: new Map(),
-    };
-  }
+  const plain = plainTexts(sides);
+  if (plain) return { texts: plain, codes: [], marks: NO_MARKS };
   const found = new Map<string, Named>();
   const resolved = sides.map(tellPairs);
   foldCopies(resolved);
@@ -60,9 +55,20 @@ export function assemble(sides: readonly (readonly Run[])[]): Assembled {
   };
 }
 
-function isText(side: readonly Run[]): boolean {
-  for (const run of side) if (typeof run !== 'string') return false;
-  return true;
+const NO_MARKS: Assembled['marks'] = new Map();
+
+/** The texts of sides without a mark, as most are; null where one has any. */
+function plainTexts(sides: readonly (readonly Run[])[]): string[] | null {
+  const texts: string[] = [];
+  for (const side of sides) {
+    let text = '';
+    for (const run of side) {
+      if (typeof run !== 'string') return null;
+      text = text === '' ? run : text + run;
+    }
+    texts.push(text);
+  }
+  return texts;
 }
 
 /** A mark with what it turned out to be. `half` is an end whose other end is missing. */
@@ -98,11 +104,14 @@ function keyOf(mark: Mark, times: Map<string, number>): string {
 
 /** A code that another side has more often than the first side is the first side's code again, copied. */
 function foldCopies([first = [], ...others]: readonly (string | Resolved)[][]): void {
-  const own = new Set(first.map((item) => (typeof item === 'string' ? '' : item.key)));
-  for (const item of others.length === 0 ? [] : others.flat()) {
-    if (typeof item === 'string' || own.has(item.key)) continue;
-    const once = item.key.replace(/#\d+$/, '');
-    if (own.has(once)) item.key = once;
+  let own: Set<string> | null = null;
+  for (const side of others) {
+    for (const item of side) {
+      if (typeof item === 'string' || !item.key.includes('#')) continue;
+      own ??= new Set(first.map((one) => (typeof one === 'string' ? '' : one.key)));
+      const once = item.key.replace(/#\d+$/, '');
+      if (!own.has(item.key) && own.has(once)) item.key = once;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // The one door to XML: a streaming reader that refuses what could exhaust the machine, and knows where everything stands.
-import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { UserError } from '../errors.ts';
 import { literalEntities } from './xml-doctype.ts';
 
@@ -36,27 +36,79 @@ const LIMITS: XmlLimits = { depth: 512, run: 1024 * 1024, attributes: 256, total
 const SLICE = 65_536;
 
 /**
- * Reads a document from pieces of its decoded text and yields the events of each piece. Prefixes stay as they are
- * written, bound or not. Entities of the document's own are read where they are few and literal; nothing outside the
- * document is ever opened. Throws a UserError that names line and column: `bad-xml` where the document is not
- * well-formed, `refused-xml` where it asks for too much.
+ * Hears a document tag by tag, for readers to whom an object for each event would cost too much. `at` says where the
+ * parser stands and is only true during the call.
  */
+export interface XmlListener {
+  open(name: string, attributes: Attributes, empty: boolean, at: XmlPlace): void;
+  close(name: string, at: XmlPlace): void;
+  text(text: string): void;
+}
+
+/**
+ * Has a listener hear a document from pieces of its decoded text, and yields whenever a piece has been heard. Prefixes
+ * stay as they are written, bound or not. Entities of the document's own are read where they are few and literal; nothing
+ * outside the document is ever opened. Throws a UserError that names line and column: `bad-xml` where the document is
+ * not well-formed, `refused-xml` where it asks for too much.
+ */
+export async function* hearXml(
+  chunks: Iterable<string> | AsyncIterable<string>,
+  listener: XmlListener,
+  limits: Partial<XmlLimits> = {},
+): AsyncGenerator<void> {
+  const reader = new XmlReader(listener, { ...LIMITS, ...limits });
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += SLICE) {
+      reader.read(chunk.slice(at, at + SLICE));
+      yield;
+    }
+  }
+  reader.end();
+  yield;
+}
+
+/** Reads a document from pieces of its decoded text and yields the events of each. Refuses what {@link hearXml} refuses. */
 export async function* readXml(
   chunks: Iterable<string> | AsyncIterable<string>,
   limits: Partial<XmlLimits> = {},
 ): AsyncGenerator<readonly XmlEvent[]> {
-  const reader = new XmlReader({ ...LIMITS, ...limits });
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += SLICE) yield reader.read(chunk.slice(at, at + SLICE));
-  }
-  yield reader.end();
+  const events = new Events();
+  for await (const _ of hearXml(chunks, events, limits)) yield events.taken();
 }
 
-/** All events of a document that is held whole. Refuses what {@link readXml} refuses. */
+/** All events of a document that is held whole. Refuses what {@link hearXml} refuses. */
 export function* eventsOf(text: string, limits: Partial<XmlLimits> = {}): Generator<XmlEvent> {
-  const reader = new XmlReader({ ...LIMITS, ...limits });
-  for (let at = 0; at < text.length; at += SLICE) yield* reader.read(text.slice(at, at + SLICE));
-  yield* reader.end();
+  const events = new Events();
+  const reader = new XmlReader(events, { ...LIMITS, ...limits });
+  for (let at = 0; at < text.length; at += SLICE) {
+    reader.read(text.slice(at, at + SLICE));
+    yield* events.taken();
+  }
+  reader.end();
+  yield* events.taken();
+}
+
+/** Keeps what it hears as events until they are taken. */
+class Events implements XmlListener {
+  private heard: XmlEvent[] = [];
+
+  open(name: string, attributes: Attributes, empty: boolean, { line, column, offset }: XmlPlace): void {
+    this.heard.push({ kind: 'open', name, attributes, empty, line, column, offset });
+  }
+
+  close(name: string, { line, offset }: XmlPlace): void {
+    this.heard.push({ kind: 'close', name, line, offset });
+  }
+
+  text(text: string): void {
+    this.heard.push({ kind: 'text', text });
+  }
+
+  taken(): readonly XmlEvent[] {
+    const taken = this.heard;
+    this.heard = [];
+    return taken;
+  }
 }
 
 /** A name without its prefix. */
@@ -65,68 +117,69 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-class XmlReader {
+class XmlReader implements XmlPlace {
   private readonly parser = new SaxesParser({ position: true, xmlns: false });
+  private readonly listener: XmlListener;
   private readonly limits: XmlLimits;
-  private events: XmlEvent[] = [];
   private depth = 0;
   private attributes = 0;
-  private read0 = 0;
+  private heard = 0;
   private lastTag = 0;
 
-  constructor(limits: XmlLimits) {
+  constructor(listener: XmlListener, limits: XmlLimits) {
+    this.listener = listener;
     this.limits = limits;
     const { parser } = this;
     parser.on('error', (error) => {
       throw new UserError('bad-xml', `Line ${parser.line}, ${wellFormed(error)}`);
     });
     parser.on('doctype', (doctype) => this.takeEntities(doctype));
-    parser.on('attribute', (attribute) => this.countAttribute(attribute));
+    parser.on('attribute', () => this.countAttribute());
     parser.on('opentag', (tag) => this.open(tag));
     parser.on('closetag', (tag) => this.close(tag));
-    parser.on('text', (text) => this.events.push({ kind: 'text', text }));
-    parser.on('cdata', (text) => this.events.push({ kind: 'text', text }));
+    parser.on('text', (text) => listener.text(text));
+    parser.on('cdata', (text) => listener.text(text));
   }
 
-  read(chunk: string): readonly XmlEvent[] {
+  get line(): number {
+    return this.parser.line;
+  }
+
+  get column(): number {
+    return this.parser.columnIndex + 1;
+  }
+
+  get offset(): number {
+    return this.parser.position;
+  }
+
+  read(chunk: string): void {
     this.parser.write(chunk);
-    this.read0 += chunk.length;
-    if (this.read0 - this.lastTag > this.limits.run + SLICE)
+    this.heard += chunk.length;
+    if (this.heard - this.lastTag > this.limits.run + SLICE)
       this.refuse(`more than ${Math.round(this.limits.run / 1024 / 1024)} MB follow without a tag`);
-    if (this.read0 > this.limits.total) this.refuse('the document is too long to be one: cut it into several files');
-    return this.taken();
+    if (this.heard > this.limits.total) this.refuse('the document is too long to be one: cut it into several files');
   }
 
-  end(): readonly XmlEvent[] {
+  end(): void {
     this.parser.close();
-    return this.taken();
   }
 
-  private taken(): readonly XmlEvent[] {
-    const taken = this.events;
-    this.events = [];
-    return taken;
-  }
-
-  private open(tag: SaxesTagPlain): void {
+  private open({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
     this.attributes = 0;
-    const { line, columnIndex, position: offset } = this.parser;
-    this.lastTag = offset;
+    this.lastTag = this.parser.position;
     if (++this.depth > this.limits.depth)
       this.refuse(`elements stand inside each other more than ${this.limits.depth} levels deep`);
-    const { name, attributes, isSelfClosing } = tag;
-    const column = columnIndex + 1;
-    this.events.push({ kind: 'open', name, attributes, empty: isSelfClosing, line, column, offset });
+    this.listener.open(name, attributes, isSelfClosing, this);
   }
 
-  private close(tag: SaxesTagPlain): void {
+  private close({ name }: SaxesTagPlain): void {
     this.depth--;
-    const { line, position: offset } = this.parser;
-    this.lastTag = offset;
-    this.events.push({ kind: 'close', name: tag.name, line, offset });
+    this.lastTag = this.parser.position;
+    this.listener.close(name, this);
   }
 
-  private countAttribute(_attribute: SaxesAttributePlain): void {
+  private countAttribute(): void {
     if (++this.attributes > this.limits.attributes)
       this.refuse(`an element has more than ${this.limits.attributes} attributes`);
   }
@@ -138,7 +191,7 @@ class XmlReader {
   }
 
   private refuse(why: string): never {
-    throw new UserError('refused-xml', `Line ${this.parser.line}, column ${this.parser.columnIndex + 1}: ${why}.`);
+    throw new UserError('refused-xml', `Line ${this.line}, column ${this.column}: ${why}.`);
   }
 }
 

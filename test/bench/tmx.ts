@@ -45,7 +45,8 @@ async function ours(file: string): Promise<number> {
     'formats/decode-stream',
   )) as typeof import('../../server/formats/decode-stream.ts');
   let count = 0;
-  for await (const read of readTmx(decodeStream(createReadStream(file)))) if (read.kind === 'unit') count++;
+  for await (const reads of readTmx(decodeStream(createReadStream(file))))
+    for (const read of reads) if (read.kind === 'unit') count++;
   return count;
 }
 

@@ -68,6 +68,11 @@ export const bilingualPair: fc.Arbitrary<{ source: string; target: string; codes
     return { source: `s${source}`, target: `t${target}${again}`, codes };
   });
 
+/** All that a generator yields, piece by piece. */
+export async function allOf<T>(pieces: AsyncIterable<readonly T[]>): Promise<T[]> {
+  return (await all(pieces)).flat();
+}
+
 /** Who writes the files of the tests. */
 export const HEAD = { tool: 'Bitexte', toolVersion: '0.1', at: '2026-09-01T08:00:00Z', by: 'Ada' };
 

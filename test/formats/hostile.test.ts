@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readUnits } from '../../server/flow/read-units.ts';
-import { all } from './bilingual-samples.ts';
+import { allOf } from './bilingual-samples.ts';
 
 const HEADER = '<header srclang="en"/>';
 const tmx = (seg: string, doctype = '', extra = '') =>
@@ -13,7 +13,7 @@ async function* pieces(whole: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 const read = (whole: Uint8Array, name = 'file.tmx') =>
-  all(readUnits({ name, open: () => pieces(whole) }, { from: 'en', to: 'fr' }));
+  allOf(readUnits({ name, open: () => pieces(whole) }, { from: 'en', to: 'fr' }));
 
 const REFUSED: [what: string, file: Uint8Array, why: RegExp][] = [
   ['an external entity', bytes(tmx('&x;', entity('x SYSTEM "file:///etc/hostname"'))), /outside the file/],

@@ -9,7 +9,7 @@ import { readTmx } from '../../server/formats/tmx-read.ts';
 import { writeTmx } from '../../server/formats/tmx-write.ts';
 import { xliff } from '../../server/formats/xliff.ts';
 import { readXliff } from '../../server/formats/xliff-read.ts';
-import { all, HEAD } from './bilingual-samples.ts';
+import { all, allOf, HEAD } from './bilingual-samples.ts';
 
 const corpus = process.env['BITEXTE_CORPUS'];
 const samples = join(corpus ?? '', 'formats', 'samples');
@@ -29,12 +29,12 @@ describe.skipIf(!present)('files of other tools', () => {
     const losses: { file: string; at: string; why: string }[] = [];
     let pairs = 0;
     for (const file of names('tmx')) {
-      const read = await all(readTmx(decodeStream([bytesOf('tmx', file)])));
+      const read = await allOf(readTmx(decodeStream([bytesOf('tmx', file)])));
       for (const item of read) if (item.kind === 'refused') losses.push({ file, at: item.at, why: item.why });
       const units = read.flatMap((item) => (item.kind === 'unit' ? [{ ...item.unit, group: null }] : []));
       pairs += units.length;
       const text = (await all(writeTmx(units, { head: HEAD, from: '*all*' }))).join('');
-      const again = (await all(readTmx([text]))).flatMap((item) => (item.kind === 'unit' ? [item.unit] : []));
+      const again = (await allOf(readTmx([text]))).flatMap((item) => (item.kind === 'unit' ? [item.unit] : []));
       expect([file, again]).toEqual([file, units]);
     }
     console.info(`${pairs} pairs of TMX; left out:`);

@@ -4,10 +4,10 @@ import type { Read, TmxUnit } from '../../server/formats/bilingual.ts';
 import { readTmx } from '../../server/formats/tmx-read.ts';
 import { writeTmx } from '../../server/formats/tmx-write.ts';
 import { canonical } from '../../server/text/inline.ts';
-import { all, bilingualPair } from './bilingual-samples.ts';
+import { all, allOf, bilingualPair } from './bilingual-samples.ts';
 
 async function read(...chunks: string[]): Promise<Read<TmxUnit>[]> {
-  return all(readTmx(chunks));
+  return allOf(readTmx(chunks));
 }
 
 async function units(text: string): Promise<TmxUnit[]> {

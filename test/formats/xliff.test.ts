@@ -6,7 +6,7 @@ import type { XliffSegment } from '../../server/formats/xliff-units.ts';
 import { writeXliff } from '../../server/formats/xliff-write.ts';
 import { writeXliff2 } from '../../server/formats/xliff2-write.ts';
 import type { State } from '../../server/model.ts';
-import { all, bilingualPair, everyState, HEAD, segment } from './bilingual-samples.ts';
+import { allOf, bilingualPair, everyState, HEAD, segment } from './bilingual-samples.ts';
 
 const WRITERS: [string, (article: BilingualArticle, fillEmpty?: boolean) => string][] = [
   ['1.2', (article, fillEmpty = false) => writeXliff(article, { head: HEAD, fillEmpty })],
@@ -65,7 +65,7 @@ describe.each(WRITERS)('XLIFF %s', (_, write) => {
   });
 
   it('keeps what the memory may learn, and says of the rest why not', async () => {
-    const items = await all(readXliffUnits([write(everyState)]));
+    const items = await allOf(readXliffUnits([write(everyState)]));
     expect(items.flatMap((item) => (item.kind === 'unit' ? [`${item.unit.from} ${item.unit.target}`] : []))).toEqual([
       'fr Third.',
       'fr Fourth.',
