@@ -55,6 +55,30 @@ export async function* importMemory(
   file: MemoryFile,
   options: MemoryImportOptions,
 ): AsyncGenerator<Progress, MemoryImported> {
+  const reading = batches(readUnits(file, options), options.batch ?? BATCH);
+  try {
+    // Before the whole file is read for its hash: most files that are refused are refused at their beginning.
+    const first = await reading.next();
+    return yield* learn(desk, file, options, goingOn(first, reading));
+  } finally {
+    await reading.return(undefined);
+  }
+}
+
+type Batch = readonly Read<TmxUnit>[];
+
+async function* goingOn(first: IteratorResult<Batch>, rest: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
+async function* learn(
+  desk: Pick<Desk, 'stores' | 'now'>,
+  file: MemoryFile,
+  options: MemoryImportOptions,
+  read: AsyncIterable<Batch>,
+): AsyncGenerator<Progress, MemoryImported> {
   const { memory } = desk.stores;
   const into = options.memory ?? (await writableMemory(memory));
   const hash = await hashOf(file, { into, from: options.from, to: options.to });
@@ -63,7 +87,7 @@ export async function* importMemory(
   const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [id] };
   let ended = false;
   try {
-    for await (const batch of batches(readUnits(file, options), options.batch ?? BATCH)) {
+    for await (const batch of read) {
       await store(memory, id, batch, { memory: into, by: options.by, at }, sum);
       yield { done: sum.read, total: null };
       if (options.signal?.aborted) return sum;
@@ -94,7 +118,7 @@ async function hashOf(file: MemoryFile, told: object): Promise<string> {
 }
 
 /** Pieces put together, or cut, into batches of one size; the last one may be smaller. */
-async function* batches<T>(pieces: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<T[]> {
+async function* batches<T>(pieces: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<readonly T[]> {
   let batch: T[] = [];
   for await (const piece of pieces) {
     for (const item of piece) {
@@ -116,7 +140,7 @@ interface Learning {
 async function store(
   memory: MemoryStore,
   id: number,
-  batch: readonly Read<TmxUnit>[],
+  batch: Batch,
   learning: Learning,
   sum: MemoryImported,
 ): Promise<void> {

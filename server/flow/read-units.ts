@@ -8,6 +8,7 @@ import { decodeStream } from '../formats/decode-stream.ts';
 import { readTmx } from '../formats/tmx-read.ts';
 import { readTable } from '../formats/tsv.ts';
 import { readXliffUnits } from '../formats/xliff-read.ts';
+import { localName, rootName } from '../formats/xml.ts';
 import type { MemoryFile, MemoryImportOptions } from './import-memory.ts';
 
 /** Yields the file's units, and what of it is none, as many at once as a piece of it holds. Throws a UserError for a file that holds something else. */
@@ -33,13 +34,9 @@ type Reader = (
 
 /** How a file is read, by how its text begins, else by its name. */
 function reader(head: string, name: string): Reader {
-  const root =
-    /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)*<([\w.:-]+)/.exec(head)?.[1] ??
-    /<!DOCTYPE\s+([\w.:-]+)/.exec(head)?.[1];
+  const root = localName(rootName(head) ?? '');
   if (root === 'tmx') return readTmx;
-  if (root !== undefined && /(^|:)xliff$/.test(root)) {
-    return readXliffUnits;
-  }
+  if (root === 'xliff') return readXliffUnits;
   if (/^\s*<[?!\w]/.test(head) && /\.(tmx|xml|xlf|xliff|html?)$/i.test(name)) {
     throw new UserError('unknown-format', `${name} is neither TMX nor XLIFF. Bring TMX, XLIFF, TSV or CSV.`, 415);
   }

@@ -7,6 +7,7 @@ import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
+import { localName, rootName } from './xml.ts';
 import { isZip } from './zip.ts';
 
 /** A block as its format read it. `codes` may also hold the continuations that cutting made; they share their native form. */
@@ -78,8 +79,8 @@ export function sniffFormat(text: string, fileName: string | null): Format {
   const ending = /\.([a-z]+)$/i.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (named) return named;
+  if (localName(rootName(text) ?? '') === 'xliff') return 'xliff';
   const head = text.slice(0, 2000).replace(/^(\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
-  if (/^<([\w.-]+:)?xliff[\s>]/.test(head)) return 'xliff';
   return /^<(!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p|ul|ol|table|figure)[\s>]/i.test(head)
     ? 'html'
     : 'text';
@@ -95,6 +96,7 @@ export function readDocument(
     return notEmpty(readDocx(bytes, name), name);
   }
   const { text } = decode(bytes, name);
+  if (options.format === undefined) refuseOthers(text, name);
   const format = options.format ?? sniffFormat(text, options.fileName ?? null);
   if (format !== 'xliff' && text.length > LONGEST_PAGE) throw tooLong(name, text.length, LONGEST_PAGE);
   return notEmpty(formatNamed(format).read(text), name);
@@ -103,6 +105,19 @@ export function readDocument(
 /** Signs of a page with its markup, and of an article's text: five long novels. What agencies send may hold more. */
 const LONGEST_PAGE = 20_000_000;
 const LONGEST_ARTICLE = 5_000_000;
+
+/** Files of the trade that hold no article, by their first element, and where they belong. */
+const OTHERS: Record<string, string> = {
+  tmx: 'a memory (TMX), not an article: import it into the memory',
+  martif: 'a list of terms (TBX), not an article: import it as terms',
+  tbx: 'a list of terms (TBX), not an article: import it as terms',
+};
+
+function refuseOthers(text: string, name: string): void {
+  const root = localName(rootName(text) ?? '').toLowerCase();
+  const what = Object.hasOwn(OTHERS, root) ? OTHERS[root] : undefined;
+  if (what) throw new UserError('unknown-format', `${name} is ${what}.`, 415);
+}
 
 function notEmpty(document: SourceDocument, name: string): SourceDocument {
   if (document.blocks.length === 0) throw new UserError('empty-file', `${name} holds no text to translate.`);

@@ -1,4 +1,6 @@
 // A document as lint looks at it: elements with their namespace and their parent.
+
+import { XLIFF_LIMITS } from './xliff-names.ts';
 import { type Attributes, eventsOf, localName } from './xml.ts';
 import { TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
 
@@ -28,12 +30,17 @@ export type Report = (node: LintNode, rule: string, message: string) => void;
 /** The document's root. Throws a UserError for what is not well-formed. */
 export function documentOf(text: string): LintNode {
   let builder: TreeBuilder | null = null;
-  for (const event of eventsOf(text, { run: 32 * 1024 * 1024 })) {
+  for (const event of eventsOf(text, XLIFF_LIMITS)) {
     if (builder) builder.take(event);
     else if (event.kind === 'open') builder = new TreeBuilder(event);
   }
   if (!builder) throw new Error('a well-formed document has a root: this is a bug');
-  return nodeOf(builder.root, null, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
+  return nodeFrom(builder.root);
+}
+
+/** An element that is looked at by itself, with what is inside. */
+export function nodeFrom(tree: XmlTree): LintNode {
+  return nodeOf(tree, null, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
 }
 
 function nodeOf(tree: XmlTree, parent: LintNode | null, outer: ReadonlyMap<string, string>): LintNode {

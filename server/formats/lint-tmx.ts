@@ -1,12 +1,61 @@
 // TMX: what its DTD says, and what it leaves to the reader: pairs, numbers, languages, dates.
-import { type LintNode, type Report, walk } from './lint-node.ts';
+import { type LintNode, nodeFrom, type Report, walk } from './lint-node.ts';
+import { MOST_VARIANTS, tooManyVariants } from './tmx-names.ts';
+import { eventsOf, localName } from './xml.ts';
+import { TreeBuilder, type XmlTree } from './xml-tree.ts';
 
 const HEADER = ['creationtool', 'creationtoolversion', 'segtype', 'o-tmf', 'adminlang', 'srclang', 'datatype'];
 const DATES = ['creationdate', 'changedate', 'lastusagedate'];
 
-/** Reports what other tools refuse or misread in a TMX file. */
-export function lintTmx(root: LintNode, report: Report): void {
-  const header = root.children.find(({ local }) => local === 'header');
+/**
+ * Reports what other tools refuse or misread in a TMX file, unit by unit: memories are too large to be held as trees.
+ * Throws a UserError for what is not well-formed or asks for too much.
+ */
+export function lintTmx(text: string, report: Report): void {
+  const file: TmxFile = { root: null, header: null };
+  for (const tree of partsOf(text)) {
+    if (file.root) lintPart(nodeFrom(tree), file, report);
+    else file.root = nodeFrom(tree);
+  }
+  if (file.root) lintFile(file.root, file.header, report);
+}
+
+/** The first element without what is inside, then each header and unit whole. */
+function* partsOf(text: string): Generator<XmlTree> {
+  let inside: TreeBuilder | null = null;
+  let [root, variants] = [false, 0];
+  for (const event of eventsOf(text)) {
+    if (event.kind === 'open' && localName(event.name) === 'tuv' && ++variants > MOST_VARIANTS)
+      throw tooManyVariants(event.line);
+    if (inside) {
+      if (!inside.take(event)) continue;
+      yield inside.root;
+      inside = null;
+    } else if (event.kind === 'open') {
+      const builder = new TreeBuilder(event);
+      if (!root) yield builder.root;
+      else if (/^(header|tu)$/.test(builder.root.local)) inside = builder;
+      [root, variants] = [true, 0];
+    }
+  }
+}
+
+/** What has been seen of a file: its first element without what is inside, and its header. */
+interface TmxFile {
+  root: LintNode | null;
+  header: LintNode | null;
+}
+
+function lintPart(part: LintNode, file: TmxFile, report: Report): void {
+  if (part.local === 'header') file.header ??= part;
+  else lintUnit(part, file.header?.attributes['srclang'], report);
+  for (const node of walk(part)) {
+    for (const name of DATES) lintDate(node, name, report);
+    if (node.local === 'seg') lintSegment(node, report);
+  }
+}
+
+function lintFile(root: LintNode, header: LintNode | null, report: Report): void {
   if (!header) report(root, 'content', 'A TMX file begins with a header.');
   for (const name of header ? HEADER : []) {
     if (header && header.attributes[name] === undefined)
@@ -14,11 +63,6 @@ export function lintTmx(root: LintNode, report: Report): void {
   }
   if (!/^1\.[1-4]$/.test(root.attributes['version'] ?? ''))
     report(root, 'value', 'The version of TMX 1.4b is written "1.4".');
-  for (const node of walk(root)) {
-    for (const name of DATES) lintDate(node, name, report);
-    if (node.local === 'tu') lintUnit(node, header?.attributes['srclang'], report);
-    if (node.local === 'seg') lintSegment(node, report);
-  }
 }
 
 function lintDate(node: LintNode, name: string, report: Report): void {

@@ -8,6 +8,7 @@ import { lintModules } from './lint-xliff2-modules.ts';
 import { lintReferences20 } from './lint-xliff2-references.ts';
 import { lintShape20 } from './lint-xliff2-shape.ts';
 import { lintXliff12 } from './lint-xliff12.ts';
+import { localName, rootName } from './xml.ts';
 import { openTagOf } from './xml-tree.ts';
 
 /**
@@ -21,8 +22,8 @@ export function lint(text: string): LintFinding[] {
     findings.push({ ...places.of(openTagOf(tree, text).start), rule, message });
   };
   try {
-    const root = documentOf(text);
-    for (const look of looksFor(root)) look(root, report);
+    if (localName(rootName(text) ?? '') === 'tmx') lintTmx(text, report);
+    else lintTree(documentOf(text), report);
   } catch (thrown) {
     if (!(thrown instanceof UserError) || thrown.code !== 'bad-xml') throw thrown;
     return [notWellFormed(thrown)];
@@ -54,12 +55,11 @@ function notWellFormed({ message }: UserError): LintFinding {
   return { line: Number(line), column: Number(column), rule: 'well-formed', message };
 }
 
-type Look = (root: LintNode, report: Report) => void;
+const SECOND = [lintShape20, lintIds20, lintCodes20, lintReferences20, lintModules];
 
-function looksFor(root: LintNode): Look[] {
-  if (root.local === 'tmx') return [lintTmx];
+function lintTree(root: LintNode, report: Report): void {
   if (root.local !== 'xliff')
     throw new UserError('unknown-format', `This is neither TMX nor XLIFF: its first element is ${root.local}.`, 415);
   const second = root.namespace.includes(':document:2') || /^2/.test(root.attributes['version'] ?? '');
-  return second ? [lintShape20, lintIds20, lintCodes20, lintReferences20, lintModules] : [lintXliff12];
+  for (const look of second ? SECOND : [lintXliff12]) look(root, report);
 }

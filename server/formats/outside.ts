@@ -2,6 +2,7 @@
 import type { Code } from '../model.ts';
 import { sniffFormat } from './format.ts';
 import { readTableRows } from './html-table.ts';
+import { XLIFF_LIMITS } from './xliff-names.ts';
 import { readXliff } from './xliff-read.ts';
 import type { XliffSegment } from './xliff-units.ts';
 import { eventsOf, localName } from './xml.ts';
@@ -49,7 +50,7 @@ function rowOf(segment: XliffSegment, version: 1 | 2): OutsideRow {
 /** The time that our writers leave in the header: a phase of 1.2, metadata of 2.x. Other tools change neither. */
 function exportedAt(text: string): string | null {
   let inDate = false;
-  for (const event of eventsOf(text, { run: text.length })) {
+  for (const event of eventsOf(text, XLIFF_LIMITS)) {
     if (event.kind === 'text' && inDate) return event.text;
     if (event.kind !== 'open') continue;
     const { attributes } = event;

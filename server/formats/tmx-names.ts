@@ -1,4 +1,5 @@
 // Names and dates of TMX 1.4b, and what they are with us.
+import { UserError } from '../errors.ts';
 
 /** Properties that carry the source texts of a unit's neighbours, under the names that memoQ gives them. */
 export const CONTEXT_BEFORE = 'x-context-pre';
@@ -24,6 +25,14 @@ export const TU_ATTRIBUTES: ReadonlySet<string> = new Set([
   'segtype',
   'o-tmf',
 ]);
+
+/** Variants of one unit beyond which a file is refused. */
+export const MOST_VARIANTS = 1000;
+
+/** Refuses a unit of more than {@link MOST_VARIANTS} variants, in the line of the first that is too many. */
+export function tooManyVariants(line: number): UserError {
+  return new UserError('refused-xml', `Line ${line}: a unit has more than ${MOST_VARIANTS} variants.`);
+}
 
 const TYPES: Record<string, string> = { underline: 'ulined', break: 'lb', note: 'fnote' };
 const OURS = new Map(Object.entries(TYPES).map(([ours, theirs]) => [theirs, ours]));

@@ -1,12 +1,10 @@
 // Reading TMX 1.1 to 1.4b as the field writes it: unit by unit, in constant memory.
 import { UserError } from '../errors.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
+import { MOST_VARIANTS, tooManyVariants } from './tmx-names.ts';
 import { type Header, headerOf, type Loose, pairsOf, type TranslationUnit, type Variant } from './tmx-pairs.ts';
 import { SegmentReader } from './tmx-segment.ts';
 import { type Attributes, hearXml, localName, type XmlListener, type XmlPlace } from './xml.ts';
-
-/** Variants of one unit beyond which the file is refused. */
-const MOST_VARIANTS = 1000;
 
 /**
  * Reads a TMX file from chunks of decoded text (see `decodeStream`) and yields the units that each chunk ends: hundreds
@@ -69,8 +67,7 @@ class TmxReader implements XmlListener {
 
   private openVariant(attributes: Attributes, { line }: XmlPlace): void {
     if (!this.unit) return;
-    if (this.unit.variants.length >= MOST_VARIANTS)
-      throw new UserError('refused-xml', `Line ${line}: a unit has more than ${MOST_VARIANTS} variants.`);
+    if (this.unit.variants.length >= MOST_VARIANTS) throw tooManyVariants(line);
     this.variant = { attributes, props: [], notes: [], runs: null, language: null };
     this.unit.variants.push(this.variant);
   }

@@ -1,4 +1,8 @@
 // Names of XLIFF, 1.2 and 2, and what they are with us.
+import type { XmlLimits } from './xml.ts';
+
+/** What a file may cost. Skeletons stand in one piece, often in base64, and may be long; texts may not. */
+export const XLIFF_LIMITS: Partial<XmlLimits> = { long: new Set(['internal-file', 'skeleton']) };
 
 /** The namespace of XLIFF 1.2. */
 export const XLIFF12 = 'urn:oasis:names:tc:xliff:document:1.2';

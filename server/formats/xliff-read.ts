@@ -2,20 +2,18 @@
 import { UserError } from '../errors.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
 import type { Natives } from './xliff-inline.ts';
+import { XLIFF_LIMITS } from './xliff-names.ts';
 import { unitOf12 } from './xliff-segments.ts';
 import type { XliffContext, XliffSegment, XliffUnit } from './xliff-units.ts';
 import { unitOf20 } from './xliff2-segments.ts';
-import { type Attributes, eventsOf, localName, readXml, type XmlEvent, type XmlLimits } from './xml.ts';
+import { type Attributes, eventsOf, localName, readXml, type XmlEvent } from './xml.ts';
 import { childOf, descendants, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
-
-/** Skeletons stand in one piece, often in base64: a longer run is let through than between the tags of a text. */
-const LIMITS: Partial<XmlLimits> = { run: 32 * 1024 * 1024 };
 
 /** All units of a file that is held whole, without those that hold nothing to translate. Throws a UserError for what is no XLIFF. */
 export function readXliff(text: string): XliffUnit[] {
   const reader = new XliffReader();
   const units: XliffUnit[] = [];
-  for (const event of eventsOf(text, LIMITS)) {
+  for (const event of eventsOf(text, XLIFF_LIMITS)) {
     reader.take(event);
     for (const unit of reader.taken()) if (unit.segments.length > 0) units.push(unit);
   }
@@ -31,7 +29,7 @@ export async function* readXliffUnits(
   chunks: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<readonly Read<TmxUnit>[]> {
   const reader = new XliffReader();
-  for await (const events of readXml(chunks, LIMITS)) {
+  for await (const events of readXml(chunks, XLIFF_LIMITS)) {
     for (const event of events) reader.take(event);
     yield reader.taken().flatMap((unit) => unit.segments.map((segment) => memoryUnit(unit, segment)));
   }

@@ -25,15 +25,18 @@ export interface XmlLimits {
   depth: number;
   /** UTF-16 units between two tags, and inside one. */
   run: number;
+  /** Local names of elements whose text may be 32 times as long. */
+  long: ReadonlySet<string>;
   /** Attributes of one element. */
   attributes: number;
   /** UTF-16 units of the whole document. */
   total: number;
 }
 
-const LIMITS: XmlLimits = { depth: 512, run: 1024 * 1024, attributes: 256, total: 4 * 1024 ** 3 };
+const LIMITS: XmlLimits = { depth: 512, run: 1024 * 1024, long: new Set(), attributes: 256, total: 4 * 1024 ** 3 };
 
 const SLICE = 65_536;
+const MUCH_LONGER = 32;
 
 /**
  * Hears a document tag by tag, for readers to whom an object for each event would cost too much. `at` says where the
@@ -111,6 +114,16 @@ class Events implements XmlListener {
   }
 }
 
+/** How much of a text may stand before its first element, in UTF-16 units. */
+const HEAD = 4096;
+const BEFORE_ROOT = /^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)*<([\w.:-]+)/;
+
+/** The name of a text's first element, or the one that its document type names; null where it begins with anything else. */
+export function rootName(text: string): string | null {
+  const head = text.slice(0, HEAD);
+  return BEFORE_ROOT.exec(head)?.[1] ?? /^\s*(?:<\?[^>]*\?>\s*)?<!DOCTYPE\s+([\w.:-]+)/.exec(head)?.[1] ?? null;
+}
+
 /** A name without its prefix. */
 export function localName(name: string): string {
   const colon = name.indexOf(':');
@@ -125,6 +138,7 @@ class XmlReader implements XmlPlace {
   private attributes = 0;
   private heard = 0;
   private lastTag = 0;
+  private inLong = false;
 
   constructor(listener: XmlListener, limits: XmlLimits) {
     this.listener = listener;
@@ -156,8 +170,9 @@ class XmlReader implements XmlPlace {
   read(chunk: string): void {
     this.parser.write(chunk);
     this.heard += chunk.length;
-    if (this.heard - this.lastTag > this.limits.run + SLICE)
-      this.refuse(`more than ${Math.round(this.limits.run / 1024 / 1024)} MB follow without a tag`);
+    const run = this.limits.run * (this.inLong ? MUCH_LONGER : 1);
+    if (this.heard - this.lastTag > run + SLICE)
+      this.refuse(`more than ${Math.round(run / 1024 / 1024)} MB follow without a tag`);
     if (this.heard > this.limits.total) this.refuse('the document is too long to be one: cut it into several files');
   }
 
@@ -170,11 +185,13 @@ class XmlReader implements XmlPlace {
     this.lastTag = this.parser.position;
     if (++this.depth > this.limits.depth)
       this.refuse(`elements stand inside each other more than ${this.limits.depth} levels deep`);
+    this.inLong = this.limits.long.has(localName(name));
     this.listener.open(name, attributes, isSelfClosing, this);
   }
 
   private close({ name }: SaxesTagPlain): void {
     this.depth--;
+    this.inLong = false;
     this.lastTag = this.parser.position;
     this.listener.close(name, this);
   }
