@@ -89,8 +89,10 @@ const exportCommand: Command = {
     out: { about: 'The file to write, instead of standard output.', value: 'FILE' },
   },
   run: async (call) => {
-    const as = oneOf(call, 'as', EXPORTS);
-    if (!as) throw new UsageError(`--as is missing: one of ${EXPORTS.join(', ')}`);
+    const asked = oneOf(call, 'as', EXPORTS);
+    if (!asked) throw new UsageError(`--as is missing: one of ${EXPORTS.join(', ')}`);
+    // Whoever gives the table a Word document's name wants one.
+    const as = asked === 'table' && /\.docx$/i.test(text(call, 'out') ?? '') ? 'table-docx' : asked;
     const options = {
       as,
       whole: flag(call, 'whole'),

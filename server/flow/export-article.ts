@@ -1,5 +1,6 @@
 // Step 7: the article leaves, as the clean article, for an outside translator, or as units of a memory.
 import { Blocked, NotFound } from '../errors.ts';
+import { writeDocxTable } from '../formats/docx-table.ts';
 import { type BlockText, type LaidBlock, type WrittenFile, writeBilingual, writeDocument } from '../formats/format.ts';
 import { writeTable } from '../formats/table.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
@@ -14,7 +15,7 @@ import { bilingualArticle, reasonsFor, tmxUnits } from './bilingual.ts';
 import type { Desk } from './desk.ts';
 import { fileNameOf } from './file-names.ts';
 
-export const EXPORTS = ['article', 'tmx', 'xliff', 'xliff2', 'xliff21', 'table'] as const;
+export const EXPORTS = ['article', 'tmx', 'xliff', 'xliff2', 'xliff21', 'table', 'table-docx'] as const;
 
 export type ExportKind = (typeof EXPORTS)[number];
 
@@ -167,6 +168,10 @@ async function bilingual(desk: Desk, all: Around, options: ExportOptions): Promi
     return writtenAs('application/x-tmx+xml', text);
   }
   const article = await bilingualArticle(desk, all, options);
+  if (as === 'table-docx') {
+    const bytes = writeDocxTable(article, { head, fillEmpty });
+    return { bytes, mediaType: MEDIA_TYPES['docx'] ?? '', notices: [] };
+  }
   if (as === 'table') return writtenAs('text/html', writeTable(article, { head, fillEmpty }));
   if (as === 'xliff') return writtenAs('application/x-xliff+xml', writeXliff(article, { head, fillEmpty }));
   const version = as === 'xliff21' ? '2.1' : '2.0';

@@ -1,7 +1,14 @@
 // What a file that leaves is called.
 import type { Format, Language } from '../model.ts';
 
-const ENDINGS: Record<string, string> = { tmx: 'tmx', xliff: 'xlf', xliff2: 'xlf', xliff21: 'xlf', table: 'html' };
+const ENDINGS: Record<string, string> = {
+  tmx: 'tmx',
+  xliff: 'xlf',
+  xliff2: 'xlf',
+  xliff21: 'xlf',
+  table: 'html',
+  'table-docx': 'docx',
+};
 const FORMATS: Record<Format, string> = { text: 'txt', html: 'html', markdown: 'md', docx: 'docx', xliff: 'xlf' };
 const LONGEST = 80;
 

@@ -1,9 +1,9 @@
 // An outside translator's file comes back: what they changed and we did not is taken over, what both changed is shown.
 import type { SegmentWrite } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
-import { decode } from '../formats/decode.ts';
 import { type OutsideFile, type OutsideRow, readOutside } from '../formats/outside.ts';
 import type { Segment, Version } from '../model.ts';
+import { grouped } from '../text/grouping.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { recode } from '../text/recode.ts';
 import { type Around, around, followersOf } from './around.ts';
@@ -43,7 +43,7 @@ export async function mergeFile(
   file: { bytes: Uint8Array; fileName: string | null },
   by: string,
 ): Promise<Merged> {
-  const outside = readOutside(decode(file.bytes, file.fileName ?? 'the file').text, file.fileName);
+  const outside = readOutside(file.bytes, file.fileName);
   for (;;) {
     const all = await around(desk, article);
     const plan = await planned(desk, all, outside, { file: file.fileName, by });
@@ -86,7 +86,7 @@ async function planned(desk: Desk, all: Around, outside: OutsideFile, told: Told
   for (const [segment, row] of met) {
     const versions = await desk.stores.segments.versions(segment.id);
     const meeting = { row, segment, versions, theirs: theirText(segment, row) };
-    const change = changeOf(meeting, outside.exportedAt, merged, told);
+    const change = changeOf(meeting, outside, merged, told);
     const own = [...(change ? [change] : []), ...remarksOf(meeting, change, merged, told)];
     if (own.length > 0) {
       const numbered = own.map((write, i) => ({ ...write, basedOn: segment.version + i }));
@@ -96,7 +96,7 @@ async function planned(desk: Desk, all: Around, outside: OutsideFile, told: Told
   return { writes: [...[...writes.values()].flat(), ...followingWrites(all, met, writes)], merged };
 }
 
-/** Rows by segment: by id where the source agrees, else by a source that only one segment still waiting has. */
+/** Rows by segment: by id where the source agrees, else by the source. */
 function meet(all: Around, rows: readonly OutsideRow[], merged: Merged): Map<Segment, OutsideRow> {
   const byId = new Map(all.segments.map((segment) => [segment.id, segment]));
   const met = new Map<Segment, OutsideRow>();
@@ -106,14 +106,33 @@ function meet(all: Around, rows: readonly OutsideRow[], merged: Merged): Map<Seg
     if (named && !met.has(named) && sourceOf(row, named) === bare(named.source, named)) met.set(named, row);
     else waiting.push(row);
   }
-  for (const row of waiting) {
-    const found = all.segments.filter((one) => !met.has(one) && sourceOf(row, one) === bare(one.source, one));
-    const [segment] = found;
-    if (segment && found.length === 1) met.set(segment, row);
-    else merged.unknownUnits.push({ name: row.name, source: row.source });
-  }
+  meetBySource(all, waiting, met, merged);
   merged.unknown = merged.unknownUnits.length;
   return met;
+}
+
+/** Free segments that have the row's source; where as many rows as segments share one, they meet in order. */
+function meetBySource(
+  all: Around,
+  waiting: readonly OutsideRow[],
+  met: Map<Segment, OutsideRow>,
+  merged: Merged,
+): void {
+  const free = all.segments.filter((segment) => !met.has(segment));
+  const segments = grouped(free, ({ source }) => withoutForms(source));
+  for (const [source, rows] of grouped(waiting, (row) => withoutForms(row.source))) {
+    const found = segments.get(source) ?? [];
+    for (const [i, row] of rows.entries()) {
+      const segment = found.length === rows.length ? found[i] : undefined;
+      if (segment && sourceOf(row, segment) === bare(segment.source, segment)) met.set(segment, row);
+      else merged.unknownUnits.push({ name: row.name, source: row.source });
+    }
+  }
+}
+
+/** A text without anything that could be a code: a row of a table does not say which of its forms are. */
+function withoutForms(text: string): string {
+  return spaced(text.replace(/<\/?\d{1,9}\/?>/g, ''));
 }
 
 function sourceOf(row: OutsideRow, segment: Segment): string {
@@ -121,7 +140,11 @@ function sourceOf(row: OutsideRow, segment: Segment): string {
 }
 
 function bare(text: string, { codes }: Pick<Segment, 'codes'>): string {
-  return withoutCodes(text, codes).replace(/\s+/g, ' ').trim();
+  return spaced(withoutCodes(text, codes));
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function theirText(segment: Segment, row: OutsideRow): string | null {
@@ -132,10 +155,11 @@ function theirText(segment: Segment, row: OutsideRow): string | null {
 /** A write without its place in the segment's history. */
 type Write = Omit<SegmentWrite, 'basedOn'>;
 
-function changeOf(meeting: Meeting, exportedAt: string | null, merged: Merged, { file }: Told): Write | null {
+function changeOf(meeting: Meeting, { exportedAt, echoes }: OutsideFile, merged: Merged, { file }: Told): Write | null {
   const { segment, theirs, row } = meeting;
   const before = textBefore(meeting, exportedAt);
-  const verdict = theirs === null ? 'conflict' : toldApart(meeting, theirs, before);
+  const verdict =
+    theirs === null ? 'conflict' : isEcho(segment, theirs, echoes) ? 'unchanged' : toldApart(meeting, theirs, before);
   if (verdict === 'unchanged') merged.unchanged++;
   if (verdict === 'conflict') {
     const { n, id, source, target } = segment;
@@ -155,6 +179,12 @@ function textBefore({ versions, theirs }: Meeting, exportedAt: string | null): s
     return then && then.state !== 'suggested' ? then.target : '';
   }
   return versions.some((version) => version.target === theirs && version.state !== 'suggested') ? theirs : null;
+}
+
+/** Whether nobody has said anything: what we showed in the place of a translation came back as it left. */
+function isEcho({ state, source, target }: Segment, theirs: string, echoes: OutsideFile['echoes']): boolean {
+  if (state === 'suggested' && echoes !== 'nothing' && theirs === target) return true;
+  return (state === 'empty' || state === 'suggested') && echoes === 'sources' && theirs === source.trim();
 }
 
 function toldApart(

@@ -3,12 +3,11 @@ import type { Place, Role, SourceBlock } from '../model.ts';
 import { itemsOf } from './docx-items.ts';
 import type { DocxItem, DocxLayout } from './docx-runs.ts';
 import { type CodePlace, type RunItem, readRun } from './html-inline.ts';
-import { eventsOf } from './xml.ts';
-import { TreeBuilder, type XmlTree } from './xml-tree.ts';
+import { rootOf, type XmlTree } from './xml-tree.ts';
 
 /** The blocks of a part. Text boxes and fields' instructions are left alone. Throws a UserError for what is no well-formed XML. */
 export function readPart(xml: string, part: string): SourceBlock[] {
-  const root = treeOf(xml);
+  const root = rootOf(xml);
   const blocks: SourceBlock[] = [];
   const walk = (node: XmlTree, within: XmlTree[]) => {
     for (const child of node.children) {
@@ -17,17 +16,8 @@ export function readPart(xml: string, part: string): SourceBlock[] {
       else blocks.push(...paragraphBlock(child, within, xml, part, blocks));
     }
   };
-  if (root) walk(root, [root]);
+  walk(root, [root]);
   return blocks;
-}
-
-function treeOf(xml: string): XmlTree | null {
-  let builder: TreeBuilder | null = null;
-  for (const event of eventsOf(xml)) {
-    if (builder) builder.take(event);
-    else if (event.kind === 'open') builder = new TreeBuilder(event);
-  }
-  return builder?.root ?? null;
 }
 
 /** Where an element begins: no attribute may hold a raw `<`. */

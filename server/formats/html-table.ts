@@ -2,9 +2,7 @@
 import { UserError } from '../errors.ts';
 import { type HtmlToken, htmlTokens } from './html-tokens.ts';
 import type { OutsideFile, OutsideRow } from './outside.ts';
-
-/** The name of the meta element that says when the table was written. */
-export const EXPORTED = 'bitexte-export';
+import { EXPORTED, segmentOfRow, tableFile } from './table-back.ts';
 
 /** Reads the rows of two cells. Throws a UserError (`unknown-format`) for a page without any. */
 export function readTableRows(text: string): OutsideFile {
@@ -14,16 +12,14 @@ export function readTableRows(text: string): OutsideFile {
     const what = 'This is neither XLIFF nor a table of two columns that was exported here.';
     throw new UserError('unknown-format', what, 415);
   }
-  return { exportedAt: reader.exportedAt, rows: reader.rows };
+  return tableFile(reader.mark, reader.rows);
 }
 
 class TableReader {
   readonly rows: OutsideRow[] = [];
-  exportedAt: string | null = null;
-  private row: { id: string; cells: string[] } | null = null;
+  mark = '';
+  private row: { name: string; cells: string[] } | null = null;
   private cell: string | null = null;
-  /** How many elements are open inside what says a state, and is no text. */
-  private aside = 0;
 
   take(token: HtmlToken): void {
     if (token.kind === 'text') this.text(token.text);
@@ -32,33 +28,31 @@ class TableReader {
   }
 
   private text(text: string): void {
-    if (this.cell !== null && this.aside === 0) this.cell += text.replace(/\s*[\r\n]\s*/g, ' ');
+    if (this.cell !== null) this.cell += text.replace(/\s*[\r\n]\s*/g, ' ');
   }
 
   private start({ name, attributes }: HtmlToken): void {
     const value = (wanted: string) => attributes.find((one) => one.name === wanted)?.value ?? '';
-    if (name === 'meta' && value('name') === EXPORTED) this.exportedAt = value('content');
+    if (name === 'meta' && value('name') === EXPORTED) this.mark = value('content');
     if (name === 'tr') this.open(value('id'));
     if (name === 'td') this.openCell();
-    if (this.aside > 0 && name === 'span') this.aside++;
-    else if (name === 'span' && value('class') === 'state') this.aside = 1;
-    if (name === 'br' && this.cell !== null && this.aside === 0) this.cell += '\n';
+    if (name === 'br' && this.cell !== null) this.cell += '\n';
+    // Word makes paragraphs of what stands in a cell.
+    if ((name === 'p' || name === 'div') && this.cell?.trim()) this.cell += '\n';
   }
 
   private end(name: string): void {
-    if (name === 'span' && this.aside > 0) this.aside--;
     if (name === 'td') this.closeCell();
     if (name === 'tr') this.close();
   }
 
-  private open(id: string): void {
+  private open(name: string): void {
     this.close();
-    this.row = { id, cells: [] };
+    this.row = { name, cells: [] };
   }
 
   private openCell(): void {
     this.closeCell();
-    this.aside = 0;
     this.cell = '';
   }
 
@@ -69,17 +63,8 @@ class TableReader {
 
   private close(): void {
     this.closeCell();
-    const { id = '', cells = [] } = this.row ?? {};
+    const segment = this.row && segmentOfRow({ ...this.row, notes: [] });
     this.row = null;
-    const [source, target] = cells;
-    if (cells.length !== 2 || !source || target === undefined) return;
-    const number = /^s(\d{1,15})$/.exec(id)?.[1];
-    const name = number ?? source.slice(0, 40);
-    this.rows.push({
-      ...{ id: number ? Number(number) : null, name, source, target },
-      codes: null,
-      draft: false,
-      notes: [],
-    });
+    if (segment) this.rows.push(segment);
   }
 }

@@ -1,8 +1,8 @@
 // A document as lint looks at it: elements with their namespace and their parent.
 
 import { XLIFF_LIMITS } from './xliff-names.ts';
-import { type Attributes, eventsOf, localName } from './xml.ts';
-import { TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
+import { type Attributes, localName } from './xml.ts';
+import { rootOf, textOf, type XmlTree } from './xml-tree.ts';
 
 /** Something wrong, at the line and column (from 1) where its element begins. */
 export interface LintFinding {
@@ -29,13 +29,7 @@ export type Report = (node: LintNode, rule: string, message: string) => void;
 
 /** The document's root. Throws a UserError for what is not well-formed. */
 export function documentOf(text: string): LintNode {
-  let builder: TreeBuilder | null = null;
-  for (const event of eventsOf(text, XLIFF_LIMITS)) {
-    if (builder) builder.take(event);
-    else if (event.kind === 'open') builder = new TreeBuilder(event);
-  }
-  if (!builder) throw new Error('a well-formed document has a root: this is a bug');
-  return nodeFrom(builder.root);
+  return nodeFrom(rootOf(text, XLIFF_LIMITS));
 }
 
 /** An element that is looked at by itself, with what is inside. */

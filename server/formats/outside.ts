@@ -1,16 +1,24 @@
 // What an outside translator's file says: an XLIFF that we wrote, or the table of two columns.
 import type { Code } from '../model.ts';
+import { decode } from './decode.ts';
+import { readDocxTable } from './docx-table.ts';
 import { sniffFormat } from './format.ts';
 import { readTableRows } from './html-table.ts';
 import { XLIFF_LIMITS } from './xliff-names.ts';
 import { readXliff } from './xliff-read.ts';
 import type { XliffSegment } from './xliff-units.ts';
 import { eventsOf, localName } from './xml.ts';
+import { isZip } from './zip.ts';
 
 /** A file that has come back. */
 export interface OutsideFile {
   /** When we wrote it, ISO 8601, as it still says; null where it does not. */
   exportedAt: string | null;
+  /**
+   * What it shows where nobody has translated anything: nothing, suggestions (a table does), or sources too (a table with
+   * its empty targets filled, or one that does not say any more whether they were).
+   */
+  echoes: 'nothing' | 'suggestions' | 'sources';
   rows: OutsideRow[];
 }
 
@@ -31,10 +39,13 @@ export interface OutsideRow {
 }
 
 /** Reads a file by what it is. Throws a UserError for what is neither XLIFF nor a table of ours. */
-export function readOutside(text: string, fileName: string | null): OutsideFile {
+export function readOutside(bytes: Uint8Array, fileName: string | null): OutsideFile {
+  const name = fileName ?? 'the file';
+  if (isZip(bytes)) return readDocxTable(bytes, name);
+  const { text } = decode(bytes, name);
   if (sniffFormat(text, fileName) !== 'xliff') return readTableRows(text);
   const rows = readXliff(text).flatMap((unit) => unit.segments.map((segment) => rowOf(segment, unit.context.version)));
-  return { exportedAt: exportedAt(text), rows };
+  return { exportedAt: exportedAt(text), echoes: 'nothing', rows };
 }
 
 function rowOf(segment: XliffSegment, version: 1 | 2): OutsideRow {

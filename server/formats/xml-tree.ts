@@ -1,6 +1,6 @@
 // A piece of a document as a tree, for elements that must be seen whole. Knows where everything stands in the decoded text.
 import type { Place } from '../model.ts';
-import { type Attributes, localName, type XmlEvent } from './xml.ts';
+import { type Attributes, eventsOf, localName, type XmlEvent, type XmlLimits } from './xml.ts';
 
 /** An element with its content. Offsets are UTF-16 units of the whole decoded text. */
 export interface XmlTree {
@@ -45,6 +45,17 @@ export class TreeBuilder {
     }
     return this.stack.length === 0;
   }
+}
+
+/** A document that is held whole. Throws a UserError for what is not well-formed or asks for too much. */
+export function rootOf(text: string, limits: Partial<XmlLimits> = {}): XmlTree {
+  let builder: TreeBuilder | null = null;
+  for (const event of eventsOf(text, limits)) {
+    if (builder) builder.take(event);
+    else if (event.kind === 'open') builder = new TreeBuilder(event);
+  }
+  if (!builder) throw new Error('a well-formed document has a root: this is a bug');
+  return builder.root;
 }
 
 function newTree({ name, attributes, empty, line, column, offset }: Open): XmlTree {

@@ -5,6 +5,7 @@ import { type ExportKind, exportArticle } from '../../server/flow/export-article
 import { importArticle } from '../../server/flow/import-article.ts';
 import { mergeFile } from '../../server/flow/merge-file.ts';
 import { setSegment } from '../../server/flow/review.ts';
+import { pack, unpack, utf8 } from '../../server/formats/zip.ts';
 import type { Segment } from '../../server/model.ts';
 import { freshDesk } from '../fresh-desk.ts';
 
@@ -30,6 +31,18 @@ async function sent(as: ExportKind, fillEmpty = false): Promise<string> {
 
 const back = (text: string, fileName = 'back.xlf') =>
   mergeFile(desk, id, { bytes: new TextEncoder().encode(text), fileName }, 'Ada');
+
+const returned = (bytes: Uint8Array, fileName: string) => mergeFile(desk, id, { bytes, fileName }, 'Ada');
+
+/** The document as a reader saves it, with a comment of theirs. */
+function edited(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const files = unpack(bytes, 'a.docx');
+  const part = 'word/document.xml';
+  files.set(part, utf8(change(new TextDecoder().decode(files.get(part)))));
+  const said = '<w:comment w:id="7" w:author="Relectrice"><w:p><w:r><w:t>An animal?</w:t></w:r></w:p></w:comment>';
+  files.set('word/comments.xml', utf8(`<w:comments>${said}</w:comments>`));
+  return pack(files);
+}
 
 /** The agency's work: a target behind the source of that text. */
 function translated(text: string, source: string, target: string): string {
@@ -86,6 +99,32 @@ describe.each(['xliff', 'xliff2'] as const)('an outside translator’s %s file',
   });
 });
 
+describe('a table in which nobody has written anything', () => {
+  it('confirms no suggestion', async () => {
+    const first = await at(1);
+    const suggested = {
+      segment: first.id,
+      target: 'A chip',
+      state: 'suggested',
+      origin: 'machine',
+      provenance: {},
+    } as const;
+    const writes = [{ ...suggested, basedOn: 0, touched: false, note: null, by: 'none' }];
+    await desk.stores.segments.decide({ writes, remember: [], forget: [], by: 'none', at: desk.now() });
+    const page = await sent('table');
+    expect(page).toContain('A chip');
+    expect(await back(page, 'a.html')).toMatchObject({ updated: 0, unchanged: 4 });
+    expect(await back(page.replace('A chip', 'One chip'), 'a.html')).toMatchObject({ updated: 1, unchanged: 3 });
+  });
+
+  it('holds sources that are no translations, unless it says that they are none', async () => {
+    expect(await back(await sent('table', true), 'a.html')).toMatchObject({ updated: 0, unchanged: 4 });
+    const copied = (await sent('table')).replace('Une puce</td><td lang="en">', 'Une puce</td><td lang="en">Une puce');
+    expect(await back(copied.replace(/<meta name="bitexte[^>]*>/, ''), 'a.html')).toMatchObject({ updated: 0 });
+    expect(await back(copied, 'a.html')).toMatchObject({ updated: 1 });
+  });
+});
+
 describe('what comes back beside translations', () => {
   it('puts remarks into the history under the name that the file gives them, once', async () => {
     const returned = (await sent('xliff')).replace(
@@ -110,6 +149,38 @@ describe('what comes back beside translations', () => {
     expect(await back(corrected, 'back.html')).toMatchObject({ updated: 1, unchanged: 3, unknown: 0 });
     expect(await at(3)).toMatchObject({ target: 'It is dear & rare.', state: 'translated' });
     expect(await at(2)).toMatchObject({ target: 'It runs <1>hot</1> fast.' });
+  });
+
+  it('takes back the table as a Word document, tracked changes accepted and comments as remarks', async () => {
+    await set(2, 'It runs <1>hot</1> fast.');
+    await set(3, 'It is deer.');
+    const { bytes, fileName } = await exportArticle(desk, id, { as: 'table-docx' });
+    expect(fileName).toBe('puce.fr-en.docx');
+    expect(await returned(bytes, 'puce.docx')).toMatchObject({ updated: 0, unchanged: 4, unknown: 0 });
+    const changed = edited(bytes, (xml) =>
+      xml
+        .replace(
+          '<w:t xml:space="preserve">It is deer.</w:t>',
+          '<w:t>It is </w:t></w:r><w:del><w:r><w:delText>deer</w:delText></w:r></w:del><w:ins><w:r><w:t>dear</w:t></w:r></w:ins><w:r><w:t>.</w:t><w:commentReference w:id="7"/>',
+        )
+        // Other programs drop names that they do not know.
+        .replaceAll(/<w:bookmark(Start|End)[^>]*>/g, ''),
+    );
+    expect(await returned(changed, 'puce.docx')).toMatchObject({ updated: 1, unchanged: 3, unknown: 0, comments: 1 });
+    expect(await at(3)).toMatchObject({ target: 'It is dear.', state: 'translated' });
+    const versions = await desk.stores.segments.versions((await at(3)).id);
+    expect(versions.at(-1)).toMatchObject({ author: 'Relectrice', note: 'An animal?' });
+    expect(await at(2)).toMatchObject({ target: 'It runs <1>hot</1> fast.' });
+  });
+
+  it('tells rows of one source apart by their order where a program dropped their names', async () => {
+    const bytes = new TextEncoder().encode('Un titre\n\nUne phrase ici.\n\nUne phrase ici.\n');
+    id = (await importArticle(desk, { bytes, fileName: 'a.txt', from: 'fr', to: 'en' }, 'Ada')).id;
+    await set(2, 'A sentence.');
+    const page = (await sent('table')).replaceAll(/ id="s\d+"/g, '');
+    const [before = '', behind = ''] = page.split(/(?<=A sentence\..*)A sentence\./s);
+    expect(await back(`${before}One here.${behind}`, 'a.html')).toMatchObject({ updated: 1, unchanged: 2, unknown: 0 });
+    expect([(await at(2)).target, (await at(3)).target]).toEqual(['A sentence.', 'One here.']);
   });
 
   it('lets repetitions follow of which the file says nothing', async () => {
