@@ -98,7 +98,8 @@ export function readDocument(
   const { text } = decode(bytes, name);
   if (options.format === undefined) refuseOthers(text, name);
   const format = options.format ?? sniffFormat(text, options.fileName ?? null);
-  if (format !== 'xliff' && text.length > LONGEST_PAGE) throw tooLong(name, text.length, LONGEST_PAGE);
+  const most = format === 'html' ? LONGEST_PAGE : LONGEST_ARTICLE;
+  if (format !== 'xliff' && text.length > most) throw tooLong(name, text.length, most);
   return notEmpty(formatNamed(format).read(text), name);
 }
 
