@@ -15,6 +15,11 @@ export interface FollowedIndex extends MemoryIndex {
   keep(): void;
 }
 
+/** Stores answer without leaving the thread, and an index works in steps; between two this lets other events in. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Follows a memory. What was not read from `file` is read from the feed on the first question. */
 export function followedIndex(memory: MemoryFeed, file: string | null): FollowedIndex {
   let index: FuzzyIndex | null = null;
@@ -38,10 +43,9 @@ export function followedIndex(memory: MemoryFeed, file: string | null): Followed
       index.see(changes.seen);
       seq = changes.seq;
       unsaved += changes.seen.length + changes.gone.length;
-      // Stores answer without leaving the thread; this lets its other events in.
-      await new Promise((resolve) => setImmediate(resolve));
+      await pause();
     }
-    index.settle();
+    for (const _ of index.settling()) await pause();
     mark = await memory.changeMark(seq);
   };
   const ready = async (): Promise<void> => {

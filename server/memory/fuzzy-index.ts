@@ -5,11 +5,12 @@ import { withoutCodes } from '../text/inline.ts';
 import { matchKey } from '../text/normalize.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { weigh } from '../text/weigh.ts';
+import { Scratch } from './candidates.ts';
 import { Lexicon } from './lexicon.ts';
 import type { NearQuery, NearUnit } from './memory-index.ts';
 import { ask } from './question.ts';
-import { Best, Scratch, type Search, searchAll, searchShelf } from './search.ts';
-import { type Part, Pile, type Shelf, shelve } from './texts.ts';
+import { Best, type Search, searchAll, searchShelf } from './search.ts';
+import { type Part, Pile, type Shelf, shelving } from './texts.ts';
 
 /** A shelf, and the units that stood there and do not any more. */
 export interface Shelved {
@@ -21,6 +22,14 @@ export interface Shelved {
 export interface Room {
   shelves: Shelved[];
   recent: Pile;
+  /** While a shelf is being put up: the texts that came in before, and the units that have been taken away since. */
+  leaving: Part | null;
+  since: Set<number> | null;
+}
+
+/** A room with these shelves. */
+export function roomOf(shelves: Shelved[]): Room {
+  return { shelves, recent: new Pile(), leaving: null, since: null };
 }
 
 /** What came in last is compared one by one until it is so much; then it becomes a shelf. */
@@ -69,18 +78,21 @@ export class FuzzyIndex {
     for (const unit of units) this.#forget(unit);
   }
 
-  /** Puts on shelves what has come in, where it is more than `few`. Questions do so themselves; this takes the time beforehand. */
+  /** Puts on shelves what has come in, where it is more than `few`. */
   settle(few = this.#recent): void {
+    for (const _ of this.settling(few));
+  }
+
+  /** {@link settle} in steps of a few milliseconds, between which everything but another settling may be asked. */
+  *settling(few = this.#recent): Generator<void> {
     for (const room of this.rooms) {
-      if (room.recent.size > few) this.#shelve(room, []);
-      for (let last = room.shelves.at(-1); last && isDue(room.shelves); last = room.shelves.at(-1))
-        this.#shelve(room, room.shelves.splice(-(last.gone.size * 2 > last.texts.size ? 1 : 2)));
+      if (room.recent.size > few) yield* this.#shelving(room, []);
+      for (let due = dueIn(room.shelves); due.length > 0; due = dueIn(room.shelves)) yield* this.#shelving(room, due);
     }
   }
 
   /** The best units for a text, as {@link NearUnit} says. Scanning all of them finds the same ones, slowly. */
   near(query: NearQuery): NearUnit[] {
-    this.settle();
     const room = this.rooms[this.languages.indexOf(base(query.from))];
     const facing = this.languages.indexOf(base(query.to));
     if (!room || facing < 0) return [];
@@ -90,19 +102,29 @@ export class FuzzyIndex {
     const { lexicon } = this;
     const search: Search = { lexicon, question: ask(words, lexicon), facing, best, scratch: this.#scratch };
     searchAll(room.recent.texts(), NOTHING, search);
+    if (room.leaving) searchAll(room.leaving.texts, room.leaving.gone, search);
     for (const { texts, gone } of room.shelves) (query.exhaustive ? searchAll : searchShelf)(texts, gone, search);
     return best.found.map(({ unit, raw }) => ({ unit, score: raw / 100 }));
   }
 
-  #shelve(room: Room, shelves: readonly Shelved[]): void {
-    const parts: Part[] = [...shelves, { texts: room.recent.texts(), gone: NOTHING }];
-    room.shelves.push({ texts: shelve(parts, this.lexicon), gone: new Set() });
-    room.recent = new Pile();
+  *#shelving(room: Room, shelves: readonly Shelved[]): Generator<void> {
+    const since = new Set<number>();
+    const leaving = { texts: room.recent.texts(), gone: since };
+    Object.assign(room, { leaving, since, recent: new Pile() });
+    // The parts lose what is gone by now; what goes while they are put together is noted on the new shelf.
+    const parts: Part[] = [
+      ...shelves.map(({ texts, gone }) => ({ texts, gone: new Set(gone) })),
+      { texts: leaving.texts, gone: NOTHING },
+    ];
+    const shelf = { texts: yield* shelving(parts, this.lexicon), gone: since };
+    const rest = room.shelves.filter((one) => !shelves.includes(one));
+    Object.assign(room, { shelves: [...rest, shelf], leaving: null, since: null });
   }
 
   #forget(unit: number): void {
-    for (const { recent, shelves } of this.rooms) {
+    for (const { recent, shelves, since } of this.rooms) {
       recent.drop(unit);
+      since?.add(unit);
       for (const { texts, gone } of shelves) if (unit <= texts.newest) gone.add(unit);
     }
   }
@@ -110,7 +132,7 @@ export class FuzzyIndex {
   #languageOf(language: Language): number {
     const known = this.languages.indexOf(base(language));
     if (known >= 0) return known;
-    this.rooms.push({ shelves: [], recent: new Pile() });
+    this.rooms.push(roomOf([]));
     return this.languages.push(base(language)) - 1;
   }
 
@@ -123,11 +145,12 @@ export class FuzzyIndex {
   }
 }
 
-function isDue(shelves: readonly Shelved[]): boolean {
+/** The last shelf or the last two, where they are to be put up anew. */
+function dueIn(shelves: readonly Shelved[]): Shelved[] {
   const [before, last] = [shelves.at(-2), shelves.at(-1)];
-  if (!last) return false;
-  if (last.texts.size > 0 && last.gone.size * 2 > last.texts.size) return true;
-  return before !== undefined && last.texts.size >= before.texts.size * MERGED;
+  if (!last) return [];
+  if (last.texts.size > 0 && last.gone.size * 2 > last.texts.size) return [last];
+  return before && last.texts.size >= before.texts.size * MERGED ? [before, last] : [];
 }
 
 /** A date as a number to compare by; 0 for what is no date. */

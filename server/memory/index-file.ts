@@ -1,8 +1,8 @@
 // The index on disk, beside the database: typed arrays as they are, so that a million units are back in a moment.
 import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { FuzzyIndex, type Room, type Shelved } from './fuzzy-index.ts';
+import { FuzzyIndex, roomOf, type Shelved } from './fuzzy-index.ts';
 import { Lexicon } from './lexicon.ts';
-import { Pile, type Shelf } from './texts.ts';
+import type { Shelf } from './texts.ts';
 
 /** How far an index had followed the changes of its database: their number, and what the last of them was about. */
 export interface Reached {
@@ -11,14 +11,13 @@ export interface Reached {
 }
 
 /** Changes with every change of the layout or of what a score is made of: another one's file is not read. */
-const LAYOUT = 'bitexte index 2';
+const LAYOUT = 'bitexte index 3';
 const KINDS = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
 const FIELDS = {
   unit: 'u32',
   at: 'f64',
   facing: 'u8',
-  weight: 'u32',
-  runs: 'u32',
+  cards: 'u32',
   start: 'u32',
   forms: 'u32',
   stemStart: 'u32',
@@ -112,9 +111,7 @@ function read(from: number, size: number): { index: FuzzyIndex; reached: Reached
   const head = JSON.parse(Buffer.from(readArray(from, Uint8Array, length)).toString()) as Head;
   if (head.layout !== LAYOUT || size !== 4 + length + head.body) return null;
   const forms = Buffer.from(readArray(from, Uint8Array, head.forms).buffer).toString('utf16le');
-  const rooms = head.rooms.map((shelves): Room => {
-    return { shelves: shelves.map((shelf) => readShelf(from, shelf)), recent: new Pile() };
-  });
+  const rooms = head.rooms.map((shelves) => roomOf(shelves.map((shelf) => readShelf(from, shelf))));
   const index = new FuzzyIndex({ lexicon: Lexicon.restore(forms), languages: head.languages, rooms });
   return { index, reached: head.reached };
 }

@@ -1,6 +1,7 @@
 // A text that is asked for, made ready to be compared with many.
 import { EDGE, lettersOf, numbersApart } from '../text/similarity.ts';
 import { type Word, weightOf } from '../text/weigh.ts';
+import { CARD, mark } from './cards.ts';
 import { type Lexicon, WORD } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
@@ -14,6 +15,9 @@ export interface AskedStem {
 /** The question as {@link Lexicon} numbers. */
 export interface Question {
   weight: number;
+  /** The weight of those of its words whose stems some text has. */
+  known: number;
+  card: Uint32Array;
   runs: RunTable;
   stems: AskedStem[];
   /** The forms of its numbers in order; -1 for one that no text has. */
@@ -28,6 +32,8 @@ export function ask(words: readonly Word[], lexicon: Lexicon): Question {
   const stems = new Map<number, AskedStem>();
   const question: Question = {
     weight: weightOf(words),
+    known: 0,
+    card: new Uint32Array(CARD),
     runs: new RunTable(words),
     stems: [],
     numbers: [],
@@ -40,6 +46,8 @@ export function ask(words: readonly Word[], lexicon: Lexicon): Question {
       const asked = stems.get(stem) ?? { stem, count: 0, weight: word.weight };
       asked.count++;
       stems.set(stem, asked);
+      question.known += word.weight;
+      mark(question.card, 0, stem, word.weight);
     }
     if (word.kind === 'number') question.numbers.push(form);
     if (word.kind !== 'word') continue;

@@ -1,6 +1,8 @@
-// The texts of one language as the index keeps them: word numbers in a row, and postings from stems to texts.
+// The texts of one language as the index keeps them, word numbers in a row: a pile as they come in, shelves in order.
+import { CARD, WEIGHT, writeCard } from './cards.ts';
 import { Growing } from './growing.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Postings, postings } from './postings.ts';
 
 /** Some texts. Text `t` has the forms from `start[t]` to `start[t + 1]`. */
 export interface Texts {
@@ -10,19 +12,16 @@ export interface Texts {
   at: Float64Array;
   /** The number of the language on the other side. */
   facing: Uint8Array;
-  weight: Uint32Array;
-  /** How many runs of three letters the text has. */
-  runs: Uint32Array;
+  /** {@link CARD} numbers a text. */
+  cards: Uint32Array;
   start: Uint32Array;
   forms: Uint32Array;
 }
 
-/** Texts by rising weight, with the texts of each stem (`docs` from `stemStart[s]` to `stemStart[s + 1]`, rising). */
-export interface Shelf extends Texts {
+/** Texts by rising weight, with the texts of each stem. */
+export interface Shelf extends Texts, Postings {
   /** The highest id of a unit. */
   newest: number;
-  stemStart: Uint32Array;
-  docs: Uint32Array;
 }
 
 /** What no language has as its number: a text that faces it is never found. */
@@ -33,8 +32,7 @@ export class Pile {
   readonly #unit = new Growing(Uint32Array);
   readonly #at = new Growing(Float64Array);
   readonly #facing = new Growing(Uint8Array);
-  readonly #weight = new Growing(Uint32Array);
-  readonly #runs = new Growing(Uint32Array);
+  readonly #cards = new Growing(Uint32Array);
   readonly #start = new Growing(Uint32Array);
   readonly #forms = new Growing(Uint32Array);
 
@@ -50,13 +48,12 @@ export class Pile {
 
   /** Adds a text by the forms that the lexicon gave it. */
   add(unit: number, at: number, facing: number, forms: readonly number[], lexicon: Lexicon): void {
-    const { weight, runs } = sums(forms, lexicon);
     this.#places.set(unit, this.size);
     this.#unit.push(unit);
     this.#at.push(at);
     this.#facing.push(facing);
-    this.#weight.push(weight);
-    this.#runs.push(runs);
+    for (let i = 0; i < CARD; i++) this.#cards.push(0);
+    writeCard(this.#cards.data, this.#cards.length - CARD, forms, lexicon);
     for (const form of forms) this.#forms.push(form);
     this.#start.push(this.#forms.length);
   }
@@ -75,22 +72,11 @@ export class Pile {
       unit: this.#unit.view(),
       at: this.#at.view(),
       facing: this.#facing.view(),
-      weight: this.#weight.view(),
-      runs: this.#runs.view(),
+      cards: this.#cards.view(),
       start: this.#start.view(),
       forms: this.#forms.view(),
     };
   }
-}
-
-function sums(forms: readonly number[], lexicon: Lexicon): { weight: number; runs: number } {
-  let weight = 0;
-  let letters = 2;
-  for (const form of forms) {
-    weight += lexicon.weight.data[form] ?? 0;
-    letters += (lexicon.lettersEnd.data[form] ?? 0) - (form === 0 ? 0 : (lexicon.lettersEnd.data[form - 1] ?? 0));
-  }
-  return { weight, runs: Math.max(0, letters - 2) };
 }
 
 /** Texts to be shelved, and the units of which nothing there counts any more. */
@@ -99,54 +85,65 @@ export interface Part {
   gone: ReadonlySet<number>;
 }
 
-/** A weight, a part and a text in one number, in this order, for sorting: 23, 4 and 26 bits. */
-const TEXTS = 2 ** 26;
-const PARTS = 2 ** 4;
-const HEAVIEST = 2 ** 23 - 1;
+/** Texts that are copied between two pauses: a few milliseconds. */
+const AT_ONCE = 5000;
 
-/** Puts texts (of at most 16 parts) on a shelf, without those of units that are gone. */
-export function shelve(parts: readonly Part[], lexicon: Lexicon): Shelf {
-  const order = orderByWeight(parts);
-  const places = Array.from(parts, ({ texts }) => texts);
-  const texts = emptyTexts(order, places);
+/** Puts texts on a shelf, without those of units that are gone, and pauses often, so that others get their turn. */
+export function* shelving(parts: readonly Part[], lexicon: Lexicon): Generator<void, Shelf> {
+  const queues = parts.map((part) => ({ part, order: orderOf(part), next: 0 }));
+  const texts = emptyTexts(queues);
   let end = 0;
-  for (let t = 0; t < order.length; t++) {
-    const place = order[t] as number;
-    end = copyText(places[partOf(place)] as Texts, place % TEXTS, texts, t, end);
+  for (let t = 0; t < texts.size; t++) {
+    const queue = queues.reduce((lightest, one) => (weightAt(one) < weightAt(lightest) ? one : lightest));
+    end = copyText(queue.part.texts, queue.order[queue.next++] as number, texts, t, end);
+    if (t % AT_ONCE === 0) yield;
   }
   const newest = texts.unit.reduce((highest, unit) => Math.max(highest, unit), 0);
-  return { ...texts, newest, ...postings(texts, lexicon) };
+  return { ...texts, newest, ...(yield* postings(texts, lexicon)) };
 }
 
-function partOf(place: number): number {
-  return Math.floor(place / TEXTS) % PARTS;
+interface Queue {
+  part: Part;
+  order: Uint32Array;
+  next: number;
 }
 
-function orderByWeight(parts: readonly Part[]): Float64Array {
-  const places = new Growing(Float64Array);
-  for (const [p, { texts, gone }] of parts.entries()) {
-    for (let t = 0; t < texts.size; t++) {
-      if (texts.facing[t] === NOWHERE || gone.has(texts.unit[t] as number)) continue;
-      places.push((Math.min(texts.weight[t] as number, HEAVIEST) * PARTS + p) * TEXTS + t);
-    }
+function weightAt({ part: { texts }, order, next }: Queue): number {
+  return next < order.length ? (texts.cards[(order[next] as number) * CARD + WEIGHT] as number) : Infinity;
+}
+
+/** A weight and a text in one number, in this order, for sorting. */
+const TEXTS = 2 ** 30;
+
+/** The texts of a part that count, by rising weight. What stands in order already is not sorted again. */
+function orderOf({ texts: { size, unit, facing, cards }, gone }: Part): Uint32Array {
+  const keys = new Float64Array(size);
+  let kept = 0;
+  let inOrder = true;
+  for (let t = 0; t < size; t++) {
+    if (facing[t] === NOWHERE || gone.has(unit[t] as number)) continue;
+    keys[kept] = (cards[t * CARD + WEIGHT] as number) * TEXTS + t;
+    if (kept > 0 && (keys[kept] as number) < (keys[kept - 1] as number)) inOrder = false;
+    kept++;
   }
-  return places.view().sort();
+  const sorted = keys.subarray(0, kept);
+  if (!inOrder) sorted.sort();
+  return Uint32Array.from(sorted, (key) => key % TEXTS);
 }
 
-function emptyTexts(order: Float64Array, parts: readonly Texts[]): Texts {
-  let forms = 0;
-  for (const place of order) {
-    const { start } = parts[partOf(place)] as Texts;
-    forms += (start[(place % TEXTS) + 1] as number) - (start[place % TEXTS] as number);
+function emptyTexts(queues: readonly Queue[]): Texts {
+  let [forms, size] = [0, 0];
+  for (const { part, order } of queues) {
+    const { start } = part.texts;
+    for (const t of order) forms += (start[t + 1] as number) - (start[t] as number);
+    size += order.length;
   }
-  const size = order.length;
   return {
     size,
     unit: new Uint32Array(size),
     at: new Float64Array(size),
     facing: new Uint8Array(size),
-    weight: new Uint32Array(size),
-    runs: new Uint32Array(size),
+    cards: new Uint32Array(size * CARD),
     start: new Uint32Array(size + 1),
     forms: new Uint32Array(forms),
   };
@@ -156,40 +153,10 @@ function copyText(from: Texts, f: number, to: Texts, t: number, end: number): nu
   to.unit[t] = from.unit[f] as number;
   to.at[t] = from.at[f] as number;
   to.facing[t] = from.facing[f] as number;
-  to.weight[t] = from.weight[f] as number;
-  to.runs[t] = from.runs[f] as number;
+  for (let i = 0; i < CARD; i++) to.cards[t * CARD + i] = from.cards[f * CARD + i] as number;
   let at = end;
   for (let i = from.start[f] as number; i < (from.start[f + 1] as number); i++)
     to.forms[at++] = from.forms[i] as number;
   to.start[t + 1] = at;
   return at;
-}
-
-/** From each stem to the texts that have it, once each however often they do. */
-function postings({ size, start, forms }: Texts, lexicon: Lexicon): Pick<Shelf, 'stemStart' | 'docs'> {
-  const { data: stems } = lexicon.stem;
-  const stemStart = new Uint32Array(lexicon.stems + 1);
-  const each = (tell: (stem: number, text: number) => void) => {
-    const last = new Uint32Array(lexicon.stems);
-    for (let t = 0; t < size; t++) {
-      for (let i = start[t] as number; i < (start[t + 1] as number); i++) {
-        const stem = stems[forms[i] as number] as number;
-        if (last[stem] === t + 1) continue;
-        last[stem] = t + 1;
-        tell(stem, t);
-      }
-    }
-  };
-  each((stem) => {
-    stemStart[stem + 1] = (stemStart[stem + 1] as number) + 1;
-  });
-  for (let s = 0; s < lexicon.stems; s++) stemStart[s + 1] = (stemStart[s + 1] as number) + (stemStart[s] as number);
-  const docs = new Uint32Array(stemStart[lexicon.stems] as number);
-  const next = stemStart.slice();
-  each((stem, t) => {
-    const place = next[stem] as number;
-    docs[place] = t;
-    next[stem] = place + 1;
-  });
-  return { stemStart, docs };
 }

@@ -43,7 +43,7 @@ describe('the index', () => {
       languages,
       gone: fc.boolean(),
       at: fc.nat(3),
-      settle: fc.boolean(),
+      settle: fc.constantFrom('no', 'all', 'a step'),
     });
     await fc.assert(
       fc.asyncProperty(
@@ -52,6 +52,7 @@ describe('the index', () => {
         async (changes, questions) => {
           const index = new FuzzyIndex(undefined, { recent: 3 });
           const units = new Map<number, SeenUnit>();
+          let settling: Generator<void> | null = null;
           for (const {
             id,
             source,
@@ -66,7 +67,12 @@ describe('the index', () => {
             else units.set(id, unit);
             if (gone) index.drop([id]);
             else index.see([unit]);
-            if (settle) index.settle();
+            if (settle === 'no') continue;
+            settling ??= index.settling();
+            for (let over = false; !over && settling; ) {
+              over = settle === 'a step';
+              if (settling.next().done) settling = null;
+            }
           }
           const plain = scan([...units.values()]);
           for (const asked of questions) {
