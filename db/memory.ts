@@ -61,11 +61,14 @@ function exactReader(db: Database.Database): MemoryStore['exact'] {
   });
 }
 
-function unitVerbs(db: Database.Database): Pick<MemoryStore, 'confidential' | 'units' | 'page' | 'taughtBy'> {
+function unitVerbs(
+  db: Database.Database,
+): Pick<MemoryStore, 'confidential' | 'units' | 'page' | 'spread' | 'taughtBy'> {
   const one = db.prepare<[number], UnitRow>(`SELECT ${UNIT_COLUMNS} FROM visible u WHERE u.id = ?`);
   const after = db.prepare<[number, number], UnitRow>(
     `SELECT ${UNIT_COLUMNS} FROM visible u WHERE u.id > ? ORDER BY u.id LIMIT ?`,
   );
+  const newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM units');
   const ofSegment = db.prepare<[number], UnitRow>(
     `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.segment = ? AND u.gone = 0 ORDER BY u.id DESC`,
   );
@@ -80,6 +83,11 @@ function unitVerbs(db: Database.Database): Pick<MemoryStore, 'confidential' | 'u
     }),
     confidential: reading(db, (ids) => new Set(kept.all(JSON.stringify(ids)).map(({ id }) => id))),
     page: reading(db, (id, limit) => after.all(id, limit).map(unitOf)),
+    spread: reading(db, (count) => {
+      const step = Math.max(1, (newest.get()?.id ?? 0) / count);
+      const rows = Array.from({ length: count }, (_, i) => after.get(Math.floor(i * step), 1));
+      return [...new Map(rows.flatMap((row) => (row ? [[row.id, unitOf(row)]] : []))).values()];
+    }),
     taughtBy: reading(db, (segments) => {
       const rows = segments.map((segment) => ofSegment.get(segment)).filter((row) => row !== undefined);
       return new Map(rows.map(unitOf).map((unit) => [unit.segment ?? 0, unit]));

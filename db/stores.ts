@@ -87,6 +87,8 @@ export interface MemoryStore {
   confidential(ids: readonly number[]): Promise<Set<number>>;
   /** Visible units by rising id, in pages. */
   page(after: number, limit: number): Promise<Unit[]>;
+  /** Some `count` visible units (fewer in a small memory) from all over the memory, by rising id. */
+  spread(count: number): Promise<Unit[]>;
   /** Concordance: visible units with the words of `text` on the `from` side (either side without it). Never fails on any string. */
   search(text: string, options: { from?: Language; limit: number; offset?: number }): Promise<Unit[]>;
   /** Begins an import (its units stay invisible), or takes up an unfinished one of the same content hash. */

@@ -6,6 +6,9 @@ import { decoderOf } from './charset.ts';
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
 
+/** The largest text in bytes, some forty novels: what is longer is no article, and would take minutes and gigabytes to find out. */
+const LARGEST_TEXT = 20 * 1024 * 1024;
+
 /** A file's text, without its byte order mark, and what it takes to write the text as it came. */
 export interface Decoded {
   text: string;
@@ -20,8 +23,8 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, name = 'the file'): Decoded {
   if (bytes.length === 0) throw new UserError('empty-file', `${name} is empty. Choose a file that holds text.`);
-  if (bytes.length > LARGEST_FILE) {
-    throw new UserError('too-large', `${name} is larger than 100 MB. Cut it into smaller files.`, 413);
+  if (bytes.length > LARGEST_TEXT) {
+    throw new UserError('too-large', `${name} holds more than 20 MB of text. Cut it into smaller files.`, 413);
   }
   refuseKnownBinary(bytes, name);
   const marked = bomOf(bytes);

@@ -7,7 +7,7 @@ import { searchMemory } from '../flow/search-memory.ts';
 import type { Parts } from './parts.ts';
 import { answers, answersFile, type Route } from './route.ts';
 import { memoryImportTask } from './tasks.ts';
-import { idParam, jobStarted, language, matchView } from './views.ts';
+import { code, idParam, jobStarted, language, matchView } from './views.ts';
 
 /** The largest file that is taken into the memory at once, in bytes. */
 const LARGEST = 500 * 1024 * 1024;
@@ -93,14 +93,17 @@ function questionRoutes({ desk }: Parts): Route[] {
       answer: z.array(
         z.object({
           id: z.int(),
+          memory: z.int(),
           from: z.string(),
           to: z.string(),
           source: z.string(),
           target: z.string(),
+          codes: z.array(code),
           author: z.string(),
           changedAt: z.string(),
           spans: z.array(span),
           targetSpans: z.array(span),
+          counterparts: z.array(span),
         }),
       ),
       handle: ({ query: { q, from, ...rest } }) => searchMemory(desk, { text: q, ...(from ? { from } : {}), ...rest }),

@@ -34,7 +34,7 @@ export const worded = z.object({ lang: z.enum(['en', 'fr']).optional() });
 /** The id in an address. */
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 
-const code = z.object({
+export const code = z.object({
   id: z.int(),
   kind: z.enum(['pair', 'single']),
   type: z.string(),

@@ -2,22 +2,26 @@
 import type { Code } from '../model.ts';
 import { plain } from './inline.ts';
 import { foldForSearch, foldWithOffsets } from './normalize.ts';
+import { typedPhrases } from './typed-words.ts';
 
 /** From and to, in UTF-16 units of the one-string text. */
 export type Span = [number, number];
 
-const WORDS = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
-
 /**
- * The places of what was typed: each run between white space, and each text in straight quotes, is a phrase of its words;
- * the very last word may be the beginning of one. In order, those that touch joined.
+ * Finds the places of what was typed, read as `typedPhrases` reads it; of an open phrase only the typed letters are marked. In
+ * order, those that touch joined.
  */
-export function foundSpans(text: string, codes: readonly Code[], typed: string): Span[] {
+export function spanFinder(typed: string): (text: string, codes: readonly Code[]) => Span[] {
+  const phrases = phrasesOf(typed);
+  return (text, codes) => spansOf(phrases, text, codes);
+}
+
+function spansOf(phrases: readonly RegExp[], text: string, codes: readonly Code[]): Span[] {
   const bare = plain(text, codes);
   const folded = foldWithOffsets(bare.text);
   const at = (offset: number) => bare.offsets[folded.offsets[offset] ?? 0] ?? 0;
   const spans: Span[] = [];
-  for (const phrase of phrasesOf(typed)) {
+  for (const phrase of phrases) {
     for (const found of folded.text.matchAll(phrase)) {
       const last = found.index + found[0].length - 1;
       // The end is that of the last character, for a code may stand behind it.
@@ -35,15 +39,11 @@ function widthAt(offsets: readonly number[], last: number): number {
 }
 
 function phrasesOf(typed: string): RegExp[] {
-  const folded = foldForSearch(typed);
-  const open = /[\p{L}\p{N}\p{M}\p{Co}]$/u.test(typed);
-  const phrases = [...folded.matchAll(/"([^"]*)"|[^\s"]+/g)]
-    .map((found) => [...(found[1] ?? found[0]).matchAll(WORDS)].map((word) => word[0]))
-    .filter((words) => words.length > 0);
-  return phrases.map((words, i) => {
-    const inside = words.join('[^\\p{L}\\p{N}\\p{M}\\p{Co}]+');
-    const end = open && i === phrases.length - 1 ? '' : '(?![\\p{L}\\p{N}\\p{M}\\p{Co}])';
-    return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}\\p{Co}])${inside}${end}`, 'gu');
+  return typedPhrases(typed).flatMap(({ words, open }) => {
+    const folded = words.map(foldForSearch).filter((word) => word !== '');
+    const end = open ? '' : '(?![\\p{L}\\p{N}\\p{M}\\p{Co}])';
+    const inside = folded.join('[^\\p{L}\\p{N}\\p{M}\\p{Co}]+');
+    return folded.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}\\p{M}\\p{Co}])${inside}${end}`, 'gu')];
   });
 }
 

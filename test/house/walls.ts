@@ -43,7 +43,13 @@ export const ROOMS: Room[] = [
   {
     at: 'db/',
     wall: 'db is the door to SQLite and knows nothing of matching, checks or formats',
-    from: ['server/model', 'server/errors.ts', 'server/text/inline.ts', 'server/text/normalize.ts'],
+    from: [
+      'server/model',
+      'server/errors.ts',
+      'server/text/inline.ts',
+      'server/text/normalize.ts',
+      'server/text/typed-words.ts',
+    ],
     node: /^node:(fs|path|crypto|url|module)$/,
   },
   {
