@@ -1,7 +1,7 @@
 // What a desk has settled for itself: its exceptions to where sentences end, and what each article was cut with.
 import type Database from 'better-sqlite3';
 import { personByName } from './people.ts';
-import type { DeskStore } from './stores.ts';
+import type { DeskStore, DeskWord } from './stores.ts';
 import { reading, writing } from './verbs.ts';
 
 const BAR = ' | ';
@@ -25,6 +25,8 @@ export function deskStore(db: Database.Database): DeskStore {
   const keep = db.prepare('UPDATE articles SET segmentation = ? WHERE id = ?');
   const kept = db.prepare<[number], { segmentation: string | null }>('SELECT segmentation FROM articles WHERE id = ?');
   return {
+    ...styleVerbs(db),
+    ...wordVerbs(db),
     setExceptions: writing(db, ({ desk, language, exceptions, by, at }) => {
       clear.run(desk, primary(language), 0);
       for (const { before, after } of exceptions) {
@@ -43,6 +45,36 @@ export function deskStore(db: Database.Database): DeskStore {
       const text = kept.get(article)?.segmentation ?? null;
       return text === null ? null : JSON.parse(text);
     }),
+  };
+}
+
+function styleVerbs(db: Database.Database): Pick<DeskStore, 'style' | 'setStyle'> {
+  const of = db.prepare<[number], { style: string }>('SELECT style FROM desks WHERE id = ?');
+  const keep = db.prepare('UPDATE desks SET style = ? WHERE id = ?');
+  return {
+    style: reading(db, (desk) => JSON.parse(of.get(desk)?.style ?? '{}')),
+    setStyle: writing(db, (desk, style) => void keep.run(JSON.stringify(style), desk)),
+  };
+}
+
+function wordVerbs(db: Database.Database): Pick<DeskStore, 'words' | 'addWord' | 'dropWord'> {
+  const person = personByName(db);
+  const of = db.prepare<[number], Omit<DeskWord, 'language'> & { language: string }>(
+    `SELECT w.word, w.language, p.name AS "by", w.at FROM desk_words w JOIN people p ON p.id = w.by
+     WHERE w.desk = ? ORDER BY w.word, w.language`,
+  );
+  const add = db.prepare(
+    'INSERT INTO desk_words (desk, language, word, by, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const drop = db.prepare('DELETE FROM desk_words WHERE desk = ? AND language = ? AND word = ?');
+  const key = (language: string | null) => (language === null ? '' : primary(language));
+  return {
+    words: reading(db, (desk) => of.all(desk).map((row) => ({ ...row, language: row.language || null }))),
+    addWord: writing(
+      db,
+      (desk, { word, language, by, at }) => add.run(desk, key(language), word, person(by), at).changes > 0,
+    ),
+    dropWord: writing(db, (desk, { word, language }) => drop.run(desk, key(language), word).changes > 0),
   };
 }
 

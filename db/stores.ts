@@ -187,7 +187,24 @@ export interface DeskException {
   after: string | null;
 }
 
+/** A word that a desk takes for right; `language` null for a name or token, the same in every language. */
+export interface DeskWord {
+  word: string;
+  language: Language | null;
+  by: string;
+  at: string;
+}
+
 export interface DeskStore {
+  /** A desk's house style as it was kept, any JSON object; `{}` before one was. */
+  style(desk: number): Promise<unknown>;
+  setStyle(desk: number, style: unknown): Promise<void>;
+  /** A desk's own words, in the order of the alphabet's code points; `language` is a base language. */
+  words(desk: number): Promise<DeskWord[]>;
+  /** Keeps a word; false where it stands already. */
+  addWord(desk: number, word: DeskWord): Promise<boolean>;
+  /** Forgets a word; false where none stood. */
+  dropWord(desk: number, word: Pick<DeskWord, 'word' | 'language'>): Promise<boolean>;
   /** Replaces a desk's exceptions for a language (its regions included), whole. Neither text may hold ` | `. */
   setExceptions(settled: {
     desk: number;

@@ -4,6 +4,7 @@ import { alignmentRoutes } from './http/alignments.ts';
 import { articleRoutes } from './http/articles.ts';
 import { editorPages } from './http/editor.ts';
 import { answerFailures, unknownRoute } from './http/failures.ts';
+import { findingRoutes } from './http/findings.ts';
 import { bodyTypes, headers, ownHostOnly, ownPagesOnly } from './http/guards.ts';
 import { jobRoutes } from './http/jobs.ts';
 import { memoryRoutes } from './http/memory.ts';
@@ -14,6 +15,8 @@ import type { Route } from './http/route.ts';
 import { segmentationRoutes } from './http/segmentation.ts';
 import { segmentRoutes } from './http/segments.ts';
 import { startRoutes } from './http/start.ts';
+import { styleRoutes } from './http/style.ts';
+import { termRoutes } from './http/terms.ts';
 import { oneFile } from './http/uploads.ts';
 import { whoActs, whoRoutes } from './http/who.ts';
 import { workRoutes } from './http/work.ts';
@@ -26,9 +29,12 @@ export function routesOf(parts: Parts): Route[] {
       ...whoRoutes(),
       ...articleRoutes(parts),
       ...segmentRoutes(parts),
+      ...findingRoutes(parts),
       ...workRoutes(parts),
       ...memoryRoutes(parts),
       ...providerRoutes(parts),
+      ...termRoutes(parts),
+      ...styleRoutes(parts),
       ...alignmentRoutes(parts),
       ...segmentationRoutes(parts),
       ...jobRoutes(parts),

@@ -116,7 +116,6 @@ export interface Article {
   archived: boolean;
   /** Whether it must not leave this machine: no service outside of it sees the article or what it taught the memory. */
   confidential: boolean;
-  /** ISO 8601, UTC. */
   createdAt: string;
   createdBy: string;
 }
@@ -255,7 +254,10 @@ export interface Match {
   at: string;
 }
 
-export interface Term {
+/** TBX-Basic's part of speech; what is said at the first mention, and for short afterwards; a name that is never translated. */
+export type TermProperties = { partOfSpeech?: string; gloss?: string; short?: string; keep?: true };
+
+export interface Term extends TermProperties {
   id: number;
   desk: number;
   from: Language;
@@ -269,15 +271,13 @@ export interface Term {
 export type Severity = 'error' | 'warning' | 'note';
 
 /** What a check has to say, pointing at UTF-16 offsets of one side. */
-export interface Finding {
+export interface Finding extends Place {
   check: string;
   /** The rule of that check, where its severity is decided apart. */
   rule?: string;
   severity: Severity;
   message: string;
   side: 'source' | 'target';
-  start: number;
-  end: number;
   fix?: string;
 }
 

@@ -64,7 +64,8 @@ export async function startServer(config: Config, log: (line: string) => void): 
 /** What the routes are handed, over stores that tell every browser what they write. */
 async function partsOf(config: Config, { desk: plain }: OpenDesk, events: Events, log: Parts['log']): Promise<Parts> {
   const stores = watched(plain.stores, events.publish);
-  const desk: Desk = { ...plain, stores, knows: (await openSpelling()).knows };
+  const { knows, suggest } = await openSpelling();
+  const desk: Desk = { ...plain, stores, knows, suggest };
   const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
   const jobs = createJobs({ store: stores.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
   const user = config.user || computerUser();

@@ -2,9 +2,11 @@
 -- A number such as `number` or `n` counts from 1; an id is for life and never used again.
 
 -- A desk is a group of people with its own articles, memories and terms. There is one until a newsroom needs more.
+-- `style` is its house style, as server/checks/house-style.ts has it.
 CREATE TABLE desks (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL UNIQUE
+  name TEXT NOT NULL UNIQUE,
+  style TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 INSERT INTO desks (id, name) VALUES (1, 'Desk');
 
@@ -346,6 +348,16 @@ CREATE TABLE term_targets (
   text TEXT NOT NULL,
   forbidden INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (term, n)
+) STRICT, WITHOUT ROWID;
+
+-- A word that a desk takes for right; without a language it is a name or token, the same in every language.
+CREATE TABLE desk_words (
+  desk INTEGER NOT NULL REFERENCES desks(id),
+  language TEXT NOT NULL DEFAULT '',
+  word TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES people(id),
+  at TEXT NOT NULL,
+  PRIMARY KEY (desk, language, word)
 ) STRICT, WITHOUT ROWID;
 
 -- A desk's own exceptions to where sentences end (`join`, `cut`), and the rules of an SRX file that stand in for the language's (`srx`).

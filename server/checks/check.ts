@@ -46,6 +46,9 @@ export interface KnownTerm {
   source: string;
   target: readonly string[];
   forbidden?: readonly string[];
+  /** What readers are told at the first mention, and what is enough afterwards: each is a translation too. */
+  gloss?: string;
+  short?: string;
 }
 
 /** A pair as the checks see it, with what they are handed beside it. */

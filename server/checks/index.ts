@@ -4,7 +4,7 @@ import { acronym } from './acronym.ts';
 import { attribution } from './attribution.ts';
 import { boilerplate } from './boilerplate.ts';
 import { brackets } from './brackets.ts';
-import type { Check, Fault, KnownTerm, Pair, Profile } from './check.ts';
+import type { Check, CheckName, Fault, KnownTerm, Pair, Profile } from './check.ts';
 import { currency } from './currency.ts';
 import { date } from './date.ts';
 import { doubleSpace } from './double-space.ts';
@@ -89,10 +89,10 @@ export interface CheckOptions {
 export function runChecks(checked: CheckedPair, options: CheckOptions = {}): Finding[] {
   const pair = pairOf(checked);
   const findings: Finding[] = [];
-  for (const check of CHECKS) {
-    for (const fault of check.run(pair)) {
-      const severity = weigh(check.id, fault.rule, options.profile ?? 'default', options.style);
-      if (severity !== 'off') findings.push(findingOf(check, fault, severity, pair, options.language ?? 'en'));
+  for (const { id, run } of CHECKS) {
+    for (const fault of run(pair)) {
+      const finding = findingOf(id, fault, pair, options);
+      if (finding) findings.push(finding);
     }
   }
   return findings.sort(byPlace);
@@ -111,21 +111,18 @@ export function pairOf(checked: CheckedPair): Pair {
   };
 }
 
-function findingOf(
-  check: Check,
-  fault: Fault,
-  severity: Finding['severity'],
-  pair: Pair,
-  language: 'en' | 'fr',
-): Finding {
+/** A fault as a finding: weighed, worded, at its place in the one string; null where it weighs nothing. */
+export function findingOf(check: CheckName, fault: Fault, pair: Pair, options: CheckOptions): Finding | null {
+  const severity = weigh(check, fault.rule, options.profile ?? 'default', options.style);
+  if (severity === 'off') return null;
   const { start, end, whole } = fault.placed
     ? { ...fault, whole: true }
     : pair[fault.side].place(fault.start, fault.end);
   return {
-    check: check.id,
+    check,
     ...(fault.rule === undefined ? {} : { rule: fault.rule }),
     severity,
-    message: fault.message[language],
+    message: fault.message[options.language ?? 'en'],
     side: fault.side,
     start,
     end,

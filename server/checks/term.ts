@@ -31,14 +31,19 @@ export const term: Check = {
   *run({ source, target, terms }) {
     for (const known of terms) {
       const places = occurrences(known.source, source);
-      if (places.length === 0 || known.target.length === 0 || isHomograph(known, source)) continue;
-      if (known.target.some((word) => occurrences(word, target).length > 0)) continue;
+      if (places.length === 0 || translationsOf(known).length === 0 || isHomograph(known, source)) continue;
+      if (translationsOf(known).some((word) => occurrences(word, target).length > 0)) continue;
       // A forbidden word in its place is said by the check of forbidden words.
       if (known.forbidden?.some((word) => occurrences(word, target).length > 0)) continue;
       for (const { start, end } of places) yield { side: 'source', start, end, message: said(known) };
     }
   },
 };
+
+/** All that may stand for a term: its targets, what it is called at first, and for short. */
+export function translationsOf({ target, gloss, short }: KnownTerm): string[] {
+  return [...target, ...(gloss ? [gloss] : []), ...(short ? [short] : [])];
+}
 
 /** A cloud of ash is no cloud of servers: a word beside a term can show that another thing is meant. */
 function isHomograph({ source }: KnownTerm, side: Side): boolean {

@@ -2,6 +2,7 @@
 import { type Check, intoEnglish, type Pair } from './check.ts';
 import nations from './nations.json' with { type: 'json' };
 import { anyOf, type PatternRule, patternFaults } from './patterns.ts';
+import { mannersOf } from './typography-en-manners.ts';
 
 const DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const MONTHS = 'january|february|april|june|july|august|september|october|november|december';
@@ -152,6 +153,16 @@ export const typographyEn: Check = {
     }),
     intoEnglish('M.\u00a0Breton a démissionné.', '⟦M.⟧ Breton resigned.'),
     intoEnglish('Dans les années 1990.', 'In the 1990⟦’⟧s.', { profile: 'strict', fixed: 'In the 1990s.' }),
+    intoEnglish('Le 12\u00a0mars, à 14\u00a0h\u00a030.', 'On ⟦12 March⟧, at ⟦2.30pm⟧.', {
+      to: 'en-US',
+      profile: 'strict',
+      fixed: 'On March 12, at 2:30 p.m.',
+    }),
+    intoEnglish('M.\u00a0Breton veut 3\u00a0milliards d’euros.', 'Mr⟦.⟧ Breton wants €3⟦ billion⟧.', {
+      to: 'en-GB',
+      profile: 'strict',
+      fixed: 'Mr Breton wants €3bn.',
+    }),
     intoEnglish('Les années 90 sont de retour.', 'The ’90s are back.'),
     intoEnglish('Tapez make ; make install.', 'Type make ; make install.'),
     intoEnglish('M.\u00a0Night Shyamalan tourne.', 'M. Night Shyamalan is shooting.'),
@@ -160,6 +171,8 @@ export const typographyEn: Check = {
     intoEnglish('Des frites.', 'Some french fries.'),
   ],
   *run(pair) {
-    if (pair.target.language === 'en') yield* patternFaults(pair, RULES);
+    if (pair.target.language !== 'en') return;
+    yield* patternFaults(pair, RULES);
+    yield* patternFaults(pair, mannersOf(pair.target.region));
   },
 };

@@ -1,7 +1,6 @@
-// `article history, diff, check, export, merge`: what became of an article, and how it leaves.
+// `article history, diff, export, merge`: what became of an article, and how it leaves.
 import { basename } from 'node:path';
 import { Blocked } from '../errors.ts';
-import { checkArticle } from '../flow/check-article.ts';
 import { EXPORTS, type ExportOptions, exportArticle, type OpenSegment } from '../flow/export-article.ts';
 import { diffArticle, segmentHistory } from '../flow/history.ts';
 import { mergeFile } from '../flow/merge-file.ts';
@@ -54,20 +53,6 @@ const diff: Command = {
           `${MARKS[kind]} ${n ?? ''}  ${(kind === 'added' ? after : before) ?? ''}`,
           ...(kind === 'changed' ? [`    ${after ?? ''}`] : []),
         ]),
-    );
-  },
-};
-
-const check: Command = {
-  name: 'article check',
-  args: 'ID',
-  about: 'Says what the checks find in an article, segment by segment.',
-  run: async (call) => {
-    const found = await checkArticle(await call.desk({ words: true }), articleId(call));
-    await print(call, found, () =>
-      found.flatMap(({ n, findings }) =>
-        findings.map(({ check: name, severity, message }) => `${n}  ${severity}  ${name}: ${message}`),
-      ),
     );
   },
 };
@@ -152,4 +137,4 @@ const merge: Command = {
 };
 
 /** The commands, in the order of the work. */
-export const articleOutCommands: Command[] = [history, diff, check, exportCommand, merge];
+export const articleOutCommands: Command[] = [history, diff, exportCommand, merge];

@@ -1,5 +1,6 @@
 // Every command, in the order of the help.
 import { alignCommand } from './align.ts';
+import { articleCheckCommands } from './article-check.ts';
 import { articleOutCommands } from './article-out.ts';
 import { articleWorkCommands } from './article-work.ts';
 import { articleCommands } from './articles.ts';
@@ -11,6 +12,7 @@ import { providerCommands } from './providers.ts';
 import { segmentCommand } from './segment.ts';
 import { segmentationCommands } from './segmentation.ts';
 import { serveCommand } from './serve.ts';
+import { styleCommands } from './style.ts';
 import { termCommands } from './terms.ts';
 import { upkeepCommands } from './upkeep.ts';
 
@@ -21,9 +23,11 @@ export const COMMANDS: readonly Command[] = [
   alignCommand,
   ...articleCommands,
   ...articleWorkCommands,
+  ...articleCheckCommands,
   ...articleOutCommands,
   ...memoryCommands,
   ...termCommands,
+  ...styleCommands,
   checkCommand,
   lintCommand,
   ...upkeepCommands,

@@ -1,10 +1,11 @@
-// `terms import, export, list`: the desk's words for things.
+// `terms import, export, list, suggest`: the desk's words for things.
 import { basename } from 'node:path';
 import { exportTerms, TERMS_EXPORTS } from '../flow/export-terms.ts';
 import { importTerms } from '../flow/import-terms.ts';
+import { suggestTerms } from '../flow/suggest-terms.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print, printJson } from './print.ts';
-import { argument, DIRECTION, direction, oneOf, text } from './values.ts';
+import { argument, DIRECTION, direction, neededLanguage, number, oneOf, text } from './values.ts';
 import { finished } from './work.ts';
 
 const importCommand: Command = {
@@ -57,6 +58,19 @@ const list: Command = {
   },
 };
 
+const suggest: Command = {
+  name: 'terms suggest',
+  args: '',
+  about: 'Lists phrases of the memory that translate each other again and again and are no terms yet.',
+  options: { ...DIRECTION, limit: { about: 'How many at most (50).', value: 'N' } },
+  run: async (call) => {
+    const asked = { from: neededLanguage(call, 'from'), to: neededLanguage(call, 'to') };
+    const limit = number(call, 'limit', 1, 1000) ?? 50;
+    for (const one of await suggestTerms(await call.desk(), asked, { limit }))
+      await print(call, one, () => [`${one.source}  →  ${one.target}  (${one.together} of ${one.sourceIn})`]);
+  },
+};
+
 function way(call: Call): { direction?: { from: string; to: string } } {
   const { from, to } = direction(call);
   if (from === undefined && to === undefined) return {};
@@ -65,4 +79,4 @@ function way(call: Call): { direction?: { from: string; to: string } } {
 }
 
 /** The commands, in the order in which they are needed. */
-export const termCommands: Command[] = [importCommand, exportCommand, list];
+export const termCommands: Command[] = [importCommand, exportCommand, list, suggest];

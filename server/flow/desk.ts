@@ -28,4 +28,6 @@ export interface Desk {
   trusts102?: boolean;
   /** Whether a word of that language stands in a dictionary or among the desk's own words; absent without dictionaries. */
   knows?: (word: string, language: Language) => boolean;
+  /** Words that may have been meant for one that no dictionary knows, best first; absent without dictionaries. */
+  suggest?: (word: string, language: Language) => string[];
 }

@@ -1,11 +1,15 @@
 // What the checks say of segments as they stand in their article.
 import type { KnownTerm } from '../checks/check.ts';
-import { runChecks } from '../checks/index.ts';
+import { mentionFindings } from '../checks/first-mention.ts';
+import { styleFor } from '../checks/house-style.ts';
+import { type CheckOptions, runChecks } from '../checks/index.ts';
 import type { Finding, Segment, Term } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import type { Around } from './around.ts';
 import type { Desk } from './desk.ts';
+import { knownAt } from './desk-words.ts';
 import { dismissalOf } from './dismiss-finding.ts';
+import { houseStyle } from './house-style.ts';
 import { spoiltFindings } from './spoilt.ts';
 
 /** The findings of a segment. One without a text, or left out, has none. */
@@ -19,6 +23,10 @@ export async function findingsIn(
 ): Promise<Findings> {
   const dismissed = new Set((await desk.stores.dismissals.of(article.id)).map(keyOf));
   const terms = (await desk.stores.terms.list(article.desk, article)).map(knownTerm);
+  const knows = await knownAt(desk, article.desk);
+  const { to, ...weighed } = styleFor(await houseStyle(desk, article.desk), article.to);
+  const options = { ...weighed, language };
+  const mentions = mentionsIn(segments, { from: article.from, to }, terms, options);
   const groups = grouped(segments, (segment) => segment.repeats ?? segment.id);
   return (segment) => {
     const { source, target, codes, state } = segment;
@@ -27,15 +35,32 @@ export async function findingsIn(
       (one) => one.id !== segment.id && one.target !== '',
     );
     const memory = others.map((one) => ({ source: one.source, target: one.target }));
-    const knows = desk.knows ? { knows: desk.knows } : {};
-    const pair = { source, target, codes, from: article.from, to: article.to, memory, terms, ...knows };
-    const found = [...runChecks(pair, { language }), ...spoiltFindings(segment, language)];
+    const pair = { source, target, codes, from: article.from, to, memory, terms, ...(knows ? { knows } : {}) };
+    const found = [
+      ...runChecks(pair, options),
+      ...(mentions.get(segment.id) ?? []),
+      ...spoiltFindings(segment, language),
+    ];
     return found.filter((finding) => !dismissed.has(keyOf(dismissalOf(segment, finding))));
   };
 }
 
-function knownTerm({ source, targets, forbidden }: Term): KnownTerm {
-  return { source, target: targets, forbidden };
+/** What is said of terms over the article as a whole, by segment. */
+function mentionsIn(
+  segments: readonly Segment[],
+  languages: { from: string; to: string },
+  terms: readonly KnownTerm[],
+  options: CheckOptions,
+): ReadonlyMap<number, Finding[]> {
+  const shown = segments.filter(({ state }) => state !== 'omitted');
+  const pairs = shown.map(({ source, target, codes }) => ({ source, target, codes, ...languages }));
+  const found = mentionFindings(pairs, terms, options);
+  return new Map(shown.map(({ id }, i) => [id, found[i] ?? []]));
+}
+
+/** A term as the checks know it. */
+export function knownTerm({ source, targets, forbidden, gloss, short }: Term): KnownTerm {
+  return { source, target: targets, forbidden, ...(gloss ? { gloss } : {}), ...(short ? { short } : {}) };
 }
 
 function keyOf({ segment, finding, words, target }: ReturnType<typeof dismissalOf>): string {

@@ -1,7 +1,7 @@
 // TBX-Basic (ISO 30042): concepts with their terms by language. Read in the editions of 2008 and 2019, written in that of 2019.
 import { UserError } from '../errors.ts';
 import type { Read } from './bilingual.ts';
-import { type FileTerm, gathered, type TermFile } from './terms.ts';
+import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
 import { eventsOf, localName } from './xml.ts';
 import { attributeOf, childOf, descendants, elementsOf, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
 import { element, write, type XmlElement } from './xml-write.ts';
@@ -11,15 +11,24 @@ const SECTION = /^(langSet|langSec)$/;
 const STATUS = /^(administrativeStatus|normativeAuthorization)$/;
 const RULED_OUT = /^(deprecatedTerm|supersededTerm)(-admn-sts)?$/;
 
+/** Said in a note of a term: TBX-Basic has no category for either. */
+const KEPT = 'do not translate';
+const FIRST = 'first mention';
+
 interface Section {
   language: string;
   words: string[];
   forbidden: string[];
+  partOfSpeech: string;
+  gloss: string;
+  short: string;
+  keep: boolean;
 }
 
 /**
  * Reads TBX. The first language of a concept, or `from`, is the source; each of its terms becomes one entry for every other
- * language. Deprecated and superseded terms are forbidden words. Throws a UserError for XML that is broken or no TBX.
+ * language. Deprecated and superseded terms are forbidden words, short
+ * forms what is enough after the first mention. Throws a UserError for XML that is broken or no TBX.
  */
 export function readTbx(text: string, from?: string): TermFile {
   const read: Read<FileTerm & { at: string }>[] = [];
@@ -52,22 +61,42 @@ function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<
     return;
   }
   const note = noteOf(concept);
-  for (const { language, words, forbidden } of others) {
+  for (const { language, words, forbidden, gloss, short, partOfSpeech } of others) {
+    const { keep } = source;
+    const said = propertiesOf({
+      partOfSpeech: source.partOfSpeech || partOfSpeech,
+      gloss,
+      short,
+      keep: keep || undefined,
+    });
     for (const word of source.words)
       yield {
         kind: 'unit',
-        unit: { from: source.language, to: language, source: word, targets: words, forbidden, note, at },
+        unit: { from: source.language, to: language, source: word, targets: words, forbidden, note, ...said, at },
       };
   }
 }
 
 function sectionOf(section: XmlTree): Section {
-  const found: Section = { language: attributeOf(section, 'lang') ?? '', words: [], forbidden: [] };
+  const language = attributeOf(section, 'lang') ?? '';
+  const found: Section = { language, words: [], forbidden: [], partOfSpeech: '', gloss: '', short: '', keep: false };
   for (const own of elementsOf(section)) {
     const words = [...descendants(own, 'term')].map((term) => spaced(textOf(term))).filter((word) => word !== '');
-    (isRuledOut(own) ? found.forbidden : found.words).push(...words);
+    const notes = [...descendants(own, 'note')].map((note) => spaced(textOf(note)));
+    found.partOfSpeech ||= termNote(own, 'partOfSpeech');
+    found.keep ||= notes.includes(KEPT);
+    if (isRuledOut(own)) found.forbidden.push(...words);
+    else if (notes.includes(FIRST)) found.gloss ||= words[0] ?? '';
+    else if (termNote(own, 'termType') === 'shortForm') found.short ||= words[0] ?? '';
+    else found.words.push(...words);
   }
   return found;
+}
+
+/** What a term note of that type says, or ''. */
+function termNote(termSection: XmlTree, type: string): string {
+  const note = [...descendants(termSection, 'termNote')].find((one) => attributeOf(one, 'type') === type);
+  return note ? textOf(note).trim() : '';
 }
 
 function isRuledOut(termSection: XmlTree): boolean {
@@ -100,20 +129,24 @@ export function* writeTbx(terms: Iterable<FileTerm>, { tool }: { tool: string })
   yield '</body></text>\n</tbx>\n';
 }
 
-function conceptOf({ from, to, source, targets, forbidden, note }: FileTerm, n: number): XmlElement {
+function conceptOf(term: FileTerm, n: number): XmlElement {
+  const { from, to, source, targets, forbidden, note, partOfSpeech, gloss, short, keep } = term;
+  const kind: [string, string][] = partOfSpeech ? [['partOfSpeech', partOfSpeech]] : [];
   const words = [
     ...targets.map((word) => termSec(word)),
-    ...forbidden.map((word) => termSec(word, 'deprecatedTerm-admn-sts')),
+    ...(gloss ? [termSec(gloss, [['termType', 'fullForm']], FIRST)] : []),
+    ...(short ? [termSec(short, [['termType', 'shortForm']])] : []),
+    ...forbidden.map((word) => termSec(word, [['administrativeStatus', 'deprecatedTerm-admn-sts']])),
   ];
   const notes = note === null ? [] : [element('note', {}, note)];
   const sections = [
-    element('langSec', { 'xml:lang': from }, termSec(source)),
+    element('langSec', { 'xml:lang': from }, termSec(source, kind, keep ? KEPT : undefined)),
     element('langSec', { 'xml:lang': to }, ...words),
   ];
   return element('conceptEntry', { id: `c${n}` }, ...notes, ...sections);
 }
 
-function termSec(word: string, status?: string): XmlElement {
-  const notes = status === undefined ? [] : [element('termNote', { type: 'administrativeStatus' }, status)];
-  return element('termSec', {}, element('term', {}, word), ...notes);
+function termSec(word: string, said: readonly [string, string][] = [], note?: string): XmlElement {
+  const notes = said.map(([type, text]) => element('termNote', { type }, text));
+  return element('termSec', {}, element('term', {}, word), ...notes, ...(note ? [element('note', {}, note)] : []));
 }

@@ -1,9 +1,9 @@
 // A desk's terms as files have them, whatever the file's kind.
-import type { Term } from '../model.ts';
+import type { Term, TermProperties } from '../model.ts';
 import type { Read } from './bilingual.ts';
 
 /** A term as a file says it. */
-export type FileTerm = Pick<Term, 'from' | 'to' | 'source' | 'targets' | 'forbidden' | 'note'>;
+export type FileTerm = Omit<Term, 'id' | 'desk'>;
 
 /** What a file of terms holds: each source text of a direction once, and the entries that were refused. */
 export interface TermFile {
@@ -35,6 +35,7 @@ export function gathered(read: Iterable<Read<FileTerm & { at: string }>>): TermF
 
 function joined(before: FileTerm | undefined, entry: FileTerm): FileTerm {
   const { from, to, note } = before ?? entry;
+  const { partOfSpeech, gloss, short, keep } = { ...entry, ...before };
   const all = (name: 'targets' | 'forbidden') => [...new Set([...(before?.[name] ?? []), ...entry[name]])];
   return {
     from,
@@ -43,6 +44,22 @@ function joined(before: FileTerm | undefined, entry: FileTerm): FileTerm {
     targets: all('targets'),
     forbidden: all('forbidden'),
     note: note ?? entry.note,
+    ...propertiesOf({ partOfSpeech, gloss, short, keep }),
+  };
+}
+
+/** What a term says besides its words, without what it leaves open. */
+export function propertiesOf({
+  partOfSpeech,
+  gloss,
+  short,
+  keep,
+}: { [K in keyof TermProperties]?: TermProperties[K] | undefined }): TermProperties {
+  return {
+    ...(partOfSpeech ? { partOfSpeech } : {}),
+    ...(gloss ? { gloss } : {}),
+    ...(short ? { short } : {}),
+    ...(keep ? { keep } : {}),
   };
 }
 

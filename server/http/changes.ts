@@ -12,9 +12,27 @@ export function watched(stores: Stores, publish: Publish): Stores {
     articles: watchedArticles(stores.articles, publish),
     segments: watchedSegments(stores.segments, publish),
     memory: watchedMemory(stores.memory, publish),
+    terms: watchedVerbs(stores.terms, ['put', 'remove'], () => publish('desk', { what: 'terms' })),
+    dismissals: watchedVerbs(stores.dismissals, ['dismiss', 'recall'], () => publish('desk', { what: 'dismissals' })),
     alignments: watchedAlignments(stores.alignments, publish),
-    desks: watchedDesks(stores.desks, publish),
+    desks: watchedVerbs(watchedDesks(stores.desks, publish), ['setStyle', 'addWord', 'dropWord'], () =>
+      publish('desk', { what: 'style' }),
+    ),
   };
+}
+
+/** A store some of whose verbs tell when they are done. */
+function watchedVerbs<S extends object>(store: S, verbs: readonly (keyof S)[], tell: () => void): S {
+  const told = verbs.map((verb) => {
+    const plain = store[verb] as (...given: unknown[]) => Promise<unknown>;
+    const telling = async (...given: unknown[]) => {
+      const result = await plain(...given);
+      tell();
+      return result;
+    };
+    return [verb, telling];
+  });
+  return { ...store, ...Object.fromEntries(told) };
 }
 
 function watchedArticles(articles: Stores['articles'], publish: Publish): Stores['articles'] {

@@ -3,7 +3,7 @@
 import type { Request, Response } from 'express';
 
 /** The names of events; what each carries is described in answers.ts. */
-export type EventName = 'job' | 'segments' | 'articles' | 'memory' | 'segmentation' | 'alignments' | 'reset';
+export type EventName = 'job' | 'segments' | 'articles' | 'memory' | 'segmentation' | 'alignments' | 'desk' | 'reset';
 
 /** The stream as the server sees it. */
 export interface Events {

@@ -46,6 +46,7 @@ export const code = z.object({
 export const finding = z
   .object({
     check: z.string(),
+    rule: z.string().optional(),
     severity: z.enum(['error', 'warning', 'note']),
     message: z.string(),
     side: z.enum(['source', 'target']),
@@ -125,6 +126,10 @@ export const termView = z
     targets: z.array(z.string()),
     forbidden: z.array(z.string()),
     note: z.string().nullable(),
+    partOfSpeech: z.string().optional(),
+    gloss: z.string().optional(),
+    short: z.string().optional(),
+    keep: z.literal(true).optional(),
   })
   .meta({ id: 'Term' });
 

@@ -1,0 +1,64 @@
+// Words that a desk takes for right, and the words of an article that nobody knows yet.
+import { type UnknownWord, unknownWords } from '../checks/unknown-words.ts';
+import { UserError } from '../errors.ts';
+import type { Language } from '../model.ts';
+import { around } from './around.ts';
+import type { Desk } from './desk.ts';
+
+/** Whether a word is known: in a dictionary, or among the desk's own. null without dictionaries. */
+export async function knownAt(
+  { stores, knows }: Pick<Desk, 'stores' | 'knows'>,
+  desk: number,
+): Promise<((word: string, language: Language) => boolean) | null> {
+  if (!knows) return null;
+  const own = new Set((await stores.desks.words(desk)).map(({ word, language }) => keyOf(word, language)));
+  if (own.size === 0) return knows;
+  return (word, language) => own.has(keyOf(word, null)) || own.has(keyOf(word, language)) || knows(word, language);
+}
+
+function keyOf(word: string, language: Language | null): string {
+  const base = language === null ? '' : language.toLowerCase().split('-')[0];
+  return `${base} ${word.toLowerCase().replace(/\u2019/g, "'")}`;
+}
+
+/** Keeps a word as the desk's own; false where it stands already. Throws a UserError for what is no word. */
+export async function addDeskWord(
+  { stores, now }: Pick<Desk, 'stores' | 'now'>,
+  { word, language, by }: { word: string; language: Language | null; by: string },
+  desk = 1,
+): Promise<boolean> {
+  const text = word.trim();
+  if (text === '' || text.length > 200 || /\s/.test(text))
+    throw new UserError('bad-word', 'Write one word, without spaces.');
+  return stores.desks.addWord(desk, { word: text, language, by, at: now() });
+}
+
+/** An unknown word of an article; each place names its segment. */
+export interface UnknownInArticle extends Omit<UnknownWord, 'places'> {
+  places: { segment: number; n: number; side: 'source' | 'target'; start: number; end: number }[];
+}
+
+/**
+ * The names and tokens of an article that no dictionary and no desk knows, each once with all its places (UTF-16 units of
+ * the text without codes). None without dictionaries. Throws NotFound.
+ */
+export async function unknownInArticle(desk: Desk, id: number): Promise<UnknownInArticle[]> {
+  const { article, segments } = await around(desk, id);
+  const knows = await knownAt(desk, article.desk);
+  if (!knows) return [];
+  const shown = segments.filter(({ state }) => state !== 'omitted');
+  const pairs = shown.map(({ source, target, codes }) => ({
+    source,
+    target,
+    codes,
+    from: article.from,
+    to: article.to,
+  }));
+  return unknownWords(pairs, knows).map(({ places, ...word }) => ({
+    ...word,
+    places: places.flatMap(({ pair, ...place }) => {
+      const segment = shown[pair];
+      return segment ? [{ segment: segment.id, n: segment.n, ...place }] : [];
+    }),
+  }));
+}
