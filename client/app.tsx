@@ -1,5 +1,6 @@
 // The frame around every page, and which page it is.
 import { useEffect } from 'react';
+import { AlignmentPage } from './align/desk-page.tsx';
 import { useKeys } from './keys/listen.ts';
 import { Palette } from './keys/palette.tsx';
 import { BringDialog } from './pages/bring.tsx';
@@ -55,6 +56,8 @@ function Page() {
       return <DeskPage />;
     case 'article':
       return <ReviewPage key={place.id} id={place.id} n={place.n} />;
+    case 'alignment':
+      return <AlignmentPage key={place.id} id={place.id} />;
     case 'memory':
       return <MemoryPage q={place.q} />;
     case 'nowhere':

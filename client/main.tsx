@@ -17,6 +17,7 @@ import './style/desk.css';
 import './style/review.css';
 import './style/side.css';
 import './style/memory.css';
+import './style/align.css';
 
 /** A choice kept in this browser, where it is one of those that can be made. */
 function kept<T extends string>(name: string, choices: readonly T[]): T | null {

@@ -6,6 +6,7 @@ export interface Heard {
   segments: { article: number; by: string; changed: { id: number; n: number; version: number; state: string }[] };
   articles: { id: number; what: string };
   memory: object;
+  alignments: { id: number; what: string; version?: number };
   job: Job;
   reset: object;
   open: object;
@@ -14,7 +15,7 @@ export interface Heard {
 
 export type Hear = <K extends keyof Heard>(name: K, data: Heard[K]) => void;
 
-const NAMES = ['segments', 'articles', 'memory', 'job', 'reset'] as const;
+const NAMES = ['segments', 'articles', 'memory', 'alignments', 'job', 'reset'] as const;
 
 /** Listens until the answered function is called. The browser itself reconnects with the id of the last event it saw. */
 export function listen(hear: Hear): () => void {

@@ -10,7 +10,7 @@ export type DeedName = keyof Words['keys']['deeds'];
 
 /** A press: a key by its code, a printed letter, or any digit, with modifiers. `ctrl` is Cmd too. */
 export interface Press {
-  code?: 'Enter' | 'Escape' | 'ArrowUp' | 'ArrowDown' | 'Space';
+  code?: 'Enter' | 'Escape' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Space';
   letter?: string;
   digit?: true;
   ctrl?: true;
@@ -58,6 +58,7 @@ export const AFTER_PREFIX: readonly Binding[] = [
   { deed: 'bring', press: { letter: 'b' }, where: 'everywhere' },
   { deed: 'desk', press: { letter: 'd' }, where: 'everywhere' },
   { deed: 'memory', press: { letter: 'm' }, where: 'everywhere' },
+  { deed: 'alignments', press: { letter: 'g' }, where: 'everywhere' },
   { deed: 'keys', press: { letter: 'h' }, where: 'everywhere' },
 ];
 

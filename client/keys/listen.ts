@@ -51,6 +51,7 @@ function frameAct(deed: DeedName, store: Store, deeds: Deeds): boolean {
     bring: () => store.dispatch({ type: 'dialog', dialog: { kind: 'bring', text: '', html: null, file: null } }),
     desk: () => deeds.go({ page: 'desk' }),
     memory: () => deeds.go({ page: 'memory', q: '' }),
+    alignments: () => deeds.go({ page: 'alignments' }),
     keys: () => deeds.go({ page: 'keys' }),
     concordance: () => deeds.go({ page: 'memory', q: selection() }),
   };

@@ -1,4 +1,5 @@
 // The page of keys, printed from the table that acts.
+import { AlignKeysTable } from '../align/keys-table.tsx';
 import { AFTER_PREFIX, AT_ONCE, type Binding } from '../keys/keymap.ts';
 import { Press } from '../keys/press.tsx';
 import { useTitle } from '../parts/title.ts';
@@ -21,6 +22,7 @@ export function KeysPage() {
       <p className="lead">{words.keys.about}</p>
       <KeyTable title={words.keys.atOnce} bindings={AT_ONCE} />
       <KeyTable title={words.keys.afterPrefix} bindings={AFTER_PREFIX} after />
+      <AlignKeysTable />
     </main>
   );
 }

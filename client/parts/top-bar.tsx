@@ -8,16 +8,17 @@ import { Link } from './link.tsx';
 import { Menu } from './menu.tsx';
 
 /** The pages that a newsroom works on every day, in the order of their use. */
-const DAILY: readonly NamedPlace[] = [{ page: 'desk' }, { page: 'memory', q: '' }];
+const DAILY: readonly NamedPlace[] = [{ page: 'desk' }, { page: 'memory', q: '' }, { page: 'alignments' }];
 /** What is set once, or looked up: behind one button. */
 const FURTHER: readonly NamedPlace[] = [{ page: 'keys' }, { page: 'checks' }];
 
-type NamedPlace = Exclude<Place, { page: 'article' | 'nowhere' }>;
+type NamedPlace = Exclude<Place, { page: 'article' | 'alignment' | 'nowhere' }>;
 
 /** The bar at the top. */
 export function TopBar() {
   const words = useWords();
-  const page = useSelect((state) => state.place.page);
+  const here = useSelect((state) => state.place.page);
+  const page = here === 'alignment' ? 'alignments' : here;
   const links = (places: readonly NamedPlace[]) =>
     places.map((place) => (
       <Link key={place.page} to={place} current={page === place.page}>

@@ -1,4 +1,6 @@
 // What may happen to the state.
+
+import type { AlignAction } from '../align/reduce.ts';
 import type {
   ArticleView,
   ArticleWhole,
@@ -56,4 +58,4 @@ export type ListAction =
   | { type: 'memory-imports'; imports: ImportView[] }
   | { type: 'memory-job'; job: number | null };
 
-export type Action = ReviewAction | FrameAction | ListAction;
+export type Action = ReviewAction | FrameAction | ListAction | AlignAction;

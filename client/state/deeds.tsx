@@ -1,5 +1,6 @@
 // All that one can do, in one value that never changes: parts take it from here.
 import { createContext, useContext } from 'react';
+import { type AlignDeeds, alignDeeds } from '../align/deeds.ts';
 import { type DeskDeeds, deskDeeds } from './desk-deeds.ts';
 import { type FrameDeeds, frameDeeds } from './frame-deeds.ts';
 import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
@@ -10,7 +11,8 @@ import type { Tools } from './tools.ts';
 import { type TypingDeeds, typingDeeds } from './typing-deeds.ts';
 import { type UndoDeeds, undoDeeds } from './undo-deeds.ts';
 
-export type Deeds = FrameDeeds &
+export type Deeds = AlignDeeds &
+  FrameDeeds &
   DeskDeeds &
   TypingDeeds &
   ReviewDeeds &
@@ -24,6 +26,7 @@ export function createDeeds(tools: Tools): Deeds {
   const frame = frameDeeds(tools);
   const desk = deskDeeds(tools, frame);
   const typing = typingDeeds(tools);
+  const align = alignDeeds(tools, frame);
   return {
     ...frame,
     ...desk,
@@ -32,7 +35,8 @@ export function createDeeds(tools: Tools): Deeds {
     ...sideDeeds(tools, typing),
     ...memoryDeeds(tools, frame),
     ...segmentationDeeds(tools),
-    ...undoDeeds(tools, desk),
+    ...align,
+    ...undoDeeds(tools, desk, align),
   };
 }
 

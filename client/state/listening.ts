@@ -20,6 +20,8 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
     refreshDesk();
     void deeds.reloadArticle();
     if (store.get().place.page === 'memory') void deeds.loadMemory();
+    if (store.get().place.page === 'alignments') void deeds.loadAlignments();
+    if (store.get().alignments.open) void deeds.loadAlignment();
   };
   let wasLost = false;
   return listen((name, data) => {
@@ -30,6 +32,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       refreshDesk();
       reloadRecast(data as Heard['articles'], tools, deeds);
     } else if (name === 'memory') memoryChanged(tools, deeds);
+    else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
     else if (name === 'lost') {
@@ -55,6 +58,12 @@ function memoryChanged({ store }: Tools, deeds: Deeds): void {
   if (!review) return;
   store.dispatch({ type: 'sides-stale' });
   if (review.active !== null) void deeds.loadSide(review.active);
+}
+
+function alignmentsChanged({ id, version }: Heard['alignments'], { store }: Tools, deeds: Deeds): void {
+  const { place, alignments } = store.get();
+  if (place.page === 'alignments') void deeds.loadAlignments();
+  if (alignments.open?.id === id) void deeds.alignmentChanged(version);
 }
 
 function jobChanged({ store }: Tools, deeds: Deeds, job: Heard['job']): void {

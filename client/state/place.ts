@@ -4,7 +4,7 @@
  * Pages whose address is their name and nothing more. One more needs four lines: its name here, its part in pages/plain.tsx,
  * its place in the navigation (parts/top-bar.tsx), its word under `nav` in each catalogue.
  */
-export const PLAIN_PAGES = ['keys', 'checks'] as const;
+export const PLAIN_PAGES = ['alignments', 'keys', 'checks'] as const;
 
 export type PlainPage = (typeof PLAIN_PAGES)[number];
 
@@ -14,6 +14,7 @@ export type Place =
   /** `n` is the place of a segment, from 1. */
   | { page: 'article'; id: number; n: number | null }
   | { page: 'memory'; q: string }
+  | { page: 'alignment'; id: number }
   | { page: PlainPage }
   | { page: 'nowhere' };
 
@@ -22,6 +23,8 @@ export function placeOf({ pathname, search, hash }: { pathname: string; search: 
   const path = pathname.replace(/\/+$/, '');
   const article = /^\/articles\/(\d{1,15})$/.exec(path);
   if (article) return { page: 'article', id: Number(article[1]), n: placeInHash(hash) };
+  const alignment = /^\/alignments\/(\d{1,15})$/.exec(path);
+  if (alignment) return { page: 'alignment', id: Number(alignment[1]) };
   if (path === '' || path === '/articles') return { page: 'desk' };
   if (path === '/memory') return { page: 'memory', q: new URLSearchParams(search).get('q') ?? '' };
   const plain = PLAIN_PAGES.find((page) => path === `/${page}`);
@@ -38,6 +41,8 @@ export function addressOf(place: Place): string {
   switch (place.page) {
     case 'article':
       return `/articles/${place.id}${place.n === null ? '' : `#${place.n}`}`;
+    case 'alignment':
+      return `/alignments/${place.id}`;
     case 'memory':
       return `/memory${place.q === '' ? '' : `?${new URLSearchParams({ q: place.q })}`}`;
     case 'desk':

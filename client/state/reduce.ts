@@ -1,5 +1,7 @@
 // The one reducer: how each action changes the state. What does not change keeps its identity, so that parts can skip.
 
+import { type AlignAction, reduceAlignments } from '../align/reduce.ts';
+import { openingAlignment } from '../align/state.ts';
 import type { Action, FrameAction, ListAction, ReviewAction } from './actions.ts';
 import { withJob } from './jobs.ts';
 import type { Place } from './place.ts';
@@ -12,6 +14,8 @@ export function reduce(state: EditorState, action: Action): EditorState {
   if (frame) return frame;
   const lists = reduceLists(state, action as ListAction);
   if (lists) return lists;
+  const alignments = reduceAlignments(state.alignments, action as AlignAction);
+  if (alignments) return { ...state, alignments };
   if (!state.review) return state;
   const review = reduceReview(state.review, action as ReviewAction);
   return review === state.review ? state : { ...state, review };
@@ -66,7 +70,12 @@ function atPlace(state: EditorState, place: Place): EditorState {
   const review = place.page !== 'article' ? null : state.review?.id === place.id ? state.review : opening(place.id);
   // Whoever goes elsewhere is done with what lay over the page; only the question of the name stays.
   const dialog = state.dialog?.kind === 'who' ? state.dialog : null;
-  return { ...state, place, review, dialog, chord: false };
+  return { ...state, place, review, alignments: alignmentsAt(state, place), dialog, chord: false };
+}
+
+function alignmentsAt({ alignments }: EditorState, place: Place): EditorState['alignments'] {
+  if (place.page !== 'alignment') return { ...alignments, open: null };
+  return alignments.open?.id === place.id ? alignments : { ...alignments, open: openingAlignment(place.id) };
 }
 
 function reduceLists(state: EditorState, action: ListAction): EditorState | null {

@@ -1,4 +1,6 @@
 // Everything the editor knows, in one value.
+
+import { type Alignments, NO_ALIGNMENTS, openingAlignment } from '../align/state.ts';
 import type {
   ArticleView,
   Failure,
@@ -24,6 +26,10 @@ export type Undo =
   /** Repetitions that followed the segment go back to what they were. */
   | { kind: 'propagation'; segment: number }
   | { kind: 'undelete'; article: number }
+  /** A pair back on the list of alignments. */
+  | { kind: 'alignment'; alignment: number }
+  /** What an alignment taught, out of the memory. */
+  | { kind: 'remembered'; alignment: number }
   | { kind: 'archive'; article: number; archived: boolean };
 
 /** A message that stays until it is read or goes by; a failure is worded where it is shown. */
@@ -120,6 +126,7 @@ export interface EditorState {
   desk: Desk;
   review: Review | null;
   memory: MemoryPage;
+  alignments: Alignments;
   jobs: Record<number, Job>;
   notices: Notice[];
   /** What a screen reader is told; the number makes equal sentences heard again. */
@@ -142,6 +149,7 @@ export function initialState(tongue: Tongue, theme: Theme, place: Place): Editor
     desk: { articles: null, search: '', archived: false },
     review: place.page === 'article' ? opening(place.id) : null,
     memory: { q: '', found: null, limit: 30, stats: null, imports: null, job: null },
+    alignments: { ...NO_ALIGNMENTS, open: place.page === 'alignment' ? openingAlignment(place.id) : null },
     jobs: {},
     notices: [],
     said: { text: '', times: 0 },

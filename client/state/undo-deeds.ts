@@ -1,4 +1,6 @@
 // Steps back.
+import type { AlignDeeds } from '../align/deeds.ts';
+import * as alignRoutes from '../align/routes.ts';
 import * as routes from '../api/routes.ts';
 import type { DeskDeeds } from './desk-deeds.ts';
 import type { Notice, Undo } from './state.ts';
@@ -11,11 +13,12 @@ export interface UndoDeeds {
 }
 
 /** The deeds of taking back. */
-export function undoDeeds(tools: Tools, desk: DeskDeeds): UndoDeeds {
+export function undoDeeds(tools: Tools, desk: DeskDeeds, align: AlignDeeds): UndoDeeds {
   const { store } = tools;
   const undo = async ({ id, undo: step }: Notice) => {
     store.dispatch({ type: 'notice-gone', id });
     if (!step) return;
+    if (step.kind === 'alignment' || step.kind === 'remembered') return takeAlignmentBack(tools, align, step);
     await takeBack(tools, step);
     if (step.kind !== 'propagation' && store.get().place.page === 'desk') await desk.loadArticles();
   };
@@ -28,7 +31,14 @@ export function undoDeeds(tools: Tools, desk: DeskDeeds): UndoDeeds {
   };
 }
 
-async function takeBack({ store, words, note, got }: Tools, step: Undo): Promise<void> {
+type AlignStep = Extract<Undo, { kind: 'alignment' | 'remembered' }>;
+
+async function takeAlignmentBack({ got }: Tools, align: AlignDeeds, { kind, alignment }: AlignStep): Promise<void> {
+  got(await (kind === 'alignment' ? alignRoutes.undelete(alignment) : alignRoutes.forget(alignment)));
+  await Promise.all([align.loadAlignments(), align.loadAlignment()]);
+}
+
+async function takeBack({ store, words, note, got }: Tools, step: Exclude<Undo, AlignStep>): Promise<void> {
   if (step.kind === 'undelete') return void got(await routes.undelete(step.article));
   if (step.kind === 'archive') return void got(await routes.archive(step.article, step.archived));
   const restored = got(await routes.undoPropagation(step.segment));

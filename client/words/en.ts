@@ -1,5 +1,6 @@
 // The editor in English.
 import type { State } from '../../server/model.ts';
+import { alignEn } from './align-en.ts';
 import { castEn } from './cast-en.ts';
 import { figuresOf } from './count.ts';
 import { findingsEn } from './findings-en.ts';
@@ -17,6 +18,7 @@ export const en = {
     main: 'Main',
     desk: 'Articles',
     memory: 'Memory',
+    alignments: 'Alignments',
     keys: 'Keys',
     checks: 'Checks',
     further: 'More',
@@ -174,7 +176,10 @@ export const en = {
     failed: 'The work failed.',
     stopped: 'It ended early.',
     done: 'Done.',
-    kinds: { fill: 'Filling the article', 'memory-import': 'Importing into the memory' } as Record<string, string>,
+    kinds: { fill: 'Filling the article', align: 'Aligning', 'memory-import': 'Importing into the memory' } as Record<
+      string,
+      string
+    >,
   },
   failures: {
     offline: 'The server does not answer. Is it running?',
@@ -197,6 +202,7 @@ export const en = {
       'What is looked for in every sentence while you type, each with samples: what is marked is what is pointed at; below it, where one is certain, stands the mended text. Errors hold an approval back until someone insists.',
     fixed: 'Mended:',
   },
+  ...alignEn,
   ...findingsEn,
   ...keysEn,
 };

@@ -1,5 +1,6 @@
 // The editor in French, with its own typography: « nbsp » before the colon and inside guillemets, « nnbsp » before ; ! ?
 import { NBSP as nb, NNBSP as nn } from '../../server/text/typography.ts';
+import { alignFr } from './align-fr.ts';
 import { castFr } from './cast-fr.ts';
 import { figuresOf } from './count.ts';
 import type { Words } from './en.ts';
@@ -18,6 +19,7 @@ export const fr: Words = {
     main: 'Principal',
     desk: 'Articles',
     memory: 'Mémoire',
+    alignments: 'Alignements',
     keys: 'Clavier',
     checks: 'Contrôles',
     further: 'Plus',
@@ -175,7 +177,7 @@ export const fr: Words = {
     failed: 'Le travail a échoué.',
     stopped: 'Fini avant l’heure.',
     done: 'Terminé.',
-    kinds: { fill: 'Remplissage de l’article', 'memory-import': 'Import dans la mémoire' },
+    kinds: { fill: 'Remplissage de l’article', align: 'Alignement', 'memory-import': 'Import dans la mémoire' },
   },
   failures: {
     offline: `Le serveur ne répond pas. Est-il en marche${nn}?`,
@@ -197,6 +199,7 @@ export const fr: Words = {
     about: `Ce qui est cherché dans chaque phrase pendant que vous écrivez, avec des exemples${nb}: ce qui est surligné est ce qui est montré du doigt${nn}; au-dessous, quand elle est certaine, la correction. Une erreur retient l’approbation jusqu’à ce que quelqu’un insiste.`,
     fixed: `Corrigé${nb}:`,
   },
+  ...alignFr,
   ...findingsFr,
   ...keysFr,
 };
