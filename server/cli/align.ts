@@ -1,47 +1,79 @@
-// `align`: a published pair of texts, sentence by sentence, and into the memory where one asks for it.
+// `align`: published pairs of texts, sentence by sentence, and into the memory where one asks for it.
 import { basename } from 'node:path';
-import { alignFiles } from '../flow/align-articles.ts';
+import { alignFiles, type TrustedPair } from '../flow/align-articles.ts';
+import { keptPair, rememberAlignment } from '../flow/align-desk.ts';
 import { pairsAsTmx, pairsAsTsv } from '../flow/aligned-files.ts';
 import { textsOf } from '../flow/check-beads.ts';
-import type { PublishedFile } from '../flow/published.ts';
-import { type AlignedPair, rememberBeads } from '../flow/remember-beads.ts';
+import { type PublishedFile, publishedPage } from '../flow/published.ts';
+import type { AlignedPair } from '../flow/remember-beads.ts';
+import { alignArchive, listedPairs, listOf, namedPairs } from './align-list.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { print } from './print.ts';
 import { DIRECTION, flag, neededLanguage, number, text } from './values.ts';
 
-/** Aligns FILE_A with FILE_B. The memory's own words help where there is one. */
+/** Aligns two files, or many. The memory's own words help where there is one. */
 export const alignCommand: Command = {
   name: 'align',
-  args: 'FILE_A FILE_B',
-  about: 'Aligns a published pair of texts, sentence by sentence.',
+  args: '[FILE_A] [FILE_B] […]',
+  about:
+    'Aligns published texts with their translations, sentence by sentence: two files or pages of the web; many of them, or folders, matched by name; or a list of pairs. With many, or with --remember, what is not sure waits on the alignment desk.',
   options: {
     ...DIRECTION,
+    pairs: {
+      about: 'A list of pairs: source, tab, translation, and their languages where they differ.',
+      value: 'LIST',
+    },
     sentences: { about: 'Each line is one sentence already.' },
     out: { about: 'Writes the pairs to a .tmx or .tsv file.', value: 'FILE' },
-    remember: { about: 'Takes what is sure enough into the memory.' },
+    remember: { about: 'Takes what is sure enough, and what no check doubts, into the memory.' },
     above: { about: 'What is sure enough, 0 to 1 (0.9).', value: 'N' },
   },
   run: async (call) => {
-    const [from, to] = [neededLanguage(call, 'from'), neededLanguage(call, 'to')];
     const above = number(call, 'above', 0, 1, false) ?? 0.9;
-    const out = text(call, 'out');
-    if (out !== undefined && !/\.(tmx|tsv)$/i.test(out))
-      throw new UsageError('--out takes a name that ends in .tmx or .tsv');
-    const [source, target] = [await published(call, 0), await published(call, 1)];
-    const desk = await call.desk();
-    const pair = await alignFiles(desk, source, target, { from, to, sentences: flag(call, 'sentences') });
-    if (out !== undefined) await save(call, out, pair);
-    const remembered = flag(call, 'remember') ? await rememberBeads(desk, pair, { above, by: call.by() }) : null;
-    if (remembered) call.shell.say(`${remembered.added} pairs remembered, ${remembered.waiting} left out`);
-    const result = { source: pair.source, target: pair.target, beads: pair.beads, trust: pair.trust };
-    await print(call, { ...result, ...(remembered ? { remembered } : {}) }, () => lines(pair));
+    const list = listOf(call);
+    const read = (name: string) => published(call, name);
+    if (list === undefined && call.args.length < 2 && call.shell.filesIn(call.args[0] ?? '') === null)
+      throw new UsageError('align takes two files');
+    if (list === undefined && isOnePair(call)) return onePair(call, above);
+    if (text(call, 'out') !== undefined) throw new UsageError('--out is for one pair; many stay on the alignment desk');
+    const pairs = list === undefined ? namedPairs(call) : await listedPairs(call, list);
+    return alignArchive(call, pairs, read, flag(call, 'remember') ? above : null);
   },
 };
 
-async function published(call: Call, place: number): Promise<PublishedFile> {
-  const name = call.args[place];
-  if (name === undefined) throw new UsageError('align takes two files');
-  return { bytes: await call.shell.read(name), fileName: name === '-' ? 'standard input' : basename(name) };
+function isOnePair(call: Call): boolean {
+  return call.args.length === 2 && call.args.every((name) => call.shell.filesIn(name) === null);
+}
+
+async function onePair(call: Call, above: number): Promise<undefined> {
+  const [from, to] = [neededLanguage(call, 'from'), neededLanguage(call, 'to')];
+  const out = text(call, 'out');
+  if (out !== undefined && !/\.(tmx|tsv)$/i.test(out))
+    throw new UsageError('--out takes a name that ends in .tmx or .tsv');
+  const [one = '', other = ''] = call.args;
+  const [source, target] = [await published(call, one), await published(call, other)];
+  const desk = await call.desk();
+  const { signal } = call.shell;
+  const pair = await alignFiles(desk, source, target, { from, to, sentences: flag(call, 'sentences'), signal });
+  if (out !== undefined) await save(call, out, pair);
+  const remembered = flag(call, 'remember') ? await remember(call, pair, above) : null;
+  const result = { source: pair.source, target: pair.target, beads: pair.beads, trust: pair.trust };
+  await print(call, { ...result, ...(remembered ? { remembered } : {}) }, () => lines(pair));
+}
+
+async function remember(call: Call, pair: TrustedPair, above: number) {
+  const desk = await call.desk();
+  const { id, version } = await keptPair(desk, pair, call.by());
+  const done = await rememberAlignment(desk, id, { version, above }, call.by());
+  call.shell.say(`${done.added} pairs remembered, ${done.waiting} wait on the alignment desk (alignment ${id})`);
+  return { alignment: id, ...done };
+}
+
+async function published(call: Call, name: string): Promise<PublishedFile> {
+  if (!/^https?:\/\//i.test(name))
+    return { bytes: await call.shell.read(name), fileName: name === '-' ? 'standard input' : basename(name) };
+  const { readPage } = await import('../web/read-page.ts');
+  return publishedPage(await readPage(name, { signal: call.shell.signal }));
 }
 
 async function save(call: Call, out: string, pair: AlignedPair): Promise<void> {
@@ -53,6 +85,7 @@ async function save(call: Call, out: string, pair: AlignedPair): Promise<void> {
 function lines(pair: AlignedPair): string[] {
   return pair.beads.flatMap((bead) => {
     const [source, target] = textsOf(pair, bead);
-    return [`${bead.score.toFixed(2)}  ${source || '(nothing)'}`, `      ${target || '(nothing)'}`];
+    const flags = bead.flags.length > 0 ? `  [${bead.flags.join(', ')}]` : '';
+    return [`${bead.score.toFixed(2)}  ${source || '(nothing)'}`, `      ${target || '(nothing)'}${flags}`];
   });
 }

@@ -1,9 +1,9 @@
 // The shell around a command: standard streams, files, and the signal that stops it.
 
 import { once } from 'node:events';
-import { createReadStream, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { LARGEST_FILE } from '../formats/decode.ts';
 
@@ -21,6 +21,10 @@ export interface Shell {
   signal: AbortSignal;
   /** A file argument as an absolute path: seen from where npm was called, where it was. */
   path(name: string): string;
+  /** Whether a file or folder of that name stands. */
+  isThere(name: string): boolean;
+  /** The files in a folder and its folders, in order of name, named from where the folder was; null where it is no folder. */
+  filesIn(name: string): string[] | null;
   /** All bytes of a file, or of standard input for `-`. Throws a UserError where it cannot be read or is over 100 MB. */
   read(name: string): Promise<Uint8Array>;
   /** The bytes in pieces, for files of any size. */
@@ -63,6 +67,8 @@ export function createShell({ stdin, stdout, stderr, folder, signal }: ShellPart
     signal,
     path,
     stream,
+    isThere: (name) => existsSync(path(name)),
+    filesIn: (name) => filesIn(path(name), name),
     size: (name) => (name === '-' ? null : sizeOf(path(name), name)),
     read: async (name) => {
       if (name === '-') return gathered(bytesOf(stdin), 'standard input');
@@ -71,6 +77,13 @@ export function createShell({ stdin, stdout, stderr, folder, signal }: ShellPart
     },
     save: (name, pieces) => save(path(name), name, pieces),
   };
+}
+
+function filesIn(path: string, name: string): string[] | null {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return null;
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const named = entries.map((entry) => join(name, relative(path, join(entry.parentPath, entry.name))));
+  return named.filter((file) => !basename(file).startsWith('.')).sort();
 }
 
 async function* bytesOf(stdin: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {

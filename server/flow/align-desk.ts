@@ -9,6 +9,7 @@ import { alignedAgain, type BeadRange, type Judged, scoredAgain } from '../text/
 import { type Correction, countBeads, fits, type GivenBead, SURE, spliced } from '../text/align-corrections.ts';
 import { lexiconFrom } from '../text/lexicon-text.ts';
 import { type AligningDesk, alignPublished, NotATranslation, type TrustedPair } from './align-articles.ts';
+import type { TextsToAlign } from './align-texts.ts';
 import { flagged } from './check-beads.ts';
 import type { Desk } from './desk.ts';
 import type { Work } from './jobs.ts';
@@ -26,9 +27,9 @@ export interface PublishedPair {
 type Keeping = Pick<Desk, 'stores' | 'now'>;
 
 /** A digest of a pair's texts and languages: equal for the same pair, whatever its files are called. */
-export function contentOf({ source, target, from, to }: PublishedPair): string {
+export function contentOf({ source, target, from, to }: TextsToAlign): string {
   return createHash('sha256')
-    .update(JSON.stringify([from, to, source.sentences, target.sentences]))
+    .update(JSON.stringify([from, to, source, target]))
     .digest('hex');
 }
 
@@ -41,7 +42,14 @@ export async function takePair(desk: Keeping, pair: PublishedPair, by: string): 
     if (!sentences.some((sentence) => sentence.trim() !== ''))
       throw new UserError('nothing-to-align', `No sentence was found in ${document.name}.`, 422);
   return desk.stores.alignments.add({
-    ...{ desk: 1, from, to, by, at: desk.now(), content: contentOf(pair) },
+    ...{
+      desk: 1,
+      from,
+      to,
+      by,
+      at: desk.now(),
+      content: contentOf({ source: source.sentences, target: target.sentences, from, to }),
+    },
     documents: [source.document, target.document],
     source: source.sentences,
     target: target.sentences,
@@ -66,6 +74,18 @@ export async function* alignTaken(desk: AligningDesk & Keeping, id: number, sign
 /** Puts what was found in place. */
 export async function keepFound(desk: Keeping, id: number, { beads, trust, words }: TrustedPair): Promise<void> {
   await desk.stores.alignments.open(id, { beads, counts: countBeads(beads), trust, words }, desk.now());
+}
+
+/** The alignment that holds an aligned pair: the one that stands with its texts, as people have corrected it, or a new one. */
+export async function keptPair(desk: Keeping, pair: TrustedPair, by: string): Promise<Alignment> {
+  const known = await desk.stores.alignments.byContent(contentOf(pair));
+  if (known?.state === 'open') return known;
+  const { source, target, documents, from, to } = pair;
+  const one = { document: documents[0], sentences: source };
+  const other = { document: documents[1], sentences: target };
+  const id = known?.id ?? (await takePair(desk, { source: one, target: other, from, to }, by));
+  await keepFound(desk, id, pair);
+  return alignmentOf(desk, id);
 }
 
 /** An alignment with its sentences and beads. Throws {@link NotFound}. */

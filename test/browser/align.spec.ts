@@ -1,56 +1,14 @@
 // The alignment desk by keyboard alone: a pair is brought in, its damaged alignment is mended, remembered, taken back and left.
 import type { Page } from '@playwright/test';
+import { damaged, ENGLISH, FRENCH, whole } from './aligned.ts';
 import { bring, chord, expect, expected, test } from './desk.ts';
 
-const FRENCH = [
-  'La fusée Aurore 3 a quitté Kourou lundi matin avec douze satellites.',
-  'Le lancement avait été repoussé deux fois depuis janvier.',
-  'Selon l’agence, le moteur Vulcain fonctionne à 98 % de sa puissance.',
-  'Les ingénieurs parlent d’un succès historique pour l’Europe spatiale.',
-  'Reste une inconnue : le prix du kilogramme en orbite.',
-  'À Toulouse, trois start-up attendent déjà leur place à bord.',
-];
-const ENGLISH = [
-  'The Aurore 3 rocket left Kourou on Monday morning with twelve satellites.',
-  'The launch had been postponed twice since January.',
-  'According to the agency, the Vulcain engine runs at 98% of its power.',
-  'Engineers speak of a historic success for Europe in space.',
-  'One unknown remains: the price of a kilogram in orbit.',
-  'In Toulouse, three start-ups are already waiting for their place on board.',
-];
 const RIGHT = ['0:0', '1:1', '2:2', '3:3', '4:4', '5:5'];
 
-interface Whole {
-  version: number;
-  state: string;
-  beads: { source: number[]; target: number[] }[];
-}
-
-const whole = async (page: Page, id: number) =>
-  (await (await page.request.get(`/api/alignments/${id}`)).json()) as Whole;
 const shown = async (page: Page, id: number) =>
   (await whole(page, id)).beads.map(({ source, target }) => `${source.join('+')}:${target.join('+')}`);
 const units = async (page: Page) =>
   ((await (await page.request.get('/api/memory/stats')).json()) as { units: number }).units;
-
-/** Brings the pair in through the server, and damages it: a boundary is off by one, two beads are one, a right one is cut. */
-async function damaged(page: Page): Promise<number> {
-  const data = { from: 'fr', to: 'en', source: { text: FRENCH.join('\n') }, target: { text: ENGLISH.join('\n') } };
-  const { id } = (await (await page.request.post('/api/alignments', { data })).json()) as { id: number };
-  await expect.poll(async () => (await whole(page, id)).state).toBe('open');
-  const none = { decided: null };
-  const beads = [
-    { source: [0], target: [], ...none },
-    { source: [1], target: [0, 1], ...none },
-    { source: [2, 3], target: [2, 3], ...none },
-    { source: [4], target: [], ...none },
-    { source: [], target: [4], ...none },
-    { source: [5], target: [5], ...none },
-  ];
-  const correction = { version: 1, at: 0, removed: (await whole(page, id)).beads.length, beads };
-  expect((await page.request.post(`/api/alignments/${id}/correct`, { data: correction })).status()).toBe(200);
-  return id;
-}
 
 /** Walks on with Tab until the focus is inside what the selector names. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -71,7 +29,6 @@ test('a damaged alignment is mended, remembered and taken back without a mouse',
   const focused = page.locator('.bead .side:focus');
   await tabTo(page, '.bead .side');
   await expect(focused).toContainText('La fusée');
-  await expect(page.getByText('0:', { exact: false })).toBeHidden();
 
   // The first two: the boundary on the right goes back by one.
   await page.keyboard.press('ArrowRight');

@@ -53,6 +53,16 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
       await expect(page.locator('.pair').first()).toBeVisible();
     },
   ],
+  ['alignments', (page) => page.goto('/alignments')],
+  [
+    'alignment',
+    async (page, { alignment }) => {
+      await page.goto(`/alignments/${alignment}`);
+      await page.locator('#bead-1-target').focus();
+      await page.keyboard.press('x');
+      await expect(page.locator('.bead.out')).toBeVisible();
+    },
+  ],
   ['keys', (page) => page.goto('/keys')],
   ['checks', (page) => page.goto('/checks')],
   ['nowhere', (page) => page.goto('/nowhere')],

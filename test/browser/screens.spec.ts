@@ -9,12 +9,14 @@ const WIDTHS = [1440, 390];
 test('pages stand without a sideways scroll, and leave their pictures', async ({ person }) => {
   test.setTimeout(300_000);
   const first = await person({ name: 'Maud Perrin' });
-  const { states, codes } = await seed(first);
+  const { states, codes, alignment } = await seed(first);
   const pages = {
     desk: '/',
     review: `/articles/${states}#8`,
     codes: `/articles/${codes}#3`,
     memory: '/memory?q=chiffres',
+    alignments: '/alignments',
+    alignment: `/alignments/${alignment}`,
     keys: '/keys',
     checks: '/checks',
   };

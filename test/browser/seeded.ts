@@ -1,5 +1,6 @@
 // A desk with something of everything: every state of a segment, codes, findings, a repetition, a memory, archived work.
 import type { Page } from '@playwright/test';
+import { damaged } from './aligned.ts';
 import { bring, expect, write } from './desk.ts';
 import { ARTICLE, TMX, TRANSLATION } from './texts.ts';
 
@@ -10,10 +11,11 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Chips</title></head><b
 <figure><img src="chip.png" alt="A chip on a fingertip"><figcaption>The chip. Photo: Tesselle</figcaption></figure>
 </article></body></html>`;
 
-/** The ids of the two articles of the desk: one with every state, one with codes. */
+/** The ids of the two articles of the desk, one with every state, one with codes, and of a damaged alignment. */
 export interface Seeded {
   states: number;
   codes: number;
+  alignment: number;
 }
 
 /** Fills a fresh server, all through the API. */
@@ -29,7 +31,7 @@ export async function seed(page: Page): Promise<Seeded> {
   await decide(page, ids[4], 'omit', { reason: 'Coupé pour la longueur' });
   await write(page, states, 6, 'Les centres de données l’accepteront-ils ?', 'draft');
   await fill(page, states);
-  return { states, codes };
+  return { states, codes, alignment: await damaged(page) };
 }
 
 async function decide(page: Page, id: number | undefined, how: string, data: object): Promise<void> {
