@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { MemoryChanges, MemoryFeed, SeenUnit } from './stores.ts';
 import { reading } from './verbs.ts';
+import { anyOf } from './words.ts';
 
 interface Change {
   seq: number;
@@ -37,6 +38,7 @@ export function changeFeed(db: Database.Database): MemoryFeed {
     }),
     changes: reading(db, () => last.get()?.seq ?? 0),
     changeMark: reading(db, (seq) => mark.get(seq)?.mark ?? ''),
+    likely: likelyUnits(db),
   };
 }
 
@@ -56,12 +58,26 @@ function importedUnits(db: Database.Database): UnitsOf {
   };
 }
 
-type StateRow = Omit<SeenUnit, 'codes'> & { codes: string; family: number | null; visible: number };
+const SEEN_COLUMNS = `u.id, u.source_language AS "from", u.target_language AS "to", u.source, u.target, u.codes,
+    u.changed_at AS changedAt`;
+
+type SeenRow = Omit<SeenUnit, 'codes'> & { codes: string };
+
+function likelyUnits(db: Database.Database): MemoryFeed['likely'] {
+  const select = db.prepare<[string, number], SeenRow>(
+    `SELECT ${SEEN_COLUMNS} FROM unit_words w JOIN visible u ON u.id = w.rowid WHERE unit_words MATCH ? ORDER BY w.rank LIMIT ?`,
+  );
+  return reading(db, (words, limit) => {
+    const query = anyOf(words);
+    return query === null ? [] : select.all(query, limit).map((row) => ({ ...row, codes: JSON.parse(row.codes) }));
+  });
+}
+
+type StateRow = SeenRow & { family: number | null; visible: number };
 
 /** Tells how a unit stands, and with it those of its family: where one appears, another goes. Each is told once. */
 function standReader(db: Database.Database): (unit: number, told: Set<number>, changes: MemoryChanges) => void {
-  const select = `SELECT u.id, u.source_language AS "from", u.target_language AS "to", u.source, u.target, u.codes,
-    u.changed_at AS changedAt, u.family, EXISTS (SELECT 1 FROM visible v WHERE v.id = u.id) AS visible FROM units u`;
+  const select = `SELECT ${SEEN_COLUMNS}, u.family, EXISTS (SELECT 1 FROM visible v WHERE v.id = u.id) AS visible FROM units u`;
   const one = db.prepare<[number], StateRow>(`${select} WHERE u.id = ?`);
   const family = db.prepare<[number], StateRow>(`${select} WHERE u.family = ?`);
   return (unit, told, changes) => {

@@ -116,10 +116,12 @@ export interface MemoryStore {
    * index kept beside the file asks so whether it still follows the same history (a restored backup has another one).
    */
   changeMark(seq: number): Promise<string>;
+  /** Visible units with any of these words on either side, those with the most and rarest first (bm25). */
+  likely(words: readonly string[], limit: number): Promise<SeenUnit[]>;
 }
 
 /** What whoever follows the memory reads of it. */
-export type MemoryFeed = Pick<MemoryStore, 'since' | 'changes' | 'changeMark'>;
+export type MemoryFeed = Pick<MemoryStore, 'since' | 'changes' | 'changeMark' | 'likely'>;
 
 /** A step of the feed of changes. A unit of `seen` replaces what was known under its id; `gone` ids are not visible. */
 export interface MemoryChanges {

@@ -16,6 +16,12 @@ function unligated(text: string): string {
   return text.replace(/[\u0153\u0152]/g, 'oe').replace(/[\u00e6\u00c6]/g, 'ae');
 }
 
+/** An FTS5 query for texts with any of these words, or null where none of them has a letter or digit. */
+export function anyOf(words: readonly string[]): string | null {
+  const phrases = words.map((word) => (word.match(WORDS) ?? []).join(' ')).filter((phrase) => phrase !== '');
+  return phrases.length === 0 ? null : phrases.map((phrase) => `"${phrase}"`).join(' OR ');
+}
+
 /** A text as it is indexed: without its codes, whose numbers are not words. */
 export function indexed(text: string, codes: readonly unknown[]): string {
   return unligated(codes.length === 0 ? text : text.replace(CODE_FORM, ''));

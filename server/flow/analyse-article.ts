@@ -20,6 +20,7 @@ export type Analysis = Record<Band | 'total', BandCount>;
 
 /** Words, signs and segments by band. Nothing is written. Throws NotFound. */
 export async function analyseArticle(desk: Desk, article: number): Promise<Analysis> {
+  await desk.index.ready();
   const all = await around(desk, article);
   const places = placesOf(all);
   const { from, to } = all.article;

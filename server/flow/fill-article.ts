@@ -148,6 +148,7 @@ async function plan(
   filling: FillingDesk,
 ): Promise<Omit<Filled, 'notices'>> {
   const { provider } = filling;
+  await desk.index.ready();
   const all = await around(desk, article);
   const found = await suggestionsFor(desk, all, openIn(all), min);
   const segments = onPaper(all, new Map(found.map(({ segment, match }): [number, Paper] => [segment.id, match])));

@@ -30,6 +30,8 @@ export async function* leverage(
   options: { by: string; min: number; signal?: AbortSignal },
 ): AsyncGenerator<Progress, Leveraged> {
   const total = openIn(await around(desk, article)).length;
+  // A single question may be answered before the index is ready; what is written must not depend on when it was asked.
+  await desk.index.ready();
   const asked = new Set<number>();
   let written = 0;
   for (;;) {

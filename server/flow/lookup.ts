@@ -1,7 +1,7 @@
 // Step 3's question: what the memory holds for a text, exact or alike, with the place that it is wanted for.
-import type { Code, Language, Match, Unit } from '../model.ts';
+import type { Code, Language, Match, Reason, Unit } from '../model.ts';
 import type { Place } from '../text/context.ts';
-import { rankMatches } from '../text/match.ts';
+import { PENALTIES, rankMatches } from '../text/match.ts';
 import { matchKey } from '../text/normalize.ts';
 import { aroundSegment, placesOf } from './around.ts';
 import type { Desk } from './desk.ts';
@@ -19,8 +19,9 @@ export interface Lookup extends Partial<Place> {
   exhaustive?: boolean;
 }
 
-/** Circumstances take points off, so more is fetched than is wanted. */
-const FETCHED = 20;
+/** Circumstances take points off, so the index is asked again for so many times more until nothing it holds back may be better. */
+const MORE = 4;
+const AT_MOST = 320;
 
 /** The best matches, best first. */
 export async function lookup(desk: Pick<Desk, 'stores' | 'index'>, query: Lookup): Promise<Match[]> {
@@ -28,14 +29,27 @@ export async function lookup(desk: Pick<Desk, 'stores' | 'index'>, query: Lookup
   const key = matchKey(text, codes);
   if (key === '') return [];
   const exact = (await desk.stores.memory.exact(from, to, [key])).get(key) ?? [];
-  const near = await desk.index.near({
-    ...{ text, codes, from, to, min: Math.min(100, min), limit: Math.max(FETCHED, limit) },
-    ...(query.exhaustive ? { exhaustive: true } : {}),
-  });
   const known = new Set(exact.map((unit) => unit.id));
-  const ids = near.map((one) => one.unit).filter((id) => !known.has(id));
-  const alike = ids.length > 0 ? await desk.stores.memory.units(ids, from) : [];
-  return ranked(desk, query, [...exact, ...alike], { min, limit });
+  const asked = { text, codes, from, to, min: Math.min(100, min), exhaustive: query.exhaustive === true };
+  for (let fetched = limit; ; fetched *= MORE) {
+    const near = await desk.index.near({ ...asked, limit: fetched });
+    const ids = near.map((one) => one.unit).filter((id) => !known.has(id));
+    const alike = ids.length > 0 ? await desk.stores.memory.units(ids, from) : [];
+    const matches = await ranked(desk, query, [...exact, ...alike], { min, limit });
+    if (near.length < fetched || fetched >= AT_MOST || isSettled(matches, limit, near.at(-1)?.score ?? 0))
+      return matches;
+  }
+}
+
+/** Whether no unit that is at most so much alike can be among the best. What lost nothing to circumstances is in the index's order. */
+function isSettled(matches: readonly Match[], limit: number, score: number): boolean {
+  const worst = matches.at(-1);
+  if (!worst || matches.length < limit) return false;
+  return worst.score > score || !matches.some((match) => match.reasons.some(isCircumstance));
+}
+
+function isCircumstance({ name, points }: Reason): boolean {
+  return points < 0 && (name === 'codes' || name in PENALTIES);
 }
 
 async function ranked(

@@ -12,6 +12,8 @@ const health = z.object({
   provider: z.string(),
   /** Whether the sample is to be offered. */
   sample: z.boolean(),
+  /** Whether matches come from the whole index yet, and how many of the memory's changes it has read. */
+  memory: z.object({ ready: z.boolean(), reached: z.int(), of: z.int() }),
 });
 
 /** `GET /api/health` and `/api/sample`. */
@@ -25,6 +27,7 @@ export function startRoutes({ desk }: Parts): Route[] {
         version: desk.tool.version,
         provider: desk.provider().id,
         sample: await sampleOffered(desk),
+        memory: desk.index.standing(),
       }),
     }),
     answers('post /api/sample', {

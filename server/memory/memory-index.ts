@@ -20,10 +20,21 @@ export interface NearUnit {
   score: number;
 }
 
+/** How many of the memory's changes the index has read; `ready` where it answers from what it has read alone. */
+export interface Standing {
+  ready: boolean;
+  reached: number;
+  of: number;
+}
+
 /** The fuzzy index over all visible units. A unit that was remembered before the question is in the answer. */
 export interface MemoryIndex {
-  /** The best `limit` units at or above `min`, best first, then newest, then by id. */
+  /**
+   * The best `limit` units at or above `min`, best first, then newest, then by id. A server's index that needs long to catch
+   * up (the first start, a large import) answers in the meantime with what full-text search finds, which may miss some.
+   */
   near(query: NearQuery): Promise<NearUnit[]>;
+  standing(): Standing;
   /** Resolves once the index has caught up with the database, so that a question is answered at its own speed. */
   ready(): Promise<void>;
   /** Lets go of threads and files; no question may follow. */

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { MemoryFeed } from '../../db/stores.ts';
-import { followedIndex } from './followed-index.ts';
-import type { MemoryIndex } from './memory-index.ts';
+import { FollowedIndex } from './followed-index.ts';
+import type { MemoryIndex, Standing } from './memory-index.ts';
 import type { WorkerAnswer, WorkerQuestion, WorkerStart } from './worker.ts';
 
 /** Where the index of a database is kept. It can be deleted at any time: it is made anew. */
@@ -13,7 +13,7 @@ export function indexFileOf(database: string): string | null {
 
 /** The index in this thread, over stores that are open already. Its first answer waits until it has caught up. */
 export function indexHere(memory: MemoryFeed, database: string): MemoryIndex {
-  return followedIndex(memory, indexFileOf(database));
+  return new FollowedIndex(memory, indexFileOf(database));
 }
 
 /**
@@ -38,6 +38,7 @@ function threadIndex(script: URL, start: WorkerStart): MemoryIndex {
   const worker = new Worker(script, { workerData: start });
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let standing: Standing = { ready: false, reached: 0, of: 0 };
   let dead: Error | null = null;
   const fail = (error: Error) => {
     dead ??= error;
@@ -45,6 +46,7 @@ function threadIndex(script: URL, start: WorkerStart): MemoryIndex {
     waiting.clear();
   };
   worker.on('message', (answer: WorkerAnswer) => {
+    if (answer.standing) standing = answer.standing;
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);
     // An idle index is no reason to keep the program running.
@@ -64,6 +66,7 @@ function threadIndex(script: URL, start: WorkerStart): MemoryIndex {
       worker.postMessage({ ...question, id });
     });
   return {
+    standing: () => standing,
     near: async (query) => (await ask({ ask: 'near', query })).units ?? [],
     ready: async () => void (await ask({ ask: 'ready' })),
     close: async () => {

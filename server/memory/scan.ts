@@ -22,6 +22,7 @@ export function scanningIndex(memory: Pick<MemoryStore, 'page' | 'changes'>): Me
   };
   return {
     ready,
+    standing: () => ({ ready: seen >= 0, reached: Math.max(0, seen), of: Math.max(0, seen) }),
     async near(query) {
       await ready();
       return scan(query, rows);

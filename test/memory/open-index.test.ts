@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStores } from '../../db/open.ts';
 import type { Stores } from '../../db/stores.ts';
+import { FollowedIndex } from '../../server/memory/followed-index.ts';
 import type { MemoryIndex } from '../../server/memory/memory-index.ts';
 import { indexFileOf, indexHere, indexInThread } from '../../server/memory/open-index.ts';
 import { AT, aUnit } from '../db/samples.ts';
@@ -66,6 +67,7 @@ describe.each([
     const { memory } = stores(file);
     await imported(memory, many, 'c');
     const first = openIndex(memory, file);
+    await first.ready();
     const before = await near(first, 'Phrase a10 du journal');
     await first.close();
     expect(statSync(indexFileOf(file) ?? '').size).toBeGreaterThan(30000);
@@ -73,6 +75,37 @@ describe.each([
     const second = kept(openIndex(memory, file));
     expect((await near(second, 'Phrase a10 du journal')).slice(0, 1)).toEqual(before.slice(0, 1));
     expect(await near(second, 'Phrase b10 du journal')).toContain(1001);
+  });
+});
+
+describe('an index that is not ready', () => {
+  it('answers with what full-text search finds, and with everything once it is', async () => {
+    const { memory } = stores(aFile());
+    const units = [...many, aUnit('La puce sort en mai', 'The chip ships in May')];
+    await imported(memory, units, 'g');
+    let begin = () => {};
+    const gate = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const slow = {
+      ...memory,
+      since: async (after: number, limit: number) => gate.then(() => memory.since(after, limit)),
+    };
+    const index = kept(new FollowedIndex(slow, null, { patience: 0 }));
+    expect(await near(index, 'La puce sort en juin !')).toEqual([1001]);
+    expect(index.standing()).toMatchObject({ ready: false, reached: 0 });
+    begin();
+    await index.ready();
+    expect(index.standing()).toEqual({ ready: true, reached: 1001, of: 1001 });
+    expect(await near(index, 'La puce sort en juin !')).toEqual([1001]);
+  });
+
+  it('waits for everything where every unit is to be compared', async () => {
+    const { memory } = stores(aFile());
+    await imported(memory, many, 'h');
+    const index = kept(new FollowedIndex(memory, null, { patience: 0 }));
+    const all = { text: 'Phrase a10 du journal', from: 'fr', to: 'en', min: 0, limit: 2000, exhaustive: true };
+    expect(await index.near(all)).toHaveLength(1000);
   });
 });
 

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openStores } from '../../db/open.ts';
+import { lookup } from '../../server/flow/lookup.ts';
+import { indexHere } from '../../server/memory/open-index.ts';
+import { AT, aUnit } from '../db/samples.ts';
+
+const open: { close(): unknown }[] = [];
+
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+async function deskWith(units: ReturnType<typeof aUnit>[]) {
+  const stores = openStores(':memory:');
+  open.push(stores);
+  const { id } = await stores.memory.beginImport({ file: 'm.tmx', hash: 'a', by: 'Zoé', at: AT });
+  await stores.memory.addUnits(id, units);
+  await stores.memory.finishImport(id);
+  return { stores, index: indexHere(stores.memory, ':memory:') };
+}
+
+const asked = { text: 'La puce sort enfin en mai à Lyon', from: 'fr', to: 'en' };
+
+describe('a lookup', () => {
+  it('finds the unit that loses nothing behind any number of newer ones that lose points', async () => {
+    const doubtful = Array.from({ length: 60 }, (_, i) => ({
+      ...aUnit('La puce sort en mai à Lyon', `The chip ships in May in Lyon, version ${i}`),
+      taught: 'align' as const,
+      changedAt: '2026-05-01T00:00:00.000Z',
+    }));
+    const sure = aUnit('La puce sort en mai à Lyon', 'The chip ships in May in Lyon');
+    const desk = await deskWith([...doubtful, sure]);
+    const [best] = await lookup(desk, { ...asked, limit: 1 });
+    expect(best?.target).toBe('The chip ships in May in Lyon');
+    expect(best?.reasons.map(({ name }) => name)).not.toContain('not-reviewed');
+  });
+
+  it('answers a pair that came many times once, and the others behind it', async () => {
+    const same = Array.from({ length: 12 }, (_, i) => ({
+      ...aUnit('La puce sort en mai à Lyon', 'The chip ships in May in Lyon'),
+      previous: { kind: 'text' as const, key: `before ${i}` },
+    }));
+    const desk = await deskWith([...same, aUnit('La puce sort en mai à Paris', 'The chip ships in May in Paris')]);
+    const found = await lookup(desk, { ...asked, min: 50, limit: 2 });
+    expect(found.map(({ target }) => target)).toEqual([
+      'The chip ships in May in Lyon',
+      'The chip ships in May in Paris',
+    ]);
+  });
+});
