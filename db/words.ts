@@ -18,8 +18,11 @@ function unligated(text: string): string {
 
 /** An FTS5 query for texts with any of these words, or null where none of them has a letter or digit. */
 export function anyOf(words: readonly string[]): string | null {
-  const phrases = words.map((word) => (word.match(WORDS) ?? []).join(' ')).filter((phrase) => phrase !== '');
-  return phrases.length === 0 ? null : phrases.map((phrase) => `"${phrase}"`).join(' OR ');
+  // Quotes would end the word for a person who types; here they are no part of it.
+  const phrases = words.flatMap((word) =>
+    typedPhrases(word.replaceAll('"', ' ')).map((phrase) => phrase.words.join(' ')),
+  );
+  return phrases.length === 0 ? null : phrases.map((phrase) => `"${unligated(phrase)}"`).join(' OR ');
 }
 
 /** A text as it is indexed: without its codes, whose numbers are not words. */
