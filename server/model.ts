@@ -20,7 +20,7 @@ export type Role =
   | 'alt'
   | 'furniture';
 
-export type Format = 'text' | 'html' | 'markdown' | 'docx' | 'xliff';
+export type Format = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'xliff';
 
 /** The states of a segment, in the order of the work. */
 export type State = 'empty' | 'suggested' | 'draft' | 'translated' | 'approved' | 'rejected' | 'omitted';

@@ -11,7 +11,7 @@ import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print, table } from './print.ts';
 import { argument, DIRECTION, direction, flag, numberAt, oneOf, text } from './values.ts';
 
-const FORMATS: readonly Format[] = ['text', 'html', 'markdown', 'docx', 'xliff'];
+const FORMATS: readonly Format[] = ['text', 'html', 'markdown', 'docx', 'odt', 'xliff'];
 const FORMAT = { about: `The file's format: ${FORMATS.join(', ')}; found by itself where absent.`, value: 'NAME' };
 
 async function fileOf(call: Call, name: string) {

@@ -9,7 +9,14 @@ const ENDINGS: Record<string, string> = {
   table: 'html',
   'table-docx': 'docx',
 };
-const FORMATS: Record<Format, string> = { text: 'txt', html: 'html', markdown: 'md', docx: 'docx', xliff: 'xlf' };
+const FORMATS: Record<Format, string> = {
+  text: 'txt',
+  html: 'html',
+  markdown: 'md',
+  docx: 'docx',
+  odt: 'odt',
+  xliff: 'xlf',
+};
 const LONGEST = 80;
 
 /** `dojo.fr.txt` leaves as `dojo.en.txt`, or as `dojo.fr-en.tmx`; a title becomes a name that every file system takes. */

@@ -1,27 +1,29 @@
 // DOCX: the parts of the archive that hold text are read as XML and edited in place; every other part stays as it is.
 import { UserError } from '../errors.ts';
-import type { Code, SourceBlock, SourceDocument } from '../model.ts';
-import { decode, encode } from './decode.ts';
-import { readPart } from './docx-read.ts';
-import { type DocxLayout, paragraphXml } from './docx-runs.ts';
-import { inOrder, splice } from './edits.ts';
+import type { SourceDocument } from '../model.ts';
+import { withoutCodes } from '../text/inline.ts';
+import { decode } from './decode.ts';
+import { readPart, styleNames } from './docx-read.ts';
+import { docxText } from './docx-text.ts';
 import type { BlockText, LaidBlock } from './format.ts';
-import { pack, unpack } from './zip.ts';
+import { writeParts } from './office-write.ts';
+import { unpack } from './zip.ts';
 
 /** Where text stands, in reading order; a document without its first part is none. */
 const PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'] as const;
 const MACROS = /(^|\/)vbaProject\.bin$/i;
 
-/** Reads the paragraphs, headings, list items, cells and notes of a document. Throws a UserError for what is no such file. */
+/** Reads the paragraphs, headings, list items, cells, text boxes, notes and descriptions of pictures. Throws a UserError for what is no such file. */
 export function readDocx(bytes: Uint8Array, name: string): SourceDocument {
   const files = partsOf(bytes, name);
-  const blocks: SourceBlock[] = [];
-  for (const part of PARTS) {
+  const named = files.get('word/styles.xml');
+  const styles = named ? styleNames(decode(named, `${name}, word/styles.xml`).text) : new Map<string, string>();
+  const blocks = PARTS.flatMap((part) => {
     const file = files.get(part);
-    if (file) blocks.push(...readPart(decode(file, `${name}, ${part}`).text, part));
-  }
-  const title = blocks.find((block) => block.role === 'title')?.text ?? null;
-  return { format: 'docx', title, language: null, blocks };
+    return file ? readPart(decode(file, `${name}, ${part}`).text, part, styles) : [];
+  });
+  const title = blocks.find((block) => block.role === 'title');
+  return { format: 'docx', title: title ? withoutCodes(title.text, title.codes) : null, language: null, blocks };
 }
 
 function partsOf(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
@@ -35,27 +37,5 @@ function partsOf(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
 
 /** Writes new texts of blocks into the document. Where nothing is new, the very same bytes come back. */
 export function writeDocx(bytes: Uint8Array, blocks: readonly LaidBlock[], texts: readonly BlockText[]): Uint8Array {
-  const files = partsOf(bytes, 'the document');
-  let changed = false;
-  for (const part of PARTS) {
-    const file = files.get(part);
-    if (!file) continue;
-    const decoded = decode(file);
-    const written = splice(decoded.text, inOrder(editsOf(part, blocks, texts)));
-    if (written === decoded.text) continue;
-    files.set(part, encode(written, decoded).bytes);
-    changed = true;
-  }
-  return changed ? pack(files) : bytes;
-}
-
-function editsOf(part: string, blocks: readonly LaidBlock[], texts: readonly BlockText[]) {
-  return blocks.flatMap((block, i) => {
-    const layout = block.layout as DocxLayout;
-    const text = texts[i];
-    if (layout.part !== part || text === undefined || text === block.text) return [];
-    // A cell must hold a paragraph, so one that goes leaves an empty one behind there.
-    if (text === null) return [layout.cell ? { ...layout.inner, text: '' } : { ...layout.whole, text: '' }];
-    return [{ ...layout.inner, text: paragraphXml(layout, text, block.codes as Code[]) }];
-  });
+  return writeParts(bytes, partsOf(bytes, 'the document'), blocks, texts, docxText);
 }

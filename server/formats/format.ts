@@ -5,10 +5,11 @@ import { decode, encode } from './decode.ts';
 import { readDocx, writeDocx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { isOdt, readOdt, writeOdt } from './odt.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
 import { localName, rootName } from './xml.ts';
-import { isZip } from './zip.ts';
+import { isZip, unpack } from './zip.ts';
 
 /** A block as its format read it. `codes` may also hold the continuations that cutting made; they share their native form. */
 export type LaidBlock = Pick<SourceBlock, 'text' | 'codes' | 'layout'>;
@@ -55,7 +56,8 @@ const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, ma
 /** The format of that name. Throws NotYet for one that does not stand. */
 export function formatNamed(format: Format): FileFormat {
   const found = FORMATS[format];
-  if (!found) throw new NotYet(`The format ${format} cannot be read yet. Use text, html, markdown or xliff.`);
+  if (!found)
+    throw new NotYet(`The format ${format} cannot be read yet. Use text, html, markdown, docx, odt or xliff.`);
   return found;
 }
 
@@ -68,6 +70,7 @@ const ENDINGS: Record<string, Format> = {
   md: 'markdown',
   markdown: 'markdown',
   docx: 'docx',
+  odt: 'odt',
   xlf: 'xliff',
   xliff: 'xliff',
   sdlxliff: 'xliff',
@@ -92,9 +95,8 @@ export function readDocument(
   options: { fileName?: string | null; format?: Format | undefined } = {},
 ): SourceDocument {
   const name = options.fileName ?? 'the text';
-  if (options.format === 'docx' || (options.format === undefined && (isZip(bytes) || /\.docx$/i.test(name)))) {
-    return notEmpty(readDocx(bytes, name), name);
-  }
+  const office = officeFormat(bytes, name, options.format);
+  if (office) return notEmpty(OFFICE[office].read(bytes, name), name);
   const { text } = decode(bytes, name);
   if (options.format === undefined) refuseOthers(text, name);
   const format = options.format ?? sniffFormat(text, options.fileName ?? null);
@@ -118,6 +120,20 @@ function refuseOthers(text: string, name: string): void {
   const root = localName(rootName(text) ?? '').toLowerCase();
   const what = Object.hasOwn(OTHERS, root) ? OTHERS[root] : undefined;
   if (what) throw new UserError('unknown-format', `${name} is ${what}.`, 415);
+}
+
+/** Formats that are an archive of parts. */
+const OFFICE = {
+  docx: { read: readDocx, write: writeDocx },
+  odt: { read: readOdt, write: writeOdt },
+} as const;
+
+/** Which of them a file is: as asked, by what the archive says of itself, or by its name; null for a text. */
+function officeFormat(bytes: Uint8Array, name: string, asked: Format | undefined): keyof typeof OFFICE | null {
+  if (asked !== undefined) return asked === 'docx' || asked === 'odt' ? asked : null;
+  if (isZip(bytes)) return isOdt(unpack(bytes, name)) ? 'odt' : 'docx';
+  const ending = /\.(docx|odt)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === 'docx' || ending === 'odt' ? ending : null;
 }
 
 function notEmpty(document: SourceDocument, name: string): SourceDocument {
@@ -149,7 +165,7 @@ export function writeDocument(
   blocks: readonly LaidBlock[],
   texts: readonly BlockText[],
 ): WrittenFile {
-  if (format === 'docx') return { bytes: writeDocx(bytes, blocks, texts), notice: null };
+  if (format === 'docx' || format === 'odt') return { bytes: OFFICE[format].write(bytes, blocks, texts), notice: null };
   const decoded = decode(bytes);
   const shape = formatNamed(format);
   const written = shape.write(decoded.text, blocks, texts);
@@ -165,7 +181,7 @@ export function writeBilingual(
   segments: readonly (readonly WrittenSegment[])[],
   to: Language,
 ): WrittenFile | null {
-  if (format === 'docx') return null;
+  if (format === 'docx' || format === 'odt') return null;
   const shape = formatNamed(format);
   if (!shape.writeSegments) return null;
   const decoded = decode(bytes);

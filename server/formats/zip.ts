@@ -1,5 +1,5 @@
 // The one door to zip archives, such as the one a DOCX is. Nothing is unpacked before its size is known to be bearable.
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
 import { UserError } from '../errors.ts';
 
 /** Bytes that all files of an archive may have together, and each of them. */
@@ -32,7 +32,7 @@ export function unpack(bytes: Uint8Array, name: string): Map<string, Uint8Array>
     }
     throw new UserError(
       'damaged-file',
-      `${name} is no Word document, or a damaged one: its archive cannot be unpacked. Save it again.`,
+      `${name} is no Word or OpenDocument text, or a damaged one: its archive cannot be unpacked. Save it again.`,
     );
   }
 }
@@ -41,7 +41,12 @@ class TooMuch extends Error {}
 
 /** Packs files in order. The time of each is the same, so that equal files give equal archives. */
 export function pack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: '1980-01-01T00:00:00' });
+  // OpenDocument wants its first file, which tells what the archive is, as it stands (ODF 1.3 part 2, §3.3).
+  const entries = [...files].map(([path, file]): [string, ZippableFile] => [
+    path,
+    path === 'mimetype' ? [file, { level: 0 }] : file,
+  ]);
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime: '1980-01-01T00:00:00' });
 }
 
 /** The bytes of a text in UTF-8. */

@@ -21,7 +21,7 @@ const kind = z.enum(['context', 'exact', 'repaired', 'fuzzy', 'assembled']);
 const reason = z.object({ name: z.string(), points: z.number(), words: z.string().optional() });
 
 /** The formats that an article comes in. */
-export const format = z.enum(['text', 'html', 'markdown', 'docx', 'xliff']);
+export const format = z.enum(['text', 'html', 'markdown', 'docx', 'odt', 'xliff']);
 
 /** A BCP-47 tag such as `fr`, `fr-CA` or `en-GB`, as far as its form can say. */
 export const language = z

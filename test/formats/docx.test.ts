@@ -101,6 +101,97 @@ describe('writing a DOCX', () => {
   });
 });
 
+const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
+const BOXED =
+  '<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="wps"><w:drawing><wp:docPr xmlns:wp="p" id="1" descr="Un four &quot;gris&quot;"/>' +
+  `${box(paragraph(run('Dans le cadre.')))}</w:drawing></mc:Choice>` +
+  `<mc:Fallback><w:pict>${box(paragraph(run('Dans le cadre.')))}</w:pict></mc:Fallback></mc:AlternateContent>`;
+const field = (instruction: string, result: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
+  `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+describe('what stands inside of a paragraph', () => {
+  const document = (inner: string) => `<w:document ${W}><w:body>${inner}</w:body></w:document>`;
+  const file = (inner: string) => archive({ 'word/document.xml': utf8(document(inner)) });
+  const read = (inner: string) => readDocument(file(inner), { fileName: 'x.docx' }).blocks.slice(0, -1);
+  const said = (inner: string) =>
+    read(inner).map(({ role, text, codes }) => [role, text, codes.map(({ type }) => type)]);
+  const written = (inner: string, change: (text: string) => string | null | undefined) => {
+    const { blocks } = readDocument(file(inner), { fileName: 'x.docx' });
+    const texts = blocks.map((block) => change(block.text));
+    return partOf(writeDocument(file(inner), 'docx', blocks, texts).bytes, 'word/document.xml');
+  };
+
+  it('is read once where a text box is written twice, and both are written anew', () => {
+    const inner = paragraph(`${run('Avant ')}<w:r>${BOXED}</w:r>${run('après.')}`);
+    expect(said(inner)).toEqual([
+      ['body', 'Avant <1/>après.', ['image']],
+      ['alt', 'Un four "gris"', []],
+      ['body', 'Dans le cadre.', []],
+    ]);
+    const english: Record<string, string> = {
+      'Avant <1/>après.': 'Before <1/>after.',
+      'Un four "gris"': 'A "grey" kiln',
+      'Dans le cadre.': 'In the box.',
+    };
+    const xml = written(inner, (text) => english[text]);
+    expect(xml.match(/In the box\./g)).toHaveLength(2);
+    expect(xml).toContain('descr="A &quot;grey&quot; kiln"');
+    expect(xml).not.toMatch(/cadre|Avant|gris/);
+    expect(
+      written(inner, (text) => (text.startsWith('Dans') ? null : undefined)).match(/<w:txbxContent><w:p/g),
+    ).toHaveLength(2);
+  });
+
+  it('keeps a picture that is a link, a deletion and a comment where they stood', () => {
+    const link = '<w:hyperlink r:id="rId9"><w:r><w:drawing><pic/></w:drawing></w:r></w:hyperlink>';
+    const gone = '<w:del w:id="1"><w:r><w:delText>ôté</w:delText></w:r></w:del>';
+    const remark = '<w:commentRangeStart w:id="0"/>';
+    const inner = paragraph(`${run('Un ')}${link}${run(' deux ')}${gone}${remark}${run('trois')}`);
+    const xml = written(inner, (text) => text.replace('Un', 'One').replace('trois', 'three'));
+    for (const one of ['<w:hyperlink r:id="rId9"><w:r><w:drawing><pic/></w:drawing></w:r></w:hyperlink>', gone, remark])
+      expect(xml).toContain(one);
+    expect(xml).toContain('three');
+  });
+
+  it('reads a field, a content control and an insertion as what stands around their text', () => {
+    const control = `<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent>${run('ici')}</w:sdtContent></w:sdt>`;
+    const inner = paragraph(
+      `${run('Voir ')}${field(' HYPERLINK "https://a.example" ', run('le site'))}${run(' et ')}${control}${run('.')}`,
+    );
+    expect(said(inner)).toEqual([['body', 'Voir <1>le site</1> et <2>ici</2>.', ['link', 'other']]]);
+    const xml = written(inner, () => 'See <2>here</2> and <1>the site</1>.');
+    expect(xml).toContain('<w:sdtContent><w:r><w:t xml:space="preserve">here</w:t></w:r></w:sdtContent></w:sdt>');
+    expect(xml).toMatch(
+      /separate"\/><\/w:r><w:r><w:t xml:space="preserve">the site<\/w:t><\/w:r><w:r><w:fldChar w:fldCharType="end"/,
+    );
+  });
+
+  it('takes what stands out for a code, never the plain words beside it', () => {
+    expect(said(paragraph(run('Un ') + run('très long gras', '<w:b/>'))).at(0)?.[1]).toBe('Un <1>très long gras</1>');
+  });
+
+  it('knows roles by the names of styles, by outline levels and by lists', () => {
+    const styles = `<w:styles ${W}><w:style w:styleId="a3"><w:name w:val="Subtitle"/></w:style></w:styles>`;
+    const level = (inner: string, properties: string) => `<w:p><w:pPr>${properties}</w:pPr>${run(inner)}</w:p>`;
+    const inner =
+      paragraph(run('Le chapeau'), 'a3') +
+      level('Un titre', '<w:outlineLvl w:val="0"/>') +
+      level('Un intertitre', '<w:outlineLvl w:val="1"/>') +
+      level('Un point', '<w:numPr><w:numId w:val="4"/></w:numPr>') +
+      level('Un alinéa', '<w:numPr><w:numId w:val="0"/></w:numPr>');
+    const bytes = archive({ 'word/document.xml': utf8(document(inner)), 'word/styles.xml': utf8(styles) });
+    expect(readDocument(bytes, {}).blocks.map(({ role }) => role)).toEqual([
+      'standfirst',
+      'title',
+      'crosshead',
+      'list',
+      'body',
+      'body',
+    ]);
+  });
+});
+
 describe('a DOCX that is none, or too much', () => {
   const failure = (file: Uint8Array) => {
     try {
