@@ -11,15 +11,20 @@ import { rootOf, textOf, type XmlTree } from './xml-tree.ts';
 interface Part {
   xml: string;
   part: string;
-  /** What people see as the name of a style, by its id. */
-  styles: ReadonlyMap<string, string>;
+  known: Known;
   blocks: SourceBlock[];
 }
 
+/** What is known of a part: what people see as the name of a style, by its id, and whether it is the document itself. */
+export interface Known {
+  styles: ReadonlyMap<string, string>;
+  main: boolean;
+}
+
 /** The blocks of a part, in order. Fields' instructions, comments and what was deleted are left alone. Throws a UserError for what is no well-formed XML. */
-export function readPart(xml: string, part: string, styles: ReadonlyMap<string, string>): SourceBlock[] {
+export function readPart(xml: string, part: string, known: Known): SourceBlock[] {
   const root = rootOf(xml);
-  const reading: Part = { xml, part, styles, blocks: [] };
+  const reading: Part = { xml, part, known, blocks: [] };
   walk(reading, root, new Map());
   return reading.blocks;
 }
@@ -130,17 +135,17 @@ function standsAlone(node: XmlTree, parent: XmlTree): boolean {
   return parent.children.every((child) => child === node || typeof child === 'string' || child.name !== 'w:p');
 }
 
-function stylesOf(node: XmlTree, { styles }: Part): string[] {
+function stylesOf(node: XmlTree, { known }: Part): string[] {
   const id = childNamed(childNamed(node, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? '';
-  return [id, styles.get(id) ?? ''].filter((name) => name !== '');
+  return [id, known.styles.get(id) ?? ''].filter((name) => name !== '');
 }
 
-function roleOf(node: XmlTree, names: readonly string[], { part, blocks }: Part): Role {
+function roleOf(node: XmlTree, names: readonly string[], { known, blocks }: Part): Role {
   const properties = childNamed(node, 'w:pPr');
   const level = Number(childNamed(properties, 'w:outlineLvl')?.attributes['w:val'] ?? Number.NaN);
   const told = roleOfStyle(names) ?? (level < 9 ? { role: 'crosshead' as const, first: level === 0 } : null);
   const titled = blocks.some((block) => block.role === 'title');
-  if (told?.first && !titled && part === 'word/document.xml') return 'title';
+  if (told?.first && !titled && known.main) return 'title';
   if (told) return told.role;
   const list = childNamed(childNamed(properties, 'w:numPr'), 'w:numId')?.attributes['w:val'];
   return list !== undefined && list !== '0' ? 'list' : 'body';

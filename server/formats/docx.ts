@@ -7,28 +7,43 @@ import { readPart, styleNames } from './docx-read.ts';
 import { docxText } from './docx-text.ts';
 import type { BlockText, LaidBlock } from './format.ts';
 import { writeParts } from './office-write.ts';
+import { elementsOf, rootOf } from './xml-tree.ts';
 import { unpack } from './zip.ts';
 
-/** Where text stands, in reading order; a document without its first part is none. */
-const PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'] as const;
+/** Where text stands beside the document itself, in reading order. */
+const NOTES = ['footnotes.xml', 'endnotes.xml'] as const;
+const USUAL = 'word/document.xml';
 const MACROS = /(^|\/)vbaProject\.bin$/i;
 
 /** Reads the paragraphs, headings, list items, cells, text boxes, notes and descriptions of pictures. Throws a UserError for what is no such file. */
 export function readDocx(bytes: Uint8Array, name: string): SourceDocument {
   const files = partsOf(bytes, name);
-  const named = files.get('word/styles.xml');
-  const styles = named ? styleNames(decode(named, `${name}, word/styles.xml`).text) : new Map<string, string>();
-  const blocks = PARTS.flatMap((part) => {
+  const main = mainPart(files);
+  const beside = (part: string) => main.replace(/[^/]*$/, part);
+  const named = files.get(beside('styles.xml'));
+  const styles = named ? styleNames(decode(named, `${name}, ${beside('styles.xml')}`).text) : new Map<string, string>();
+  const blocks = [main, ...NOTES.map(beside)].flatMap((part) => {
     const file = files.get(part);
-    return file ? readPart(decode(file, `${name}, ${part}`).text, part, styles) : [];
+    return file ? readPart(decode(file, `${name}, ${part}`).text, part, { styles, main: part === main }) : [];
   });
   const title = blocks.find((block) => block.role === 'title');
   return { format: 'docx', title: title ? withoutCodes(title.text, title.codes) : null, language: null, blocks };
 }
 
+/** The part that the package names as its document (ECMA-376 part 2, §9.3); some programs call it otherwise. */
+function mainPart(files: ReadonlyMap<string, Uint8Array>): string {
+  const named = files.get('_rels/.rels');
+  if (files.has(USUAL) || !named) return USUAL;
+  const relations = elementsOf(rootOf(decode(named).text), 'Relationship');
+  const target = relations.find(({ attributes }) => attributes['Type']?.endsWith('/officeDocument'))?.attributes[
+    'Target'
+  ];
+  return target?.replace(/^\//, '') ?? USUAL;
+}
+
 function partsOf(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
   const files = unpack(bytes, name);
-  if (!files.has(PARTS[0])) throw new UserError('unknown-format', `${name} is no DOCX: it has no word/document.xml.`);
+  if (!files.has(mainPart(files))) throw new UserError('unknown-format', `${name} is no DOCX: it has no ${USUAL}.`);
   if ([...files.keys()].some((path) => MACROS.test(path))) {
     throw new UserError('refused-file', `${name} holds macros; save it as DOCX without them.`);
   }

@@ -62,6 +62,18 @@ describe('reading a DOCX', () => {
     expect(title).toBe('Une puce européenne');
   });
 
+  it('finds the document where the package names it', () => {
+    const rels = `<Relationships><Relationship Id="a" Type="https://o.example/relationships/officeDocument" Target="/text/main2.xml"/></Relationships>`;
+    const moved = pack(
+      new Map([
+        ['_rels/.rels', utf8(rels)],
+        ['text/main2.xml', utf8(DOCUMENT)],
+        ['text/footnotes.xml', utf8(NOTES)],
+      ]),
+    );
+    expect(readDocument(moved, {}).blocks.map(({ text }) => text)).toEqual(blocks.map(({ text }) => text));
+  });
+
   it('knows the format by the bytes, whatever the name', () => {
     expect(readDocument(bytes, { fileName: 'sans-nom' }).format).toBe('docx');
   });

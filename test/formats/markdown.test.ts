@@ -85,6 +85,13 @@ describe('writing Markdown', () => {
     expect(rewrite(PAGE, (text) => text)).toBe(PAGE);
   });
 
+  it('writes a paragraph where it stands, whatever looks like an address in it', () => {
+    const source = 'Voir [[http://kiln.example|le four]] et www.kiln.example.\n\nFin.\n';
+    const english = rewrite(source, (text) => text.replace('Voir', 'See').replace('le four', 'the kiln'));
+    expect(english).toMatch(/^See [^\n]*the kiln[^\n]*\n\nFin\.\n$/);
+    expect(english).not.toContain('four');
+  });
+
   it('puts new texts between the marks and leaves all else alone', () => {
     const english = rewrite(PAGE, (text) => (text.startsWith('Une puce') ? 'A <1>European</1> chip' : undefined));
     expect(english).toBe(PAGE.replace('Une puce **européenne**', 'A **European** chip'));
