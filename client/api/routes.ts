@@ -12,6 +12,7 @@ import type {
   Job,
   Match,
   MemoryStats,
+  Merged,
   Outcome,
   SegmentationTaken,
   SegmentationView,
@@ -60,6 +61,13 @@ export function bring({ title, from, to, format, text, file }: Bringing): Promis
   for (const [name, value] of Object.entries(told)) form.append(name, value);
   form.append('file', file);
   return call('/articles', { method: 'POST', form });
+}
+
+/** Takes back a file that was translated or corrected outside. */
+export function mergeFile(id: number, file: File): Promise<Outcome<Merged>> {
+  const form = new FormData();
+  form.append('file', file);
+  return call(`/articles/${id}/merge`, { method: 'POST', form });
 }
 
 /** Where an export is fetched from, for a link. */

@@ -114,6 +114,27 @@ export interface Failure {
 /** An answer: a value, or a failure. Nothing is thrown for either. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
+/** A segment that was changed here and outside. Nothing was written. */
+export interface MergeConflict {
+  n: number;
+  segment: number;
+  version: number;
+  source: string;
+  before: string | null;
+  ours: string;
+  theirs: string;
+}
+
+/** What became of a file that came back. */
+export interface Merged {
+  updated: number;
+  unchanged: number;
+  unknown: number;
+  comments: number;
+  conflicts: MergeConflict[];
+  unknownUnits: { name: string; source: string }[];
+}
+
 /** What the desk has settled about where sentences end; `srx` counts rules that stand in for those of the language. */
 export interface SegmentationView {
   language: string;

@@ -7,6 +7,7 @@ import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
 import { type ReviewDeeds, reviewDeeds } from './review-deeds.ts';
 import { type SegmentationDeeds, segmentationDeeds } from './segmentation-deeds.ts';
 import { type SideDeeds, sideDeeds } from './side-deeds.ts';
+import { type TakeBackDeeds, takeBackDeeds } from './take-back-deeds.ts';
 import type { Tools } from './tools.ts';
 import { type TypingDeeds, typingDeeds } from './typing-deeds.ts';
 import { type UndoDeeds, undoDeeds } from './undo-deeds.ts';
@@ -19,6 +20,7 @@ export type Deeds = AlignDeeds &
   SideDeeds &
   MemoryDeeds &
   SegmentationDeeds &
+  TakeBackDeeds &
   UndoDeeds;
 
 /** Puts all deeds together over one set of tools. */
@@ -27,15 +29,17 @@ export function createDeeds(tools: Tools): Deeds {
   const desk = deskDeeds(tools, frame);
   const typing = typingDeeds(tools);
   const align = alignDeeds(tools, frame);
+  const review = reviewDeeds(tools, frame, typing);
   return {
     ...frame,
     ...desk,
     ...typing,
-    ...reviewDeeds(tools, frame, typing),
+    ...review,
     ...sideDeeds(tools, typing),
     ...memoryDeeds(tools, frame),
     ...segmentationDeeds(tools),
     ...align,
+    ...takeBackDeeds(tools, review.reloadArticle),
     ...undoDeeds(tools, desk, align),
   };
 }

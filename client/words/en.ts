@@ -7,6 +7,7 @@ import { findingsEn } from './findings-en.ts';
 import { keysEn } from './keys-en.ts';
 import { reviewEn } from './review-en.ts';
 import { segmentationEn } from './segmentation-en.ts';
+import { takeBackEn } from './take-back-en.ts';
 
 const f = figuresOf('en-GB');
 
@@ -141,6 +142,7 @@ export const en = {
   ...reviewEn,
   ...castEn,
   ...segmentationEn,
+  ...takeBackEn,
   memory: {
     title: 'Memory',
     units: (n: number) => f.count(n, 'pair', 'pairs'),

@@ -8,6 +8,7 @@ import { findingsFr } from './findings-fr.ts';
 import { keysFr } from './keys-fr.ts';
 import { reviewFr } from './review-fr.ts';
 import { segmentationFr } from './segmentation-fr.ts';
+import { takeBackFr } from './take-back-fr.ts';
 
 const f = figuresOf('fr-FR');
 
@@ -143,6 +144,7 @@ export const fr: Words = {
   ...reviewFr,
   ...castFr,
   ...segmentationFr,
+  ...takeBackFr,
   memory: {
     title: 'Mémoire',
     units: (n) => f.count(n, 'paire', 'paires', 'de paires'),

@@ -48,6 +48,7 @@ export const reviewEn = {
       xliff2: 'XLIFF 2.0',
       xliff21: 'XLIFF 2.1',
       table: 'Two columns, for a reader',
+      'table-docx': 'Two columns, for Word',
     },
     notReady: (n: number) => f.count(n, 'segment is still open', 'segments are still open'),
     keys: 'Keys',

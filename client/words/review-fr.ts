@@ -50,6 +50,7 @@ export const reviewFr: typeof reviewEn = {
       xliff2: 'XLIFF 2.0',
       xliff21: 'XLIFF 2.1',
       table: 'Deux colonnes, pour un lecteur',
+      'table-docx': 'Deux colonnes, pour Word',
     },
     notReady: (n) => f.count(n, 'segment est encore ouvert', 'segments sont encore ouverts'),
     keys: 'Clavier',

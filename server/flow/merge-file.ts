@@ -14,6 +14,8 @@ import type { Desk } from './desk.ts';
 export interface MergeConflict {
   n: number;
   segment: number;
+  /** The version that stands here, for a write that settles it. */
+  version: number;
   source: string;
   /** What it was when the file left; null where the file does not say when that was. */
   before: string | null;
@@ -162,8 +164,8 @@ function changeOf(meeting: Meeting, { exportedAt, echoes }: OutsideFile, merged:
     theirs === null ? 'conflict' : isEcho(segment, theirs, echoes) ? 'unchanged' : toldApart(meeting, theirs, before);
   if (verdict === 'unchanged') merged.unchanged++;
   if (verdict === 'conflict') {
-    const { n, id, source, target } = segment;
-    merged.conflicts.push({ n, segment: id, source, before, ours: target, theirs: theirs ?? row.target });
+    const { n, id, version, source, target } = segment;
+    merged.conflicts.push({ n, segment: id, version, source, before, ours: target, theirs: theirs ?? row.target });
   }
   if (verdict !== 'update' || theirs === null) return null;
   merged.updated++;

@@ -1,8 +1,10 @@
 // The fill, and the article's way out.
 import { z } from 'zod';
+import { UserError } from '../errors.ts';
 import { chooseProviders } from '../flow/choose-provider.ts';
 import { EXPORTS, exportArticle } from '../flow/export-article.ts';
 import { fillArticle } from '../flow/fill-article.ts';
+import { mergeFile } from '../flow/merge-file.ts';
 import type { Parts } from './parts.ts';
 import { present } from './present.ts';
 import { usageView } from './providers.ts';
@@ -31,7 +33,22 @@ const fillOptions = z.object({
   budget: z.int().nonnegative().optional(),
 });
 
-/** `/api/articles/:id/fill` and `/api/articles/:id/export`. */
+/** The largest file that comes back, in bytes. */
+const LARGEST = 100 * 1024 * 1024;
+
+/** What became of a file that came back. Conflicts are shown, never written. */
+const mergedView = z.object({
+  ...{ updated: count, unchanged: count, unknown: count, comments: count },
+  conflicts: z.array(
+    z.object({
+      ...{ n: z.int(), segment: z.int(), version: count },
+      ...{ source: z.string(), before: z.string().nullable(), ours: z.string(), theirs: z.string() },
+    }),
+  ),
+  unknownUnits: z.array(z.object({ name: z.string(), source: z.string() })),
+});
+
+/** `/api/articles/:id/fill`, `/api/articles/:id/merge` and `/api/articles/:id/export`. */
 export function workRoutes(parts: Parts): Route[] {
   const { desk, jobs } = parts;
   return [
@@ -64,6 +81,17 @@ export function workRoutes(parts: Parts): Route[] {
         // A provider that is not configured, or may not be asked, is said at once, not by a failed job.
         await chooseProviders(desk, article, asked.body.provider);
         return { job: await jobs.start(fillTask(parts, { article, ...present(asked.body) }, by)) };
+      },
+    }),
+    answers('post /api/articles/:id/merge', {
+      about:
+        'Takes back a file (XLIFF, or the table of two columns as HTML or DOCX) that was translated or corrected outside.',
+      params: idParam,
+      upload: LARGEST,
+      answer: mergedView,
+      handle: async (asked) => {
+        if (!asked.file) throw new UserError('nothing-sent', 'Send the file as "file", in a multipart form.');
+        return mergeFile(desk, asked.params.id, asked.file, asked.by());
       },
     }),
     answersFile('get /api/articles/:id/export/:as', {
