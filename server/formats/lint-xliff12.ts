@@ -18,6 +18,7 @@ const idOf = ({ attributes }: LintNode) => attributes['id'];
 /** Reports what other tools stumble over in a file of XLIFF 1.0 to 1.2. */
 export function lintXliff12(root: LintNode, report: Report): void {
   for (const node of walk(root)) {
+    if (!isOwn(node)) continue;
     for (const name of NEEDED[node.local] ?? []) {
       if (node.attributes[name] === undefined)
         report(node, 'missing-attribute', `${node.local} needs the attribute ${name}.`);
@@ -26,6 +27,11 @@ export function lintXliff12(root: LintNode, report: Report): void {
     if (node.local === 'trans-unit') lintUnit(node, report);
     if (node.local === 'source' || node.local === 'target' || node.local === 'seg-source') lintSide(node, report);
   }
+}
+
+/** Whether an element is XLIFF's: what others put beside it (SDL has a ph of its own) is theirs. */
+function isOwn({ namespace }: LintNode): boolean {
+  return namespace === '' || namespace.startsWith('urn:oasis:names:tc:xliff:');
 }
 
 function lintFile(file: LintNode, report: Report): void {

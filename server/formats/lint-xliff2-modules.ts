@@ -1,32 +1,60 @@
-// XLIFF 2: what the modules may hold, as far as translators meet it: formats, matches, glossaries, metadata, validation.
-import { attributeNamespace, type LintNode, type Report, walk } from './lint-node.ts';
-import { isCore } from './lint-xliff2-shape.ts';
+// XLIFF 2: what the modules may hold, and what they must say of each other (XLIFF 2.1, §5).
+import { above, attributeNamespace, contentOf, type LintNode, type Report, reportTwice, walk } from './lint-node.ts';
+import { MODULE_SHAPES } from './lint-xliff2-module-shapes.ts';
+import { isCore, lintShape } from './lint-xliff2-shape.ts';
+import { lintSizes } from './lint-xliff2-sizes.ts';
+import { lintRevisions } from './lint-xliff2-tracking.ts';
 
 const BASE = 'urn:oasis:names:tc:xliff:';
 
-/** The elements of each module, by the word in its namespace. */
-const ELEMENTS: Record<string, ReadonlySet<string>> = {
-  matches: new Set(['matches', 'match']),
-  glossary: new Set(['glossary', 'glossEntry', 'term', 'translation', 'definition']),
-  metadata: new Set(['metadata', 'metaGroup', 'meta']),
-  validation: new Set(['validation', 'rule']),
-};
-
-/** Reports elements that a module does not have, formats that are no HTML, and matches of nothing. */
+/** Reports elements that a module does not have or that stand in the wrong place, formats that are no HTML, matches of nothing. */
 export function lintModules(root: LintNode, report: Report): void {
   for (const node of walk(root)) {
     if (isCore(node)) lintFormats(node, report);
+    lintSizes(node, attributesOf(node, 'sizerestriction'), report);
     const module = moduleOf(node.namespace);
-    const known = ELEMENTS[module];
-    if (known && !known.has(node.local))
-      report(node, 'unknown-element', `The module ${module} has no element ${node.local}.`);
-    if (module === 'matches' && node.local === 'match') lintMatch(node, report);
-    if (module === 'glossary' && node.local === 'glossEntry') lintGlossEntry(node, report);
+    const shapes = Object.hasOwn(MODULE_SHAPES, module) ? MODULE_SHAPES[module] : undefined;
+    if (!shapes) continue;
+    const shape = Object.hasOwn(shapes, node.local) ? shapes[node.local] : undefined;
+    if (shape) lintShape(node, shape, (child) => nameIn(child, node), report);
+    else if (CLOSED.has(module)) report(node, 'unknown-element', `The module ${module} has no element ${node.local}.`);
+    LOOKS[`${module} ${node.local}`]?.(node, report);
   }
 }
 
+/** Modules all of whose elements have a shape; in the others elements of others may stand anywhere. */
+const CLOSED: ReadonlySet<string> = new Set(['matches', 'glossary', 'metadata', 'validation', 'changetracking']);
+
+function nameIn(child: LintNode, parent: LintNode): string {
+  if (child.namespace === parent.namespace) return child.local;
+  return isCore(child) ? `core:${child.local}` : 'ext';
+}
+
+const idOf = ({ attributes }: LintNode) => attributes['id'];
+
+/** What a shape cannot say. */
+const LOOKS: Record<string, (node: LintNode, report: Report) => void> = {
+  'matches match': lintMatch,
+  'glossary glossary': (node, report) => reportTwice([...walk(node)], idOf, report, 'the entries of the glossary'),
+  'glossary glossEntry': lintGlossEntry,
+  'metadata metadata': (node, report) => reportTwice([...walk(node)], idOf, report, 'the groups of the metadata'),
+  'validation rule': lintRule,
+  'resourcedata resourceData': (node, report) => reportTwice(node.children, idOf, report, 'the resources'),
+  'resourcedata source': lintResource,
+  'resourcedata target': lintResource,
+  'changetracking revisions': lintRevisions,
+};
+
 function moduleOf(namespace: string): string {
   return namespace.startsWith(BASE) ? (namespace.slice(BASE.length).split(':')[0] ?? '') : '';
+}
+
+/** The attributes of a module that an element has, by their local names. */
+function attributesOf(node: LintNode, module: string): Map<string, string> {
+  const own = Object.entries(node.attributes).filter(
+    ([name]) => name.includes(':') && moduleOf(attributeNamespace(node, name)) === module,
+  );
+  return new Map(own.map(([name, value]) => [name.slice(name.indexOf(':') + 1), value]));
 }
 
 const HTML = new Set(
@@ -55,19 +83,42 @@ function lintFormats(node: LintNode, report: Report): void {
 }
 
 function lintMatch(node: LintNode, report: Report): void {
-  const { ref, subType, type, id } = node.attributes;
-  if (ref === undefined) report(node, 'missing-attribute', 'match needs the attribute ref.');
-  else if (!ref.startsWith('#')) report(node, 'fragment', `"${ref}" is no fragment identifier.`);
+  const { ref, subType, type } = node.attributes;
   if (subType !== undefined && type === undefined) report(node, 'sub-type', 'subType stands without type.');
-  if (id !== undefined && /[\s/#\\]/.test(id)) report(node, 'value', `"${id}" is no value for id on match.`);
-  for (const name of ['similarity', 'matchQuality', 'matchSuitability']) {
-    const value = node.attributes[name];
-    if (value !== undefined && !(Number(value) >= 0 && Number(value) <= 100))
-      report(node, 'value', `"${value}" is no value for ${name}: 0 to 100.`);
-  }
+  if (ref === undefined) return;
+  if (!ref.startsWith('#')) report(node, 'fragment', `"${ref}" is no fragment identifier.`);
+  const named = /^#(?:t=)?([^/=]+)$/.exec(ref)?.[1];
+  const unit = above(node, 'unit');
+  if (!named || !unit) return;
+  const parts = unit.children.filter((child) => isCore(child) && /^(segment|ignorable)$/.test(child.local));
+  if (!parts.some((part) => [...walk(part)].some((one) => idOf(one) === named)))
+    report(node, 'reference', `${ref} is no segment, and no span of text, of the unit.`);
 }
 
 function lintGlossEntry(node: LintNode, report: Report): void {
   if (!node.children.some(({ local }) => local === 'translation' || local === 'definition'))
     report(node, 'content', 'A glossEntry has a translation or a definition.');
+}
+
+const RULES = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith'];
+
+/** Exactly one rule in each element, its own or another namespace's. */
+function lintRule(node: LintNode, report: Report): void {
+  const { attributes } = node;
+  const own = RULES.filter((name) => attributes[name] !== undefined);
+  const foreign = Object.keys(attributes).filter((name) => name.includes(':') && !/^xml(ns)?:/.test(name));
+  if (own.length + foreign.length !== 1)
+    report(node, 'rule', `A rule is exactly one of ${RULES.join(', ')} or a custom one.`);
+  if (attributes['existsInSource'] !== undefined && (own.length !== 1 || own[0] === 'isNotPresent'))
+    report(node, 'rule', 'existsInSource goes with isPresent, startsWith or endsWith.');
+}
+
+/** Either a reference, or content of its own in the language of its side. */
+function lintResource(node: LintNode, report: Report): void {
+  const empty = node.children.length === 0 && contentOf(node).trim() === '';
+  if (empty !== (node.attributes['href'] !== undefined))
+    report(node, 'content', `A ${node.local} of a resource has either href or content.`);
+  const [language, side] = [node.attributes['xml:lang'], above(node, 'xliff')?.attributes['srcLang']];
+  if (node.local === 'source' && language && side && language.toLowerCase() !== side.toLowerCase())
+    report(node, 'language', `Its xml:lang is ${language}, but srcLang is ${side}.`);
 }

@@ -10,7 +10,8 @@ export function isCore({ namespace }: LintNode): boolean {
   return namespace.startsWith('urn:oasis:names:tc:xliff:document:2');
 }
 
-interface Shape {
+/** What an element may hold and say. */
+export interface Shape {
   /** The order of children, as a pattern over their names, each with a space behind it; `ext` is an element of others. */
   children: RegExp;
   text?: boolean;
@@ -135,6 +136,10 @@ const VALUES: Record<string, RegExp> = {
   hex: /^([0-9a-f]{2})+$/i,
   language: LANGUAGE,
   token: TOKEN,
+  percent: /^(\d{1,2}(\.\d+)?|100(\.0+)?)$/,
+  matchType: /^(am|mt|icm|idm|tb|tm|other)$/,
+  appliesTo: /^(source|target|ignorable)$/,
+  normalization: /^(none|nfc|nfd)$/,
   tokens: /^[\p{L}\p{N}\p{M}\p{Pc}._:\u00b7-]+( [\p{L}\p{N}\p{M}\p{Pc}._:\u00b7-]+)*$/u,
 };
 
@@ -143,21 +148,23 @@ export function lintShape20(root: LintNode, report: Report): void {
   for (const node of walk(root)) {
     if (!isCore(node)) continue;
     const shape = Object.hasOwn(SHAPES, node.local) ? SHAPES[node.local] : undefined;
-    if (!shape) report(node, 'unknown-element', `XLIFF 2 has no element ${node.local}.`);
-    else {
-      children(node, shape, report);
-      attributes(node, shape, report);
-      values(node, report);
-    }
+    // What stands inside of modules and extensions is theirs.
+    if (!shape && node.parent && isCore(node.parent))
+      report(node, 'unknown-element', `XLIFF 2 has no element ${node.local}.`);
+    if (!shape) continue;
+    lintShape(node, shape, (child) => (isCore(child) ? child.local : 'ext'), report);
+    values(node, report);
   }
 }
 
-function children(node: LintNode, shape: Shape, report: Report): void {
-  const names = node.children.map((child) => `${isCore(child) ? child.local : 'ext'} `).join('');
+/** Reports what does not fit a shape, whose pattern of children is over the names that `nameOf` gives them. */
+export function lintShape(node: LintNode, shape: Shape, nameOf: (child: LintNode) => string, report: Report): void {
+  const names = node.children.map((child) => `${nameOf(child)} `).join('');
   if (!shape.children.test(names))
     report(node, 'content', `${node.local} may not hold this, or not in this order: ${names.trim() || 'nothing'}.`);
   const words = node.tree.children.some((child) => typeof child === 'string' && child.trim() !== '');
   if (words && !shape.text) report(node, 'content', `${node.local} holds text, where only elements may stand.`);
+  attributes(node, shape, report);
 }
 
 function attributes(node: LintNode, shape: Shape, report: Report): void {
