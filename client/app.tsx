@@ -6,6 +6,7 @@ import { Palette } from './keys/palette.tsx';
 import { BringDialog } from './pages/bring.tsx';
 import { ClashDialog } from './pages/clash.tsx';
 import { DeskPage } from './pages/desk.tsx';
+import { FillDialog } from './pages/fill.tsx';
 import { MemoryPage } from './pages/memory.tsx';
 import { PLAIN } from './pages/plain.tsx';
 import { ReasonDialog } from './pages/reason.tsx';
@@ -85,6 +86,8 @@ function OpenDialog() {
       return <BringDialog given={dialog} />;
     case 'reason':
       return <ReasonDialog about={dialog.about} segment={dialog.segment} />;
+    case 'fill':
+      return <FillDialog plan={dialog.plan} />;
     case 'clash':
       return <ClashDialog />;
     default:

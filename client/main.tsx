@@ -18,6 +18,7 @@ import './style/review.css';
 import './style/side.css';
 import './style/memory.css';
 import './style/align.css';
+import './style/providers.css';
 
 /** A choice kept in this browser, where it is one of those that can be made. */
 function kept<T extends string>(name: string, choices: readonly T[]): T | null {

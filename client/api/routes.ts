@@ -2,10 +2,12 @@
 import type { Role } from '../../server/model.ts';
 import { call } from './call.ts';
 import type {
+  Account,
   Approval,
   ArticleView,
   ArticleWhole,
   ChangedSegment,
+  FillPlan,
   Found,
   Health,
   ImportView,
@@ -14,11 +16,13 @@ import type {
   MemoryStats,
   Merged,
   Outcome,
+  ProvidersHere,
   SegmentationTaken,
   SegmentationView,
   SegmentView,
   Term,
   Version,
+  Worth,
 } from './shapes.ts';
 
 /** An article to be brought in: pasted text, or a file. */
@@ -29,6 +33,8 @@ export interface Bringing {
   format: string;
   text: string;
   file: File | null;
+  /** Whether it must not leave this machine. */
+  confidential: boolean;
 }
 
 const query = (values: Record<string, string | number | boolean>) =>
@@ -50,12 +56,26 @@ export const article = (id: number) => call<ArticleWhole>(`/articles/${id}`);
 export const archive = (id: number, archived: boolean) => post<unknown>(`/articles/${id}/archive`, { archived });
 export const remove = (id: number) => drop<unknown>(`/articles/${id}`);
 export const undelete = (id: number) => post<unknown>(`/articles/${id}/undelete`);
-export const fill = (id: number) => post<{ job: Job }>(`/articles/${id}/fill`);
+export const fill = (id: number, provider?: string) =>
+  post<{ job: Job }>(`/articles/${id}/fill`, provider === undefined ? {} : { provider });
+/** What a fill would do and send. */
+export const planFill = (id: number) => call<FillPlan>(`/articles/${id}/fill`);
+export const keepInside = (id: number, confidential: boolean) =>
+  put<unknown>(`/articles/${id}/confidential`, { confidential });
+export const providers = () => call<ProvidersHere>('/providers');
+export const worth = () => call<Worth[]>('/providers/report');
+export const account = (name: string) => call<Account>(`/providers/${encodeURIComponent(name)}/account`);
 export const approveAll = (id: number) => post<Approval>(`/articles/${id}/approve`, { all: true });
 
 /** Brings an article in: a file as multipart, pasted text as JSON. An empty title or format is left for the server to find. */
-export function bring({ title, from, to, format, text, file }: Bringing): Promise<Outcome<ArticleView>> {
-  const told = { from, to, ...(title ? { title } : {}), ...(format ? { format } : {}) };
+export function bring({ title, from, to, format, text, file, confidential }: Bringing): Promise<Outcome<ArticleView>> {
+  const told = {
+    from,
+    to,
+    ...(title ? { title } : {}),
+    ...(format ? { format } : {}),
+    ...(confidential ? { confidential: 'true' } : {}),
+  };
   if (!file) return post('/articles', { ...told, text });
   const form = new FormData();
   for (const [name, value] of Object.entries(told)) form.append(name, value);

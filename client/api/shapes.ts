@@ -153,3 +153,62 @@ export interface SegmentationRefusal {
 export interface SegmentationTaken extends SegmentationView {
   refused: SegmentationRefusal[];
 }
+
+/** Characters used in a service's period; no limit known where null. */
+export interface Usage {
+  used: number;
+  limit: number | null;
+}
+
+/** What a service says of itself and of the account. */
+export interface Account {
+  ok: boolean;
+  detail: string;
+  usage: Usage | null;
+}
+
+/** A service that is set up. */
+export interface ProviderFacts {
+  id: string;
+  chosen: boolean;
+  second: boolean;
+  /** False where no text leaves this machine. */
+  leaves: boolean;
+  bills: boolean;
+  warning: string | null;
+  /** Characters of this month. */
+  spent: number;
+}
+
+export interface ProvidersHere {
+  providers: ProviderFacts[];
+  budget: { run: number | null; month: number | null; spent: number };
+}
+
+/** What a service was worth in a month at a desk. */
+export interface Worth {
+  month: string;
+  desk: string;
+  provider: string;
+  model: string | null;
+  segments: number;
+  unchanged: number;
+  characters: number;
+  edited: number;
+  editRate: number;
+  chrf: number;
+}
+
+/** What a fill would do and send. */
+export interface FillPlan {
+  provider: string;
+  context: number;
+  exact: number;
+  repaired: number;
+  fuzzy: number;
+  machine: number;
+  empty: number;
+  sentCharacters: number;
+  billedCharacters: number;
+  plan?: { calls: number; warning: string | null };
+}

@@ -18,6 +18,7 @@ interface Draft {
   from: string;
   to: string;
   format: string;
+  confidential: boolean;
 }
 
 const LANGUAGES = ['fr', 'en', 'fr-CA', 'en-GB', 'en-US', 'de', 'es', 'it', 'nl', 'pt'];
@@ -48,6 +49,14 @@ export function BringDialog({ given }: { given: Given }) {
       >
         <TextOrFile draft={draft} change={change} />
         <Facts draft={draft} change={change} />
+        <label className="check" title={words.providers.confidentialHint}>
+          <input
+            type="checkbox"
+            checked={draft.confidential}
+            onChange={(event) => change({ confidential: event.target.checked })}
+          />{' '}
+          {words.providers.confidential}
+        </label>
         <div className="dialog-acts">
           {fault && <p className="hint">{fault}</p>}
           <button type="button" className="quiet" onClick={close}>
@@ -64,7 +73,7 @@ export function BringDialog({ given }: { given: Given }) {
 
 function begun({ text, html, file }: Given): Draft {
   const from = guessLanguage(text) ?? 'en';
-  return { text, html, file, title: '', from, to: from === 'fr' ? 'en' : 'fr', format: '' };
+  return { text, html, file, title: '', from, to: from === 'fr' ? 'en' : 'fr', format: '', confidential: false };
 }
 
 function faultOf({ text, file, from, to }: Draft, words: ReturnType<typeof useWords>): string | null {

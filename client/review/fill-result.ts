@@ -1,4 +1,5 @@
 // What a fill did, in words.
+import type { Usage } from '../api/shapes.ts';
 import { wordsOf } from '../state/tools.ts';
 import type { Words } from '../words/words.tsx';
 
@@ -21,9 +22,22 @@ export function fillInWords(result: unknown, words: Words): string {
   const bands = BANDS.filter((band) => count(band) > 0 && !(band === 'remaining' && count('empty') > 0));
   const parts = bands.map((band) => words.review.bands[band](count(band)));
   if (count('billedCharacters') > 0) parts.push(words.review.billed(count('billedCharacters')));
-  const stop = numbers['stoppedBy'] as { code: string; message: string } | null | undefined;
-  const end = stop ? ` ${words.jobs.stopped} ${wordsOf(stop, words)}` : '';
+  const usage = numbers['usage'] as { before: Usage | null; after: Usage | null } | null | undefined;
+  if (usage?.before && usage.after) parts.push(words.providers.used(usage.before.used, usage.after.used));
+  const stop = numbers['stoppedBy'] as Said | null | undefined;
+  const notices = (numbers['notices'] ?? []) as Said[];
+  const said = notices.map((notice) => ` ${saidIn(notice, words)}`).join('');
+  const end = `${said}${stop ? ` ${words.jobs.stopped} ${saidIn(stop, words)}` : ''}`;
   return parts.length === 0
     ? `${words.review.nothingFilled}${end}`
     : `${words.review.filled}: ${parts.join(', ')}.${end}`;
+}
+
+interface Said {
+  code: string;
+  message: string;
+}
+
+function saidIn(said: Said, words: Words): string {
+  return words.providers.stops[said.code] ?? wordsOf(said, words);
 }

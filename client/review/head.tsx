@@ -44,6 +44,7 @@ export function ReviewHead({ article }: { article: ArticleView }) {
         <button type="button" className="quiet" onClick={() => void deeds.approveAll()}>
           {words.review.approveAll}
         </button>
+        <KeptInside confidential={article.confidential} />
         <ExportMenu id={article.id} open={counts.segments - doneOf(counts)} />
       </div>
       {job !== null && (
@@ -51,5 +52,22 @@ export function ReviewHead({ article }: { article: ArticleView }) {
       )}
       <FilterBar />
     </header>
+  );
+}
+
+/** Whether the article stays on this machine. */
+function KeptInside({ confidential }: { confidential: boolean }) {
+  const { providers } = useWords();
+  const deeds = useDeeds();
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-pressed={confidential}
+      title={providers.confidentialHint}
+      onClick={() => void deeds.keepInside(!confidential)}
+    >
+      {providers.confidential}
+    </button>
   );
 }

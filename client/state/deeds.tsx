@@ -2,8 +2,10 @@
 import { createContext, useContext } from 'react';
 import { type AlignDeeds, alignDeeds } from '../align/deeds.ts';
 import { type DeskDeeds, deskDeeds } from './desk-deeds.ts';
+import { type FillDeeds, fillDeeds } from './fill-deeds.ts';
 import { type FrameDeeds, frameDeeds } from './frame-deeds.ts';
 import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
+import { type ProviderDeeds, providerDeeds } from './provider-deeds.ts';
 import { type ReviewDeeds, reviewDeeds } from './review-deeds.ts';
 import { type SegmentationDeeds, segmentationDeeds } from './segmentation-deeds.ts';
 import { type SideDeeds, sideDeeds } from './side-deeds.ts';
@@ -21,7 +23,9 @@ export type Deeds = AlignDeeds &
   MemoryDeeds &
   SegmentationDeeds &
   TakeBackDeeds &
-  UndoDeeds;
+  UndoDeeds &
+  FillDeeds &
+  ProviderDeeds;
 
 /** Puts all deeds together over one set of tools. */
 export function createDeeds(tools: Tools): Deeds {
@@ -35,6 +39,8 @@ export function createDeeds(tools: Tools): Deeds {
     ...desk,
     ...typing,
     ...review,
+    ...fillDeeds(tools, review.reloadArticle),
+    ...providerDeeds(tools),
     ...sideDeeds(tools, typing),
     ...memoryDeeds(tools, frame),
     ...segmentationDeeds(tools),

@@ -4,7 +4,6 @@ import * as routes from '../api/routes.ts';
 import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
 import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
-import { isOver } from './jobs.ts';
 import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
 import type { Filter, Review } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -28,7 +27,6 @@ export interface ReviewDeeds {
   withdraw(): Promise<void>;
   restore(segment: number, to: number): Promise<void>;
   approveAll(): Promise<void>;
-  fill(): Promise<void>;
   /** Ends a clash: with a text of this person's over what stands, or (null) by taking what stands. */
   resolve(text: string | null): Promise<void>;
 }
@@ -45,7 +43,7 @@ export function reviewDeeds(tools: Tools, frame: FrameDeeds, typing: TypingDeeds
     ...opened,
     ...walk,
     ...deciding(tools, typing, walk),
-    ...whole(tools, opened.reloadArticle),
+    ...whole(tools),
     ...clashing(tools, typing),
   };
 }
@@ -188,10 +186,7 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
   };
 }
 
-function whole(
-  { store, words, note, got }: Tools,
-  reload: () => Promise<void>,
-): Pick<ReviewDeeds, 'approveAll' | 'fill'> {
+function whole({ store, words, note, got }: Tools): Pick<ReviewDeeds, 'approveAll'> {
   return {
     approveAll: async () => {
       const { review } = store.get();
@@ -200,16 +195,6 @@ function whole(
       const { approvedAll, blockedAll } = words().review;
       const rest = done.blocked.length > 0 ? ` ${blockedAll(done.blocked.length)}` : '';
       note(`${approvedAll(done.approved)}${rest}`);
-    },
-    fill: async () => {
-      const { review } = store.get();
-      const started = review && got(await routes.fill(review.id));
-      if (!started) return;
-      store.dispatch({ type: 'job', job: started.job });
-      store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
-      // A quick job has ended before its beginning is answered, and nobody was told whose it was.
-      const now = store.get().jobs[started.job.id];
-      if (now && isOver(now)) await reload();
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Alignments, NO_ALIGNMENTS, openingAlignment } from '../align/state
 import type {
   ArticleView,
   Failure,
+  FillPlan,
   Found,
   Furniture,
   Health,
@@ -113,7 +114,8 @@ export type Dialog =
   | { kind: 'who' }
   | { kind: 'bring'; text: string; html: string | null; file: File | null }
   | { kind: 'reason'; about: 'reject' | 'omit'; segment: number }
-  | { kind: 'clash' };
+  | { kind: 'clash' }
+  | { kind: 'fill'; plan: FillPlan };
 
 export interface EditorState {
   tongue: Tongue;

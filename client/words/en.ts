@@ -5,6 +5,7 @@ import { castEn } from './cast-en.ts';
 import { figuresOf } from './count.ts';
 import { findingsEn } from './findings-en.ts';
 import { keysEn } from './keys-en.ts';
+import { providersEn } from './providers-en.ts';
 import { reviewEn } from './review-en.ts';
 import { segmentationEn } from './segmentation-en.ts';
 import { takeBackEn } from './take-back-en.ts';
@@ -20,6 +21,7 @@ export const en = {
     desk: 'Articles',
     memory: 'Memory',
     alignments: 'Alignments',
+    providers: 'Machine translation',
     keys: 'Keys',
     checks: 'Checks',
     further: 'More',
@@ -143,6 +145,7 @@ export const en = {
   ...castEn,
   ...segmentationEn,
   ...takeBackEn,
+  ...providersEn,
   memory: {
     title: 'Memory',
     units: (n: number) => f.count(n, 'pair', 'pairs'),

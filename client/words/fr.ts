@@ -6,6 +6,7 @@ import { figuresOf } from './count.ts';
 import type { Words } from './en.ts';
 import { findingsFr } from './findings-fr.ts';
 import { keysFr } from './keys-fr.ts';
+import { providersFr } from './providers-fr.ts';
 import { reviewFr } from './review-fr.ts';
 import { segmentationFr } from './segmentation-fr.ts';
 import { takeBackFr } from './take-back-fr.ts';
@@ -21,6 +22,7 @@ export const fr: Words = {
     desk: 'Articles',
     memory: 'Mémoire',
     alignments: 'Alignements',
+    providers: 'Traduction automatique',
     keys: 'Clavier',
     checks: 'Contrôles',
     further: 'Plus',
@@ -145,6 +147,7 @@ export const fr: Words = {
   ...castFr,
   ...segmentationFr,
   ...takeBackFr,
+  ...providersFr,
   memory: {
     title: 'Mémoire',
     units: (n) => f.count(n, 'paire', 'paires', 'de paires'),

@@ -65,6 +65,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
   ],
   ['keys', (page) => page.goto('/keys')],
   ['checks', (page) => page.goto('/checks')],
+  ['providers', (page) => page.goto('/providers')],
   ['nowhere', (page) => page.goto('/nowhere')],
 ];
 

@@ -19,6 +19,7 @@ test('pages stand without a sideways scroll, and leave their pictures', async ({
     alignment: `/alignments/${alignment}`,
     keys: '/keys',
     checks: '/checks',
+    providers: '/providers',
   };
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
