@@ -17,6 +17,8 @@ export interface FakeService {
   received: Received[];
   /** Statuses for the next requests, taken one by one; 0 cuts the connection. The refusal quotes all that was sent. */
   failures: number[];
+  /** Headers of each refusal. */
+  headers: Record<string, string>;
   /** What is answered with 200: an object as JSON, a string as it is. A promise holds the answer back. */
   answer: (received: Received) => unknown;
   close(): Promise<void>;
@@ -36,7 +38,8 @@ export async function startFakeService(answer: FakeService['answer']): Promise<F
     const reply =
       failure === undefined ? await fake.answer(received) : { error: { raw: String(raw), ...request.headers } };
     const moved = failure === 302 ? { Location: `${fake.url}/elsewhere` } : {};
-    response.writeHead(failure ?? 200, { 'Content-Type': 'application/json', ...moved });
+    const more = failure === undefined ? {} : fake.headers;
+    response.writeHead(failure ?? 200, { 'Content-Type': 'application/json', ...moved, ...more });
     response.end(typeof reply === 'string' ? reply : JSON.stringify(reply));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,6 +47,7 @@ export async function startFakeService(answer: FakeService['answer']): Promise<F
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received: [],
     failures: [],
+    headers: {},
     answer,
     close: () => {
       server.closeAllConnections();
