@@ -18,14 +18,19 @@ export function build(): void {
 }
 
 /** Starts the program in a folder; relative file arguments are seen from there. */
-export function start(folder: string, args: readonly string[]): ChildProcess {
-  const env = { ...process.env, INIT_CWD: folder, BITEXTE_USER: '' };
+export function start(folder: string, args: readonly string[], more: Record<string, string> = {}): ChildProcess {
+  const env = { ...process.env, INIT_CWD: folder, BITEXTE_USER: '', ...more };
   return spawn(process.execPath, [program, '--db', 'test.db', ...args], { cwd: folder, env });
 }
 
 /** Runs the program to its end. */
-export function bitexte(folder: string, args: readonly string[], input = ''): Promise<Ended> {
-  const child = start(folder, args);
+export function bitexte(
+  folder: string,
+  args: readonly string[],
+  input = '',
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const child = start(folder, args, env);
   const ended: Ended = { code: null, out: '', err: '' };
   child.stdout?.setEncoding('utf8').on('data', (piece) => {
     ended.out += piece;
