@@ -1,5 +1,5 @@
 // The frame around every page, and which page it is.
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { AlignmentPage } from './align/desk-page.tsx';
 import { useKeys } from './keys/listen.ts';
 import { Palette } from './keys/palette.tsx';
@@ -72,7 +72,11 @@ function Page() {
       );
     default: {
       const Plain = PLAIN[place.page];
-      return <Plain />;
+      return (
+        <Suspense fallback={<main id="text" tabIndex={-1} className="page" />}>
+          <Plain />
+        </Suspense>
+      );
     }
   }
 }

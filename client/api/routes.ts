@@ -19,6 +19,7 @@ import type {
   ProvidersHere,
   SegmentationTaken,
   SegmentationView,
+  SegmentFindings,
   SegmentView,
   Term,
   Version,
@@ -52,7 +53,9 @@ export const takeSample = () => post<{ article?: { id: number }; id?: number }>(
 
 export const articles = (archived: boolean, search: string) =>
   call<ArticleView[]>(`/articles?${query({ ...(archived ? { archived } : {}), ...(search ? { search } : {}) })}`);
-export const article = (id: number) => call<ArticleWhole>(`/articles/${id}`);
+/** An article at once, without its findings; {@link findings} brings them. */
+export const article = (id: number) => call<ArticleWhole>(`/articles/${id}?checked=false`);
+export const findings = (id: number) => call<SegmentFindings[]>(`/articles/${id}/findings`);
 export const archive = (id: number, archived: boolean) => post<unknown>(`/articles/${id}/archive`, { archived });
 export const remove = (id: number) => drop<unknown>(`/articles/${id}`);
 export const undelete = (id: number) => post<unknown>(`/articles/${id}/undelete`);

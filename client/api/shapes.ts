@@ -29,6 +29,13 @@ export interface SegmentView extends Omit<Segment, 'article' | 'gap'> {
   draft?: DraftView | null;
 }
 
+/** The findings of a segment as its version of that number stands. */
+export interface SegmentFindings {
+  segment: number;
+  version: number;
+  findings: Finding[];
+}
+
 /** What a person was typing, and the version it was typed over. */
 export interface DraftView {
   text: string;

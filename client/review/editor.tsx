@@ -1,5 +1,5 @@
 // The text field of the active segment, with what can be done about it.
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { SegmentView } from '../api/shapes.ts';
 import { fieldId } from '../keys/insert.ts';
 import { Coded } from '../parts/coded.tsx';
@@ -17,9 +17,8 @@ export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: s
   const text = useSelect((state) => state.review?.typed[id]?.text ?? target);
   const spaces = useSelect((state) => state.showSpaces);
   const field = useFocus(id);
-  const checked = useFindings(segment);
-  const marks = (checked.text === text ? checked.findings : [])
-    .filter((finding) => finding.side === 'target' && finding.end > finding.start)
+  const marks = useFindings(segment)
+    .findings.filter((finding) => finding.side === 'target' && finding.end > finding.start)
     .map(({ start, end, severity }) => ({ start, end, className: `found ${severity}` }));
   return (
     <div className="target editor">
@@ -105,8 +104,10 @@ function EditorState({ segment }: { segment: SegmentView }) {
   const by = useSelect((state) => state.review?.overtaken[segment.id]);
   const { id, state } = segment;
   const note = useSelect((all) => all.review?.sides[id]?.versions?.at(-1)?.note);
-  const repetitions = useSelect(
-    (all) => all.review?.segments.filter((one) => one.repeats === id && !one.touched).length ?? 0,
+  const segments = useSelect((all) => all.review?.segments);
+  const repetitions = useMemo(
+    () => segments?.filter((one) => one.repeats === id && !one.touched).length ?? 0,
+    [segments, id],
   );
   if (typed && by !== undefined) {
     const compare = () => {

@@ -1,9 +1,11 @@
 // The article as a list of its sentences, in paragraphs. Long ones stay quick: a paragraph that did not change is not drawn
 // again, and one that is out of sight is not laid out (content-visibility).
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Furniture as FurnitureLine, SegmentView } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { shown } from '../state/order.ts';
+import { activeOf } from '../state/review-deeds.ts';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { useNarrow } from './narrow.ts';
@@ -21,13 +23,16 @@ const ALL = { kind: 'all', text: '' } as const;
 /** The list of segments that the filter lets through. */
 export function SegmentList({ from, to }: Languages) {
   const words = useWords();
-  const segments = useSelect((state) => state.review?.segments ?? NONE);
+  // Where much has changed at once (a fill, findings), the rows follow between keys; the row one works at does so at once.
+  const segments = useDeferredValue(useSelect((state) => state.review?.segments ?? NONE));
+  const now = useSelect((state) => activeOf(state.review));
   const filter = useSelect((state) => state.review?.filter ?? ALL);
   const active = useSelect((state) => state.review?.active ?? null);
   const visible = useMemo(() => shown(segments, filter), [segments, filter]);
   const blocks = useMemo(() => blocksOf(visible), [visible]);
   const spaces = useSelect((state) => state.showSpaces);
   const narrow = useNarrow();
+  const left = useDeferredValue(useLeft(active));
   const place = useClicks();
   const activeBlock = blocks.findIndex((block) => block.some((segment) => segment.id === active));
   const reach = useReach(blocks.length);
@@ -45,7 +50,8 @@ export function SegmentList({ from, to }: Languages) {
           <BlockRows
             key={block[0]?.id}
             block={block}
-            active={i === activeBlock ? active : null}
+            active={i === activeBlock ? now : null}
+            left={block.some(({ id }) => id in left) ? left : NOTHING_LEFT}
             {...{ from, to, spaces, narrow }}
           />
         ),
@@ -75,15 +81,21 @@ function Furniture({ lang }: { lang: string }) {
 
 const NO_FURNITURE: readonly FurnitureLine[] = [];
 const AT_FIRST = 8;
-/** Few at a time: each step must fit between two keys. */
-const MORE = 8;
+/** What one step of drawing may take (ms): little enough that the next key does not feel it. */
+const STEP = 6;
 
 /** How many blocks around the active one are drawn: a screenful at once, the others when the browser has nothing else to do. */
 function useReach(blocks: number): number {
   const [reach, setReach] = useState(AT_FIRST);
+  const step = useRef(1);
   useEffect(() => {
     if (reach >= blocks) return;
-    const more = () => setReach(reach + MORE);
+    const more = () => {
+      const began = performance.now();
+      flushSync(() => setReach(reach + step.current));
+      const blocksInTime = (step.current * STEP) / Math.max(1, performance.now() - began);
+      step.current = Math.max(1, Math.min(step.current * 2, Math.floor(blocksInTime)));
+    };
     // Safari has no idle callbacks.
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(more, 50);
@@ -95,18 +107,46 @@ function useReach(blocks: number): number {
   return reach;
 }
 
+type Left = Readonly<Record<number, string>>;
+const NOTHING_LEFT: Left = {};
+
+/**
+ * What was typed in other segments than the active one, the same value as long as that stays so: two thousand rows that
+ * looked at the state themselves would each look at every key.
+ */
+function useLeft(active: number | null): Left {
+  const last = useRef(NOTHING_LEFT);
+  return useSelect((state) => {
+    const others = Object.entries(state.review?.typed ?? {}).filter(([id]) => Number(id) !== active);
+    const same =
+      others.length === Object.keys(last.current).length &&
+      others.every(([id, { text }]) => last.current[Number(id)] === text);
+    if (!same) last.current = Object.fromEntries(others.map(([id, { text }]) => [id, text]));
+    return last.current;
+  });
+}
+
 interface BlockProps extends Languages {
   spaces: boolean;
   narrow: boolean;
   block: readonly SegmentView[];
-  active: number | null;
+  /** The segment one works at, where it stands in this block. */
+  active: SegmentView | null;
+  left: Left;
 }
 
-const BlockRows = memo(function BlockRows({ block, active, ...rest }: BlockProps) {
+const BlockRows = memo(function BlockRows({ block, active, left, ...rest }: BlockProps) {
   return (
     <div className={`block role-${block[0]?.role ?? 'body'}`}>
       {block.map((segment, i) => (
-        <SegmentRow key={segment.id} segment={segment} first={i === 0} active={segment.id === active} {...rest} />
+        <SegmentRow
+          key={segment.id}
+          segment={segment.id === active?.id ? active : segment}
+          first={i === 0}
+          active={segment.id === active?.id}
+          left={left[segment.id]}
+          {...rest}
+        />
       ))}
     </div>
   );
@@ -115,6 +155,7 @@ const BlockRows = memo(function BlockRows({ block, active, ...rest }: BlockProps
 function sameBlock(one: BlockProps, other: BlockProps): boolean {
   return (
     one.active === other.active &&
+    one.left === other.left &&
     one.from === other.from &&
     one.to === other.to &&
     one.spaces === other.spaces &&

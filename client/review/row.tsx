@@ -4,7 +4,6 @@ import type { SegmentView } from '../api/shapes.ts';
 import { Coded, type Stretch } from '../parts/coded.tsx';
 import { StateMark } from '../parts/marks.tsx';
 import { useDeeds } from '../state/deeds.tsx';
-import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { SegmentEditor } from './editor.tsx';
 import { OriginMark } from './origin.tsx';
@@ -15,6 +14,8 @@ interface RowProps {
   /** True for the first of its block, where the role is named. */
   first: boolean;
   active: boolean;
+  /** What this person typed here and went on from, while it is not a version yet. */
+  left: string | undefined;
   from: string;
   to: string;
   spaces: boolean;
@@ -22,7 +23,8 @@ interface RowProps {
 }
 
 /** A row of the list. The active one has the text field, and on a narrow window the side below it. */
-export const SegmentRow = memo(function SegmentRow({ segment, first, active, from, to, spaces, narrow }: RowProps) {
+export const SegmentRow = memo(function SegmentRow(props: RowProps) {
+  const { segment, first, active, left, from, to, spaces, narrow } = props;
   const words = useWords();
   const { role } = segment;
   return (
@@ -44,7 +46,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, first, active, fro
       {active ? (
         <SegmentEditor key={segment.id} segment={segment} lang={to} />
       ) : (
-        <Target segment={segment} lang={to} spaces={spaces} />
+        <Target segment={segment} left={left} lang={to} spaces={spaces} />
       )}
       <OriginMark segment={segment} />
       {active && narrow && <Side from={from} to={to} />}
@@ -76,10 +78,11 @@ function PlaceButton({ segment, active }: { segment: SegmentView; active: boolea
   );
 }
 
-function Target({ segment, lang, spaces }: { segment: SegmentView; lang: string; spaces: boolean }) {
+type TargetProps = Pick<RowProps, 'segment' | 'left' | 'spaces'> & { lang: string };
+
+function Target({ segment, left, lang, spaces }: TargetProps) {
   const words = useWords();
-  const typed = useSelect((state) => state.review?.typed[segment.id]?.text);
-  const text = typed ?? segment.target;
+  const text = left ?? segment.target;
   if (text === '') {
     return (
       <div className="target nothing">
@@ -87,7 +90,7 @@ function Target({ segment, lang, spaces }: { segment: SegmentView; lang: string;
       </div>
     );
   }
-  const marked = typed === undefined ? stretches(segment, 'target') : [];
+  const marked = left === undefined ? stretches(segment, 'target') : [];
   return (
     <div className="target" lang={lang}>
       <Coded text={text} codes={segment.codes} spaces={spaces ? 'all' : 'none'} stretches={marked} />

@@ -9,6 +9,7 @@ import type {
   ImportView,
   Job,
   MemoryStats,
+  SegmentFindings,
   SegmentView,
 } from '../api/shapes.ts';
 import type { Tongue } from '../words/words.tsx';
@@ -21,6 +22,8 @@ export type ReviewAction =
   | { type: 'article-missing'; id: number }
   /** Segments as they now stand; one that is older than what is known changes nothing. */
   | { type: 'segments'; segments: SegmentView[]; by?: string }
+  /** What the checks found in the whole article as it stood in `asked`; it says nothing of what has changed since. */
+  | { type: 'findings'; article: number; found: SegmentFindings[]; asked: readonly SegmentView[] }
   | { type: 'active'; segment: number | null }
   | { type: 'typed'; segment: number; text: string }
   | { type: 'kept'; segment: number; text: string; kept: Typed['kept'] }

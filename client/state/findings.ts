@@ -1,7 +1,7 @@
-// What the checks say of a text as it is being typed: the same checks as on the server, run here.
-import { runChecks } from '../../server/checks/index.ts';
+// What the checks say of a text as it is being typed: the same checks as on the server, run beside the page.
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
 import type { Tongue } from '../words/words.tsx';
+import { check } from './checker.ts';
 import type { EditorState } from './state.ts';
 
 /** Checks that need dictionaries or the memory, and so are heard from the server only. */
@@ -21,7 +21,7 @@ export interface CheckedWith {
 }
 
 /** The findings of a segment of the open article as its text stands in the field. */
-export function findingsNow({ review, tongue }: EditorState, segment: SegmentView): readonly Finding[] {
+export function findingsNow({ review, tongue }: EditorState, segment: SegmentView): Promise<readonly Finding[]> {
   const { from = '', to = '' } = review?.article ?? {};
   const terms = review?.sides[segment.id]?.terms ?? [];
   const text = review?.typed[segment.id]?.text ?? segment.target;
@@ -29,11 +29,11 @@ export function findingsNow({ review, tongue }: EditorState, segment: SegmentVie
 }
 
 /** The findings of a text over a segment's source, worded in `language`; an empty text has none. */
-export function findingsIn(segment: SegmentView, text: string, beside: CheckedWith): readonly Finding[] {
+export async function findingsIn(segment: SegmentView, text: string, beside: CheckedWith): Promise<readonly Finding[]> {
   if (text.trim() === '') return [];
   const { source, target, codes, findings } = segment;
   const { from, to, language } = beside;
   const terms = beside.terms.map((term) => ({ ...term, target: term.targets }));
-  const here = runChecks({ source, target: text, from, to, codes, terms }, { language });
+  const here = await check({ source, target: text, from, to, codes, terms }, language);
   return [...here, ...(text === target ? findings.filter(isServers) : [])];
 }

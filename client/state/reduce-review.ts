@@ -1,5 +1,5 @@
 // How the open article changes.
-import type { ArticleWhole, SegmentView } from '../api/shapes.ts';
+import type { ArticleWhole, SegmentFindings, SegmentView } from '../api/shapes.ts';
 import type { ReviewAction } from './actions.ts';
 import type { Review, Side, Typed } from './state.ts';
 
@@ -14,6 +14,8 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
       return action.id === review.id ? { ...review, missing: true } : review;
     case 'segments':
       return withSegments(review, action.segments, action.by);
+    case 'findings':
+      return action.article === review.id ? withFindings(review, action.found, action.asked) : review;
     case 'active':
       return { ...review, active: action.segment, blocked: null };
     case 'side': {
@@ -92,13 +94,29 @@ function draftsOf(segments: readonly SegmentView[]): Record<number, Typed> {
   return typed;
 }
 
-/** The new list, with the old value of each segment that did not change, so that its row is not drawn again. */
+/**
+ * The new list, with the old value of each segment that did not change, so that its row is not drawn again. The list comes
+ * before its findings: those of a version that is known already stay until then.
+ */
 function merged(old: readonly SegmentView[], now: readonly SegmentView[]): SegmentView[] {
   const known = new Map(old.map((segment) => [segment.id, segment]));
-  return now.map((segment) => {
-    const before = known.get(segment.id);
-    return before && JSON.stringify(before) === JSON.stringify(segment) ? before : segment;
+  return now.map((come) => {
+    const before = known.get(come.id);
+    if (!before) return come;
+    const segment = before.version === come.version ? { ...come, findings: before.findings } : come;
+    return JSON.stringify(before) === JSON.stringify(segment) ? before : segment;
   });
+}
+
+function withFindings(review: Review, found: readonly SegmentFindings[], asked: readonly SegmentView[]): Review {
+  const findingsOf = new Map(found.map((one) => [one.segment, one]));
+  const versions = new Map(asked.map(({ id, version }) => [id, version]));
+  const segments = review.segments.map((segment) => {
+    const { version = versions.get(segment.id), findings = [] } = findingsOf.get(segment.id) ?? {};
+    const same = JSON.stringify(findings) === JSON.stringify(segment.findings);
+    return same || version !== segment.version ? segment : { ...segment, findings };
+  });
+  return { ...review, segments };
 }
 
 function withSegments(review: Review, changed: readonly SegmentView[], by: string | undefined): Review {

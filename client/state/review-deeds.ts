@@ -94,6 +94,19 @@ function opening({ store, got }: Tools, walk: Walk): Pick<ReviewDeeds, 'openArti
     if (!outcome.ok && outcome.failure.status === 404) store.dispatch({ type: 'article-missing', id });
     else if (got(outcome) && outcome.ok) store.dispatch({ type: 'article', article: outcome.value });
   };
+  const begin = (id: number) => {
+    const { review, place } = store.get();
+    const n = place.page === 'article' ? place.n : null;
+    if (review?.id !== id || review.active !== null) return;
+    const first = review.segments.find((one) => one.n === n) ?? review.segments.find(isOpen) ?? review.segments[0];
+    if (first) walk.activate(first.id);
+  };
+  /** A long article's findings take longer than its text: nobody waits for them to begin. */
+  const loadFindings = async (id: number) => {
+    const asked = store.get().review?.segments ?? [];
+    const found = await routes.findings(id);
+    if (found.ok) store.dispatch({ type: 'findings', article: id, found: found.value, asked });
+  };
   const findJob = async (id: number) => {
     const jobs = await routes.jobs();
     if (!jobs.ok) return;
@@ -105,16 +118,14 @@ function opening({ store, got }: Tools, walk: Walk): Pick<ReviewDeeds, 'openArti
   return {
     openArticle: async (id) => {
       await load(id);
-      const { review, place } = store.get();
-      const n = place.page === 'article' ? place.n : null;
-      if (review?.id !== id || review.active !== null) return;
-      const first = review.segments.find((one) => one.n === n) ?? review.segments.find(isOpen) ?? review.segments[0];
-      if (first) walk.activate(first.id);
-      await findJob(id);
+      begin(id);
+      await Promise.all([findJob(id), loadFindings(id)]);
     },
     reloadArticle: async () => {
       const { review } = store.get();
-      if (review) await load(review.id);
+      if (!review) return;
+      await load(review.id);
+      await loadFindings(review.id);
     },
   };
 }
@@ -159,8 +170,8 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       if (!segment) return;
       const insist = store.get().review?.blocked === segment.id;
       // The same checks run here: what the server would refuse is not asked of it.
-      if (!insist && findingsNow(store.get(), segment).some(({ severity }) => severity === 'error'))
-        return void hold(segment.id);
+      const findings = insist ? [] : await findingsNow(store.get(), segment);
+      if (findings.some(({ severity }) => severity === 'error')) return void hold(segment.id);
       const approved = await decide(segment.id, ({ id, version }) => routes.approve(id, version, insist));
       if (!approved) return;
       say(said().approved(segment.n));

@@ -18,7 +18,7 @@ export interface SideDeeds {
   setRole(block: number, role: Role): Promise<void>;
   /** Puts the fix of a finding into the text that it pointed at. */
   mend(finding: Finding): void;
-  mendFirst(): void;
+  mendFirst(): Promise<void>;
 }
 
 /** The deeds of the side. */
@@ -60,12 +60,14 @@ export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds
       if (got(await routes.setRole(block, role))) say(words().cast.changed(words().roles[role]));
     },
     mend,
-    mendFirst: () => {
+    mendFirst: async () => {
       const segment = active();
-      const first =
-        segment &&
-        findingsNow(store.get(), segment).find((finding) => finding.fix !== undefined && finding.side === 'target');
-      if (first) mend(first);
+      if (!segment) return;
+      const text = textOf(segment.id, segment.target);
+      const findings = await findingsNow(store.get(), segment);
+      const first = findings.find((finding) => finding.fix !== undefined && finding.side === 'target');
+      // What was typed meanwhile is not what the finding points at.
+      if (first && active()?.id === segment.id && textOf(segment.id, segment.target) === text) mend(first);
     },
   };
 }

@@ -18,28 +18,36 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The figures of a locale such as `fr-FR`. */
+/** The figures of a locale such as `fr-FR`. What writes them is made at the first use: the browser takes its time over each. */
 export function figuresOf(locale: string): Figures {
-  const number = new Intl.NumberFormat(locale);
-  const share = new Intl.NumberFormat(locale, { style: 'percent' });
-  const plural = new Intl.PluralRules(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const share = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const plural = once(() => new Intl.PluralRules(locale));
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const names = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
-    number: (n) => number.format(n),
-    count: (n, one, other, many) => `${number.format(n)}\u0020${nounFor(plural.select(n), one, other, many)}`,
-    percent: (part) => share.format(part),
+    number: (n) => number().format(n),
+    count: (n, one, other, many) => `${number().format(n)}\u0020${nounFor(plural().select(n), one, other, many)}`,
+    percent: (part) => share().format(part),
     ago: (iso, now) => {
       const past = now - Date.parse(iso);
-      if (past < MINUTE) return relative.format(0, 'second');
-      if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
-      if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour');
-      return past < 7 * DAY ? relative.format(-Math.floor(past / DAY), 'day') : day.format(new Date(iso));
+      if (past < MINUTE) return relative().format(0, 'second');
+      if (past < HOUR) return relative().format(-Math.floor(past / MINUTE), 'minute');
+      if (past < DAY) return relative().format(-Math.floor(past / HOUR), 'hour');
+      return past < 7 * DAY ? relative().format(-Math.floor(past / DAY), 'day') : day().format(new Date(iso));
     },
-    moment: (iso) => moment.format(new Date(iso)),
-    language: (tag) => nameOf(names, tag),
+    moment: (iso) => moment().format(new Date(iso)),
+    language: (tag) => nameOf(names(), tag),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -2,6 +2,7 @@
 import { figuresOf } from './count.ts';
 
 const f = figuresOf('en-GB');
+const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const characters = (n: number) => f.count(n, 'character', 'characters');
 
 export const providersEn = {
@@ -47,8 +48,8 @@ export const providersEn = {
       edited: 'Letters changed',
       chrf: 'chrF',
     },
-    figure: (n: number) => n.toFixed(1),
-    share: (part: number) => `${(part * 100).toFixed(1)}%`,
+    figure: (n: number) => decimal.format(n),
+    share: (part: number) => `${decimal.format(part * 100)}%`,
     month: (month: string) =>
       new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
         month: 'long',

@@ -2,10 +2,11 @@
 import type { KnownTerm } from '../checks/check.ts';
 import { mentionFindings } from '../checks/first-mention.ts';
 import { styleFor } from '../checks/house-style.ts';
-import { type CheckOptions, runChecks } from '../checks/index.ts';
+import type { CheckOptions } from '../checks/index.ts';
 import type { Finding, Segment, Term } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import type { Around } from './around.ts';
+import { checkedOnce } from './checked-once.ts';
 import type { Desk } from './desk.ts';
 import { knownAt } from './desk-words.ts';
 import { dismissalOf } from './dismiss-finding.ts';
@@ -37,12 +38,30 @@ export async function findingsIn(
     const memory = others.map((one) => ({ source: one.source, target: one.target }));
     const pair = { source, target, codes, from: article.from, to, memory, terms, ...(knows ? { knows } : {}) };
     const found = [
-      ...runChecks(pair, options),
+      ...checkedOnce(pair, options),
       ...(mentions.get(segment.id) ?? []),
       ...spoiltFindings(segment, language),
     ];
     return found.filter((finding) => !dismissed.has(keyOf(dismissalOf(segment, finding))));
   };
+}
+
+/** Few enough (segments) that a key pressed meanwhile in somebody's browser does not wait long for its turn. */
+const AT_ONCE = 20;
+
+/** The findings of an article's segments by id; between a few of them everything else on the server has its turn. */
+export async function findingsOfAll(
+  desk: Desk,
+  all: Around,
+  language?: 'en' | 'fr',
+): Promise<ReadonlyMap<number, Finding[]>> {
+  const findings = await findingsIn(desk, all, language);
+  const found = new Map<number, Finding[]>();
+  for (const [i, segment] of all.segments.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
+    found.set(segment.id, findings(segment));
+  }
+  return found;
 }
 
 /** What is said of terms over the article as a whole, by segment. */

@@ -5,7 +5,7 @@ import type { Finding, Segment } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { around, aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
-import { findingsIn } from './findings.ts';
+import { findingsIn, findingsOfAll } from './findings.ts';
 
 /** A segment with its findings. `copy` is true inside a stray copy, which follows by itself. */
 export interface ShownSegment extends Segment {
@@ -25,20 +25,25 @@ export interface ShownArticle extends ArticleRow {
   boilerplate: Boilerplate[];
 }
 
-/** The article with its translatable segments in order, findings worded in that language (English). Throws NotFound. */
-export async function showArticle(desk: Desk, article: number, language?: 'en' | 'fr'): Promise<ShownArticle> {
+/** How an article is shown: with its findings worded in a language (English), or `unchecked`, at once and without any. */
+export type ShowArticle = 'en' | 'fr' | 'unchecked';
+
+/** The article with its translatable segments in order. Throws NotFound. */
+export async function showArticle(desk: Desk, article: number, how: ShowArticle = 'en'): Promise<ShownArticle> {
   const all = await around(desk, article);
-  const findings = await findingsIn(desk, all, language);
+  const findings = how === 'unchecked' ? NO_FINDINGS : await findingsOfAll(desk, all, how);
   const boilerplate = all.blocks
     .filter((block) => block.role === 'furniture')
     .map((block) => ({ block: block.id, n: block.n, text: withoutCodes(block.text, block.codes) }));
   const segments = all.segments.map((segment) => ({
     ...segment,
-    findings: findings(segment),
+    findings: findings.get(segment.id) ?? [],
     copy: all.copies.has(segment.block),
   }));
   return { ...all.article, segments, boilerplate };
 }
+
+const NO_FINDINGS: ReadonlyMap<number, Finding[]> = new Map();
 
 /** One segment as {@link showArticle} has it. Throws NotFound. */
 export async function showSegment(desk: Desk, id: number, language?: 'en' | 'fr'): Promise<ShownSegment> {

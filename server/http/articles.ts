@@ -169,11 +169,12 @@ const versionNumber = z.coerce.number().int().positive().optional();
 function readingRoutes({ desk }: Parts): Route[] {
   return [
     answers('get /api/articles/:id', {
-      about: 'Answers an article with its segments, their findings, and what this person was typing in them.',
+      about:
+        'Answers an article with its segments, their findings (without `checked=false`), and what this person was typing in them.',
       params: idParam,
-      query: worded,
+      query: worded.extend({ checked: z.stringbool().default(true) }),
       answer: wholeArticleView,
-      handle: (asked) => wholeArticle(desk, asked.params.id, asked),
+      handle: ({ params, name, query }) => wholeArticle(desk, params.id, { name, query, checked: query.checked }),
     }),
     answers('get /api/articles/:id/analysis', {
       about: 'Says how much of an article the memory knows: segments, words and signs by band.',
@@ -185,7 +186,7 @@ function readingRoutes({ desk }: Parts): Route[] {
       about: 'Answers what the checks find in an article, for the segments where they find something.',
       params: idParam,
       query: worded,
-      answer: z.array(z.object({ segment: z.int(), n: z.int(), findings: z.array(finding) })),
+      answer: z.array(z.object({ segment: z.int(), n: z.int(), version: z.int(), findings: z.array(finding) })),
       handle: ({ params, query }) => checkArticle(desk, params.id, query.lang),
     }),
     answers('get /api/articles/:id/diff', {

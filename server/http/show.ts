@@ -20,8 +20,12 @@ export interface Viewer {
 }
 
 /** An article with its segments as one person sees them. Throws NotFound. */
-export async function wholeArticle(desk: Desk, id: number, { name, query }: Viewer) {
-  const article = await showArticle(desk, id, query.lang);
+export async function wholeArticle(
+  desk: Desk,
+  id: number,
+  { name, query, checked = true }: Viewer & { checked?: boolean },
+) {
+  const article = await showArticle(desk, id, checked ? query.lang : 'unchecked');
   const drafts = await draftsOf(desk, id, name);
   const segments: SegmentAnswer[] = [];
   for (const segment of article.segments) segments.push(await answered(desk, segment, drafts));

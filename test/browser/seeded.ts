@@ -1,5 +1,5 @@
 // A desk with something of everything: every state of a segment, codes, findings, a repetition, a memory, archived work.
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { damaged } from './aligned.ts';
 import { bring, expect, write } from './desk.ts';
 import { ARTICLE, TMX, TRANSLATION } from './texts.ts';
@@ -42,17 +42,18 @@ async function decide(page: Page, id: number | undefined, how: string, data: obj
 /** Brings the small memory in and waits for it. */
 export async function importMemory(page: Page): Promise<void> {
   const file = { name: 'presse.tmx', mimeType: 'application/xml', buffer: Buffer.from(TMX) };
-  await ended(page, await page.request.post('/api/memory/import', { multipart: { file } }));
+  await ended(page.request, await page.request.post('/api/memory/import', { multipart: { file } }));
 }
 
 async function fill(page: Page, id: number): Promise<void> {
-  await ended(page, await page.request.post(`/api/articles/${id}/fill`, { data: {} }));
+  await ended(page.request, await page.request.post(`/api/articles/${id}/fill`, { data: {} }));
 }
 
-async function ended(page: Page, started: { status(): number; text(): Promise<string>; json(): Promise<unknown> }) {
+/** Waits for the job that an answer began; fails where it does not end well. */
+export async function ended(request: APIRequestContext, started: APIResponse): Promise<void> {
   expect(started.status(), await started.text()).toBe(202);
   const { job } = (await started.json()) as { job: { id: number } };
-  await expect
-    .poll(async () => ((await (await page.request.get(`/api/jobs/${job.id}`)).json()) as { state: string }).state)
-    .toBe('done');
+  const state = async () => ((await (await request.get(`/api/jobs/${job.id}`)).json()) as { state: string }).state;
+  await expect.poll(state, { timeout: 300_000 }).not.toMatch(/queued|running/);
+  expect(await state()).toBe('done');
 }

@@ -1,6 +1,7 @@
 // The reducer: what was typed is never lost, what did not change keeps its identity.
 import { describe, expect, it } from 'vitest';
 import type { ArticleWhole, SegmentView } from '../../client/api/shapes.ts';
+import { carried } from '../../client/review/findings.ts';
 import { isOpen, neighbour, nextWanting, shown } from '../../client/state/order.ts';
 import { addressOf, placeOf } from '../../client/state/place.ts';
 import { reduce } from '../../client/state/reduce.ts';
@@ -140,5 +141,39 @@ describe('addresses', () => {
   it('lead nowhere where there is no page', () => {
     expect(placeOf(new URL('http://127.0.0.1/articles/x')).page).toBe('nowhere');
     expect(placeOf(new URL('http://127.0.0.1/admin')).page).toBe('nowhere');
+  });
+});
+
+describe('findings', () => {
+  const error = { check: 'number', severity: 'error', message: '', side: 'target', start: 0, end: 1 } as const;
+
+  it('come after the article, and say nothing of what has changed since they were asked for', () => {
+    let state = opened([segment(1), segment(2, { findings: [error] }), segment(3, { findings: [error] })]);
+    const asked = state.review?.segments ?? [];
+    state = reduce(state, { type: 'segments', segments: [segment(3, { version: 1, findings: [error] })] });
+    const found = [{ segment: 1, version: 0, findings: [error] }];
+    state = reduce(state, { type: 'findings', article: 7, found, asked });
+    expect(state.review?.segments.map((one) => one.findings.length)).toEqual([1, 0, 1]);
+  });
+
+  it('stay when the article is loaded afresh without them', () => {
+    const state = opened([segment(1, { findings: [error] })]);
+    const again = reduce(state, { type: 'article', article: article([segment(1)]) });
+    expect(again.review?.segments[0]).toBe(state.review?.segments[0]);
+  });
+
+  it('move along while one types before them, and go where one types in them', () => {
+    const findings = [
+      { ...error, start: 0, end: 2 },
+      { ...error, start: 4, end: 6 },
+      { ...error, start: 8, end: 9 },
+    ];
+    const now = carried({ text: 'ab cdef hi', findings }, 'ab cdeXf hi');
+    expect(now.findings.map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [4, 6],
+      [9, 10],
+    ]);
+    expect(carried({ text: 'ab cdef hi', findings }, 'ab cdXef hi').findings).toHaveLength(2);
   });
 });

@@ -143,7 +143,7 @@ export const DOORS: Record<string, RegExp> = {
   'dictionary-fr': /^server\/spelling/,
   'dictionary-en': /^server\/spelling/,
   react: /^client\//,
-  'react-dom': /^client\/main\.tsx$/,
+  'react-dom': /^client\/(main|review\/list)\.tsx$/,
   vite: /^client\/vite\.config\.ts$/,
   '@vitejs/plugin-react': /^client\/vite\.config\.ts$/,
 };

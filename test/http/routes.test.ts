@@ -20,6 +20,7 @@ test.each<[string, string, number, object?]>([
   ['get /api/me', '/api/me', 200],
   ['get /api/articles', '/api/articles?search=puce', 200],
   ['get /api/articles/:id', '/api/articles/1?lang=fr', 200],
+  ['get /api/articles/:id', '/api/articles/1?checked=false', 200],
   ['get /api/articles/:id', '/api/articles/99', 404],
   ['get /api/articles/:id', '/api/articles/x', 400],
   ['get /api/articles/:id/analysis', '/api/articles/1/analysis', 200],
