@@ -71,6 +71,10 @@ const exportCommand: Command = {
       value: '[PROFILE]',
       words: TYPESET_PROFILES,
     },
+    spaces: {
+      about: 'The no-break spaces of --typeset: characters (the default), or nbsp for U+00A0 alone.',
+      value: 'KIND',
+    },
     out: { about: 'The file to write, instead of standard output.', value: 'FILE' },
   },
   run: async (call) => {
@@ -94,11 +98,11 @@ const exportCommand: Command = {
   },
 };
 
-function typesetting(call: Call): Pick<ExportOptions, 'typeset'> {
+function typesetting(call: Call): Pick<ExportOptions, 'typeset' | 'spaces'> {
+  const spaces = oneOf(call, 'spaces', ['characters', 'nbsp'] as const);
   if (call.options['typeset'] === undefined) return {};
-  if (call.options['typeset'] === '') return { typeset: 'default' };
-  const profile = oneOf(call, 'typeset', TYPESET_PROFILES);
-  return profile === undefined ? {} : { typeset: profile };
+  if (call.options['typeset'] === '') return { typeset: 'default', spaces };
+  return { typeset: oneOf(call, 'typeset', TYPESET_PROFILES), spaces };
 }
 
 /** Says what holds an export back, one segment a line, before it fails. */

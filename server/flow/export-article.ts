@@ -9,7 +9,7 @@ import { writeXliff2 } from '../formats/xliff2-write.ts';
 import type { Segment, State } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import { joinCuts } from '../text/inline.ts';
-import { type TypesetProfile, typesetAll } from '../text/typeset.ts';
+import { type TypesetProfile, type TypesetSpaces, typesetAll } from '../text/typeset.ts';
 import { type Around, around } from './around.ts';
 import { bilingualArticle, reasonsFor, tmxUnits } from './bilingual.ts';
 import type { Desk } from './desk.ts';
@@ -28,7 +28,9 @@ export interface ExportOptions {
   /** Copies the source into empty targets of a bilingual file. */
   fillEmpty?: boolean;
   /** Sets the translation of a clean article by the typography of its language: by a house's manner, or its default. */
-  typeset?: TypesetProfile | 'default';
+  typeset?: TypesetProfile | 'default' | undefined;
+  /** The no-break spaces that typesetting writes: both characters (the default), or U+00A0 alone. */
+  spaces?: Exclude<TypesetSpaces, 'entities'> | undefined;
   by?: string;
 }
 
@@ -77,6 +79,7 @@ const MEDIA_TYPES: Record<string, string> = {
   html: 'text/html',
   markdown: 'text/markdown',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
   xliff: 'application/x-xliff+xml',
 };
 
@@ -99,8 +102,8 @@ async function articleFile(desk: Desk, all: Around, source: Uint8Array, options:
   return bothSides(all, source, reasons) ?? cleanArticle(all, source, options);
 }
 
-function cleanArticle(all: Around, source: Uint8Array, { whole, typeset }: ExportOptions): Written {
-  const segments = typeset === undefined ? all.segments : typesetTargets(all, typeset);
+function cleanArticle(all: Around, source: Uint8Array, { whole, typeset, spaces }: ExportOptions): Written {
+  const segments = typeset === undefined ? all.segments : typesetTargets(all, typeset, spaces);
   const sentences = grouped(segments, (segment) => segment.block);
   const texts = all.blocks.map((block): BlockText => {
     if (block.role === 'furniture') return whole ? undefined : null;
@@ -112,12 +115,18 @@ function cleanArticle(all: Around, source: Uint8Array, { whole, typeset }: Expor
     const own = new Set(block.codes.map((code) => code.id));
     return { ...block, codes: [...block.codes, ...codes.filter((code) => !own.has(code.id))] };
   });
-  return asWritten(all, writeDocument(source, all.article.format, laid, texts));
+  // An article of which nothing is translated is still in the language that it came in.
+  const way = segments.some(({ state }) => state === 'approved') ? all.article : undefined;
+  return asWritten(all, writeDocument(source, all.article.format, laid, texts, way));
 }
 
 /** Approved translations in the typography of their language, quotations paired over the article; all else as it stands. */
-function typesetTargets({ article, segments, copies }: Around, profile: TypesetProfile | 'default'): Segment[] {
-  const options = { language: article.to, profile: profile === 'default' ? undefined : profile };
+function typesetTargets(
+  { article, segments, copies }: Around,
+  profile: TypesetProfile | 'default',
+  spaces: TypesetSpaces = 'characters',
+): Segment[] {
+  const options = { language: article.to, profile: profile === 'default' ? undefined : profile, spaces };
   const leaving = (copied: boolean) =>
     segments.filter(({ state, block }) => state === 'approved' && copies.has(block) === copied);
   const set = new Map<number, string>();

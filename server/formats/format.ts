@@ -6,6 +6,7 @@ import { readDocx, writeDocx } from './docx.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { isOdt, readOdt, writeOdt } from './odt.ts';
+import type { Way } from './page-language.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
 import { localName, rootName } from './xml.ts';
@@ -47,6 +48,8 @@ export interface FileFormat {
     segments: readonly (readonly WrittenSegment[])[],
     to: Language,
   ): string;
+  /** A written file that says its language, with that of its new text; absent where files say none. */
+  inLanguage?(text: string, way: Way): string;
   /** How a character is written that the file's encoding lacks; absent where the format has no way. */
   substitute?(character: string): string;
 }
@@ -158,19 +161,21 @@ export interface WrittenFile {
   notice: string | null;
 }
 
-/** Writes new texts of blocks into the file they came from, in its own encoding. Nothing new: the very same bytes. */
+/** Writes new texts of blocks into the file they came from, in its own encoding; `way` says their language. Nothing new: the very same bytes. */
 export function writeDocument(
   bytes: Uint8Array,
   format: Format,
   blocks: readonly LaidBlock[],
   texts: readonly BlockText[],
+  way?: Way,
 ): WrittenFile {
   if (format === 'docx' || format === 'odt') return { bytes: OFFICE[format].write(bytes, blocks, texts), notice: null };
   const decoded = decode(bytes);
   const shape = formatNamed(format);
   const written = shape.write(decoded.text, blocks, texts);
   if (written === decoded.text) return { bytes, notice: null };
-  return encode(written, decoded, shape.substitute);
+  const said = way && shape.inLanguage ? shape.inLanguage(written, way) : written;
+  return encode(said, decoded, shape.substitute);
 }
 
 /** Writes segments into the bilingual file that they came from, in its own encoding; null where the format holds one language. */

@@ -5,17 +5,21 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { Place, Role, SourceBlock, SourceDocument } from '../model.ts';
+import { withoutCodes } from '../text/inline.ts';
 import { type CodePlace, readRun } from './html-inline.ts';
+import { htmlBlocks } from './markdown-html.ts';
 import { matterBlocks } from './markdown-matter.ts';
 import { altBlocks, itemsOf } from './markdown-runs.ts';
 
 /** Where a block stands in the file, and how its text is to be written there. */
 export interface MarkdownLayout extends Place {
-  in: 'text' | 'cell' | 'heading' | 'alt' | 'matter';
+  in: 'text' | 'cell' | 'heading' | 'alt' | 'matter' | 'html';
   /** The places of its codes' own characters. */
   codes: Record<number, CodePlace>;
   /** What goes with the block when it is taken out: its lines, its list item… */
   whole: Place;
+  /** Of a block in HTML: where it stands there. */
+  html?: unknown;
 }
 
 /** A node of the parsed tree, as far as reading needs it. */
@@ -28,7 +32,7 @@ export interface MarkdownNode {
   position?: { start: { offset?: number }; end: { offset?: number } } | undefined;
 }
 
-/** Reads a file. Code, HTML, addresses and definitions are no text; alt texts are. Never fails on any string. */
+/** Reads a file. Code, addresses and definitions are no text; alt texts are, and what HTML shows. Never fails on any string. */
 export function readMarkdown(source: string): SourceDocument {
   const tree = parsed(source);
   const blocks: SourceBlock[] = [];
@@ -40,13 +44,15 @@ export function readMarkdown(source: string): SourceDocument {
         const matter = matterBlocks(source, place);
         title ??= matter.title;
         blocks.push(...matter.blocks);
-      } else if (RUNS.has(child.type))
+      } else if (child.type === 'html') blocks.push(...htmlBlocks(source, place));
+      else if (RUNS.has(child.type))
         blocks.push(...runBlocks(child, source, roleOf(child, role, blocks), whole ?? place));
       else if (CONTAINERS.has(child.type)) walk(child, CONTAINERS.get(child.type) ?? role, wholeOf(child, whole));
     }
   };
   walk(tree, 'body', { start: 0, end: 0 });
-  title ??= blocks.find((block) => block.role === 'title')?.text ?? null;
+  const heading = blocks.find((block) => block.role === 'title');
+  title ??= heading ? withoutCodes(heading.text, heading.codes) : null;
   return { format: 'markdown', title, language: null, blocks };
 }
 

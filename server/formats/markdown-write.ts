@@ -3,6 +3,7 @@ import type { Code, Place } from '../model.ts';
 import { type Piece, pieces } from '../text/inline.ts';
 import { type Edit, inOrder, splice } from './edits.ts';
 import type { BlockText, LaidBlock } from './format.ts';
+import { htmlEdits } from './markdown-html.ts';
 import { scalarFor } from './markdown-matter.ts';
 import type { MarkdownLayout } from './markdown-read.ts';
 
@@ -11,7 +12,7 @@ export function writeMarkdown(source: string, blocks: readonly LaidBlock[], text
   const wanted = blocks.flatMap((block, i) => {
     const text = texts[i];
     const layout = block.layout as MarkdownLayout;
-    return typeof text === 'string' && text !== block.text ? [{ block, layout, text }] : [];
+    return typeof text === 'string' && text !== block.text && layout.in !== 'html' ? [{ block, layout, text }] : [];
   });
   const small = wanted.filter(({ layout }) => layout.in === 'alt' || layout.in === 'matter');
   const inner = inOrder(
@@ -20,7 +21,10 @@ export function writeMarkdown(source: string, blocks: readonly LaidBlock[], text
   const runs = wanted
     .filter(({ layout }) => layout.in !== 'alt' && layout.in !== 'matter')
     .map(({ block, layout, text }) => ({ ...placeOf(layout), text: runText({ source, inner }, block, layout, text) }));
-  return splice(source, inOrder([...runs, ...inner, ...removals(source, blocks, texts)]));
+  return splice(
+    source,
+    inOrder([...runs, ...inner, ...htmlEdits(source, blocks, texts), ...removals(source, blocks, texts)]),
+  );
 }
 
 const placeOf = ({ start, end }: Place): Place => ({ start, end });
@@ -100,7 +104,7 @@ function removals(source: string, blocks: readonly LaidBlock[], texts: readonly 
   const gone = new Map<string, Edit>();
   blocks.forEach((block, i) => {
     const { whole, ...layout } = block.layout as MarkdownLayout;
-    if (texts[i] !== null) return;
+    if (texts[i] !== null || layout.in === 'html') return;
     const place = left.has(key(whole)) || layout.in === 'matter' ? placeOf(layout) : withLines(source, whole);
     gone.set(key(place), { ...place, text: layout.in === 'matter' ? '""' : '' });
   });

@@ -5,6 +5,7 @@ import { chooseProviders } from '../flow/choose-provider.ts';
 import { EXPORTS, exportArticle } from '../flow/export-article.ts';
 import { fillArticle } from '../flow/fill-article.ts';
 import { mergeFile } from '../flow/merge-file.ts';
+import { TYPESET_PROFILES } from '../text/typeset.ts';
 import type { Parts } from './parts.ts';
 import { present } from './present.ts';
 import { usageView } from './providers.ts';
@@ -101,6 +102,8 @@ export function workRoutes(parts: Parts): Route[] {
         whole: z.stringbool().default(false),
         allowIncomplete: z.stringbool().default(false),
         fillEmpty: z.stringbool().default(false),
+        typeset: z.enum(['default', ...TYPESET_PROFILES]).optional(),
+        spaces: z.enum(['characters', 'nbsp']).optional(),
       }),
       handle: async ({ params, query, name }) => {
         const by = name === null ? {} : { by: name };

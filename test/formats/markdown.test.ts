@@ -63,6 +63,7 @@ describe('reading Markdown', () => {
       ['body', 'Prix'],
       ['body', 'Aube'],
       ['body', '12 €'],
+      ['body', 'brut'],
       ['body', 'Selon le groupe.'],
     ]);
     expect(title).toBe('La puce Aube : un pari');
@@ -83,6 +84,43 @@ describe('writing Markdown', () => {
   it('gives the file back byte for byte where nothing changed', () => {
     expect(rewrite(PAGE, () => undefined)).toBe(PAGE);
     expect(rewrite(PAGE, (text) => text)).toBe(PAGE);
+  });
+
+  it('reads and writes HTML that stands between paragraphs', () => {
+    const source = [
+      '# Le four',
+      '',
+      '<details>',
+      '<summary>La suite</summary>',
+      '',
+      'Un *paragraphe*.',
+      '',
+      '</details>',
+      '<!-- jamais -->',
+      '',
+      '<p align="center"><img src="a.png" alt="Le four gris"> Une <b>légende</b></p>',
+      '',
+    ].join('\n');
+    expect(markdown.read(source).blocks.map(({ text }) => text)).toEqual([
+      'Le four',
+      'La suite',
+      'Un <1>paragraphe</1>.',
+      'Le four gris',
+      'Une <1>légende</1>',
+    ]);
+    const english = new Map([
+      ['La suite', 'More'],
+      ['Le four gris', 'The grey kiln'],
+      ['Une <1>légende</1>', 'A <1>caption</1>'],
+    ]);
+    const written = rewrite(source, (text) => english.get(text));
+    expect(written).toBe(
+      source
+        .replace('La suite', 'More')
+        .replace('Le four gris', 'The grey kiln')
+        .replace('Une <b>légende', 'A <b>caption'),
+    );
+    expect(rewrite(source, (text) => (text === 'La suite' ? null : undefined))).not.toContain('La suite');
   });
 
   it('writes a paragraph where it stands, whatever looks like an address in it', () => {

@@ -72,6 +72,13 @@ test.each<[string, string, number, object?]>([
   expect(served.log).toEqual([]);
 });
 
+test('a clean article leaves in the manner of a house, and of a known one only', async () => {
+  const exported = (query: string) =>
+    fetch(`${served.url}/api/articles/1/export/article?allowIncomplete=true&${query}`);
+  expect((await exported('typeset=guardian&spaces=nbsp')).status).toBe(200);
+  expect((await exported('typeset=gutenberg')).status).toBe(400);
+});
+
 test('openapi.json names each route once', async () => {
   const { answer } = await call('get /api/openapi.json', '/api/openapi.json');
   const { paths } = answer as { paths: Record<string, object> };
