@@ -1,5 +1,5 @@
 // Before texts go to a service: how many, what they cost, and what kind of service it is.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Account, FillPlan } from '../api/shapes.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDeeds } from '../state/deeds.tsx';
@@ -12,6 +12,9 @@ export function FillDialog({ plan }: { plan: FillPlan }) {
   const store = useStore();
   const deeds = useDeeds();
   const { providers } = words;
+  const send = useRef<HTMLButtonElement>(null);
+  // Enter sends, Esc does not: the one who asked for a fill has said most of it.
+  useEffect(() => send.current?.focus(), []);
   const name = providers.names[plan.provider] ?? plan.provider;
   return (
     <Dialog
@@ -36,7 +39,7 @@ export function FillDialog({ plan }: { plan: FillPlan }) {
           <button type="button" className="quiet" onClick={() => void deeds.fillNow('none')}>
             {providers.memoryOnly}
           </button>
-          <button type="submit" className="main">
+          <button type="submit" className="main" ref={send}>
             {providers.fillGo}
           </button>
         </div>

@@ -17,6 +17,7 @@ test('a fill that was cut off by a kill resumes', async ({ person, server, deepl
   deepl.hold = (number) => (number === 0 ? Promise.resolve() : gate);
   await page.goto(`/articles/${id}`);
   await page.getByRole('button', { name: 'Fill' }).click();
+  await page.getByRole('button', { name: 'Send and fill' }).click();
   await expect(page.locator('.job-progress')).toContainText('of 120');
   await expect(page.locator('.segment.suggested').first()).toBeVisible();
   expected.offline = true;
@@ -44,6 +45,7 @@ test('a fill can be stopped, and keeps what it finished', async ({ person, deepl
   deepl.hold = (number) => (number === first ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, 3000)));
   await page.goto(`/articles/${id}`);
   await page.getByRole('button', { name: 'Fill' }).click();
+  await page.getByRole('button', { name: 'Send and fill' }).click();
   await expect(page.locator('.segment.suggested').first()).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Stopped. What was finished is kept.')).toBeVisible();

@@ -45,6 +45,8 @@ async function wholeJob(page: Page, url: string, { text, machine, first }: Job):
   await pasteArticle(page, text);
   await expect(field(page)).toBeFocused();
   await chord(page, 'l');
+  await expect(page.getByRole('dialog')).toContainText(/characters, of which [\d,]+ billed/);
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/Filled/)).toBeVisible();
   await expect(field(page)).toHaveValue(machine);
 
@@ -70,7 +72,7 @@ async function pasteArticle(page: Page, text: string): Promise<void> {
   await chord(page, 'b');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Control+v');
-  await page.locator('dialog input:not([type=file])').focus();
+  await page.locator('dialog input:not([type=file], [type=checkbox])').focus();
   await page.keyboard.press('Enter');
 }
 
