@@ -1,5 +1,5 @@
 // What lies over the page: a native modal dialog, so that focus stays inside and comes back, and Esc closes it.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../words/words.tsx';
 
 interface DialogProps {
@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, className = '', children }: DialogProps
   const words = useWords();
   const place = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the element goes: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
     const dialog = place.current;
     if (dialog && !dialog.open) dialog.showModal();
     // The first field, not the button that closes.
