@@ -18,13 +18,13 @@ export function teacher(db: Database.Database): Teacher {
   const same = sameUnits(db);
   const changed = unitChange(db);
   const takeBack = unitRemover(db);
-  const ofSegment = db.prepare<[number], UnitRow>(
-    `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.segment = ? AND u.gone = 0`,
+  const ofSegment = db.prepare<[number], UnitRow & { removed: number }>(
+    `SELECT ${UNIT_COLUMNS}, u.removed FROM units u WHERE u.segment = ? AND u.gone = 0`,
   );
   const renew = db.prepare(
     'UPDATE units SET author = @author, changed_at = @changedAt, codes = @codes, note = @note, properties = @properties WHERE id = @id',
   );
-  const earlier = (unit: NewUnit): UnitRow[] =>
+  const earlier = (unit: NewUnit): (UnitRow & { removed?: number })[] =>
     unit.segment === null
       ? same(unit).filter((row) => row.standing === 1 && row.import === null && row.segment === null)
       : ofSegment.all(unit.segment);
@@ -32,7 +32,7 @@ export function teacher(db: Database.Database): Teacher {
     remember(unit) {
       let kept: number | null = null;
       for (const row of earlier(unit)) {
-        if (kept === null && isSame(row, unit)) kept = row.id;
+        if (kept === null && row.removed !== 1 && isSame(row, unit)) kept = row.id;
         else takeBack(row.id);
       }
       const { author, changedAt, note } = unit;

@@ -9,6 +9,7 @@ interface Change {
   base: number;
   unit: number | null;
   import: number | null;
+  memory: number | null;
 }
 
 /** The verbs by which the memory is followed. */
@@ -17,7 +18,7 @@ export function changeFeed(db: Database.Database): MemoryFeed {
   const after = db.prepare<[number, number], Change>('SELECT * FROM memory_changes WHERE seq > ? ORDER BY seq LIMIT ?');
   // The change of an import covers many numbers: the first one that reaches as far is meant.
   const mark = db.prepare<[number], { mark: string }>(
-    `SELECT coalesce(c.base || ' ' || u.identity || ' ' || u.created_at, c.base || ' ' || i.hash || ' ' || i.at, '') AS mark
+    `SELECT coalesce(c.base || ' ' || u.identity || ' ' || u.created_at, c.base || ' ' || i.hash || ' ' || i.at, c.base || ' memory', '') AS mark
      FROM memory_changes c LEFT JOIN units u ON u.id = c.unit LEFT JOIN imports i ON i.id = c.import
      WHERE c.seq >= ? ORDER BY c.seq LIMIT 1`,
   );
@@ -44,14 +45,21 @@ export function changeFeed(db: Database.Database): MemoryFeed {
 
 type UnitsOf = (change: Change, from: number, limit: number) => { units: number[]; seq: number };
 
-/** The next units of an import's change, from behind the number `from`; `seq` is the number that they reach. */
+/** The next units of an import's or a memory's change, from behind the number `from`; `seq` is the number that they reach. */
 function importedUnits(db: Database.Database): UnitsOf {
   const rows = db.prepare<{ import: number; skip: number; limit: number }, { unit: number; ordinal: number }>(
     `SELECT id AS unit, ordinal FROM units WHERE import = @import AND ordinal > @skip
      UNION ALL SELECT unit, ordinal FROM claims WHERE import = @import AND ordinal > @skip ORDER BY ordinal LIMIT @limit`,
   );
+  const ofMemory = db.prepare<{ memory: number; skip: number; limit: number }, { unit: number; ordinal: number }>(
+    `SELECT id AS unit, id AS ordinal FROM units WHERE memory = @memory AND id > @skip ORDER BY id LIMIT @limit`,
+  );
   return (change, from, limit) => {
-    const found = rows.all({ import: change.import ?? 0, skip: Math.max(0, from - change.base), limit });
+    const skip = Math.max(0, from - change.base);
+    const found =
+      change.memory === null
+        ? rows.all({ import: change.import ?? 0, skip, limit })
+        : ofMemory.all({ memory: change.memory, skip, limit });
     const reached = found.at(-1);
     const seq = found.length < limit || !reached ? change.seq : change.base + reached.ordinal;
     return { units: found.map((row) => row.unit), seq };

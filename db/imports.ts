@@ -92,12 +92,14 @@ function unitPlacer(
   const add = unitAdder(db);
   const claimed = db.prepare('SELECT 1 FROM claims WHERE unit = ? AND import = ?');
   const claim = db.prepare('INSERT INTO claims (unit, import, ordinal) VALUES (?, ?, ?)');
+  const corrected = correctedByHand(db);
   const found = db.prepare('UPDATE units SET family = id WHERE id = ? AND family IS NULL');
   return (unit, id, ordinal) => {
     const identity = identityOf(unit);
     const known = same(unit, identity);
     if (known.some((row) => row.import === id)) return { answer: 'unchanged', used: false };
     const standing = known.findLast((row) => row.standing === 1);
+    if (!standing && corrected(unit, identity)) return { answer: 'unchanged', used: false };
     if (!standing) {
       add(unit, { import: id, ordinal, family: null }, identity);
       return { answer: 'added', used: true };
@@ -111,6 +113,20 @@ function unitPlacer(
     claim.run(standing.id, id, ordinal);
     return { answer: 'unchanged', used: true };
   };
+}
+
+/** Whether a person has edited or removed that very pair and it stands so: then a file does not bring it back. */
+function correctedByHand(db: Database.Database): (unit: NewUnit, identity: number) => boolean {
+  const rows = db.prepare<[number], { before: string }>(
+    `SELECT c.before FROM unit_changes c JOIN units u ON u.id = c.unit
+     WHERE c.identity = ? AND (u.removed = 1 OR u.identity <> c.identity)
+       AND (u.import IS NULL OR (SELECT state FROM imports WHERE id = u.import) = 'done')`,
+  );
+  return ({ source, target }, identity) =>
+    rows.all(identity).some(({ before }) => {
+      const was = JSON.parse(before) as Pick<NewUnit, 'source' | 'target'>;
+      return was.source === source && was.target === target;
+    });
 }
 
 /** A later date alone is no news: a file without dates would renew everything each time it is read. */

@@ -3,36 +3,26 @@ import type Database from 'better-sqlite3';
 import type { Unit } from '../server/model.ts';
 import { changeFeed } from './changes.ts';
 import { concordance } from './concordance.ts';
+import { deedVerbs } from './deeds.ts';
 import { importVerbs } from './imports.ts';
-import type { MemoryStats, MemoryStore } from './stores.ts';
+import { memoryVerbs } from './memories.ts';
+import type { MemoryStore } from './stores.ts';
+import { suspectVerbs } from './suspects.ts';
 import { base, hash48, turned, UNIT_COLUMNS, type UnitRow, unitOf } from './unit-rows.ts';
-import { reading, writing } from './verbs.ts';
+import { reading } from './verbs.ts';
 
 /** The memories of a database. */
 export function memoryStore(db: Database.Database): MemoryStore {
   return {
     ...memoryVerbs(db),
+    ...deedVerbs(db),
+    ...suspectVerbs(db),
     exact: exactReader(db),
     ...unitVerbs(db),
     search: concordance(db),
     ...importVerbs(db),
     ...changeFeed(db),
     stats: statistics(db),
-  };
-}
-
-type MemoryRow = { id: number; name: string; desk: number; readable: number; writable: number; priority: number };
-
-function memoryVerbs(db: Database.Database): Pick<MemoryStore, 'memories' | 'addMemory'> {
-  const all = db.prepare<[], MemoryRow>(
-    'SELECT id, name, desk, readable, writable, priority FROM memories ORDER BY priority DESC, id',
-  );
-  const add = db.prepare('INSERT INTO memories (name, desk) VALUES (?, ?)');
-  return {
-    memories: reading(db, () =>
-      all.all().map((row) => ({ ...row, readable: row.readable === 1, writable: row.writable === 1 })),
-    ),
-    addMemory: writing(db, (name, desk) => Number(add.run(name, desk).lastInsertRowid)),
   };
 }
 
@@ -70,7 +60,7 @@ function unitVerbs(
   );
   const newest = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM units');
   const ofSegment = db.prepare<[number], UnitRow>(
-    `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.segment = ? AND u.gone = 0 ORDER BY u.id DESC`,
+    `SELECT ${UNIT_COLUMNS} FROM units u WHERE u.segment = ? AND u.gone = 0 AND u.removed = 0 ORDER BY u.id DESC`,
   );
   const kept = db.prepare<[string], { id: number }>(
     `SELECT u.id FROM units u JOIN segments s ON s.id = u.segment JOIN articles a ON a.id = s.article
@@ -95,20 +85,28 @@ function unitVerbs(
   };
 }
 
+type CountRow = { memory: number; pair: string; units: number };
+
+/** Counts are kept as long as nothing changes: at a million units counting takes some tenths of a second. */
 function statistics(db: Database.Database): MemoryStore['stats'] {
-  const memories = db.prepare<[], MemoryStats['memories'][number]>(
-    `SELECT m.id, m.name, (SELECT count(*) FROM visible u WHERE u.memory = m.id) AS units FROM memories m ORDER BY m.id`,
-  );
-  const languages = db.prepare<[], { pair: string; units: number }>(
-    `SELECT source_base || '-' || target_base AS pair, count(*) AS units FROM visible GROUP BY pair ORDER BY pair`,
+  const names = db.prepare<[], { id: number; name: string }>('SELECT id, name FROM memories ORDER BY id');
+  const counts = db.prepare<[], CountRow>(
+    `SELECT memory, source_base || '-' || target_base AS pair, count(*) AS units FROM visible
+     GROUP BY source_base, target_base, memory ORDER BY pair`,
   );
   const imports = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM imports WHERE state = 'done'`);
+  const last = db.prepare<[], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM memory_changes');
+  let kept: { at: number; rows: CountRow[] } | null = null;
+  const sum = (rows: CountRow[]) => rows.reduce((units, row) => units + row.units, 0);
   return reading(db, () => {
-    const pairs = languages.all();
+    const at = last.get()?.seq ?? 0;
+    if (kept?.at !== at) kept = { at, rows: counts.all() };
+    const { rows } = kept;
+    const pairs = new Set(rows.map(({ pair }) => pair));
     return {
-      units: pairs.reduce((sum, pair) => sum + pair.units, 0),
-      memories: memories.all(),
-      languages: Object.fromEntries(pairs.map(({ pair, units }) => [pair, units])),
+      units: sum(rows),
+      memories: names.all().map(({ id, name }) => ({ id, name, units: sum(rows.filter((row) => row.memory === id)) })),
+      languages: Object.fromEntries([...pairs].map((pair) => [pair, sum(rows.filter((row) => row.pair === pair))])),
       imports: imports.get()?.n ?? 0,
     };
   });

@@ -4,6 +4,7 @@ import type { Code, Job, JobState, Language, Neighbour, Unit } from '../server/m
 import type { AlignmentStore } from './alignment-store.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { MemoryCare } from './memory-care.ts';
 import type { SegmentStore } from './segment-store.ts';
 import type { SpendingStore } from './spending-store.ts';
 import type { TermStore } from './term-store.ts';
@@ -11,6 +12,7 @@ import type { TermStore } from './term-store.ts';
 export type * from './alignment-store.ts';
 export type * from './answer-store.ts';
 export type * from './article-store.ts';
+export type * from './memory-care.ts';
 export type * from './segment-store.ts';
 export type * from './spending-store.ts';
 export type * from './term-store.ts';
@@ -73,12 +75,7 @@ export interface MemoryStats {
 
 export type Added = 'added' | 'updated' | 'unchanged';
 
-export interface MemoryStore {
-  /** Highest priority first. */
-  memories(): Promise<
-    { id: number; name: string; desk: number; readable: boolean; writable: boolean; priority: number }[]
-  >;
-  addMemory(name: string, desk: number): Promise<number>;
+export interface MemoryStore extends MemoryCare {
   /** Visible units whose key on the `from` side equals one of `keys`, turned into that direction; base languages agree (fr, fr-CA). */
   exact(from: Language, to: Language, keys: readonly string[]): Promise<Map<string, Unit[]>>;
   /** Units by id, turned into the direction asked for; those not visible are left out. */

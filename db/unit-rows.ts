@@ -72,10 +72,15 @@ export function hash48(text: string): number {
 
 /** The hash of what makes two units the same: memory, languages, texts and neighbours. */
 export function identityOf(unit: NewUnit): number {
-  const { memory, from, to, source, target } = unit;
-  return hash48(
-    JSON.stringify([memory, from, to, source, target, neighbourColumn(unit.previous), neighbourColumn(unit.next)]),
-  );
+  return identityOfRow({ ...unit, previous: neighbourColumn(unit.previous), next: neighbourColumn(unit.next) });
+}
+
+/** {@link identityOf} of what is stored already. */
+export function identityOfRow(
+  row: Pick<UnitRow, 'memory' | 'from' | 'to' | 'source' | 'target' | 'previous' | 'next'>,
+): number {
+  const { memory, from, to, source, target, previous, next } = row;
+  return hash48(JSON.stringify([memory, from, to, source, target, previous, next]));
 }
 
 /** Whether a stored unit is the same as a new one, by {@link identityOf}'s measure. */

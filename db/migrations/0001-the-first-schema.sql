@@ -211,6 +211,7 @@ CREATE INDEX imports_by_content ON imports(hash);
 -- article's edge, else '=' and the neighbour's key.
 -- `gone` marks what was taken back. A unit that an import brings again with newer details stands beside the older one in
 -- one `family`, of which the newest that counts is seen: so an undone import uncovers what stood before it.
+-- `removed` marks what a person took out by hand, whoever else taught it.
 CREATE TABLE units (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   memory INTEGER NOT NULL REFERENCES memories(id),
@@ -238,6 +239,7 @@ CREATE TABLE units (
   note TEXT,
   properties TEXT NOT NULL,
   gone INTEGER NOT NULL DEFAULT 0,
+  removed INTEGER NOT NULL DEFAULT 0,
   source_base TEXT NOT NULL AS (lower(substr(source_language, 1, instr(source_language || '-', '-') - 1))) VIRTUAL,
   target_base TEXT NOT NULL AS (lower(substr(target_language, 1, instr(target_language || '-', '-') - 1))) VIRTUAL
 ) STRICT;
@@ -246,7 +248,8 @@ CREATE INDEX units_by_target ON units(target_hash);
 CREATE INDEX units_by_segment ON units(segment) WHERE segment IS NOT NULL;
 CREATE INDEX units_by_import ON units(import, ordinal) WHERE import IS NOT NULL;
 CREATE INDEX units_by_family ON units(family) WHERE family IS NOT NULL;
-CREATE INDEX units_from_language ON units(source_base);
+-- It also counts the memory without reading a text.
+CREATE INDEX units_from_language ON units(source_base, target_base, memory, removed, gone, import, family);
 CREATE INDEX units_to_language ON units(target_base);
 
 -- Imports that brought a pair which stood already: it stays as long as one of those who brought it counts.
@@ -258,10 +261,11 @@ CREATE TABLE claims (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claims_by_import ON claims(import, ordinal);
 
--- The units that count: in a readable memory, taught by somebody or by a finished import, and not taken back.
+-- The units that count: in a readable memory, taught by somebody or by a finished import, and neither taken back nor removed.
 CREATE VIEW standing AS
 SELECT u.* FROM units u
-WHERE (
+WHERE u.removed = 0
+  AND (
     u.gone = 0 AND (u.import IS NULL OR (SELECT state FROM imports WHERE id = u.import) = 'done')
     OR EXISTS (SELECT 1 FROM claims c JOIN imports i ON i.id = c.import WHERE c.unit = u.id AND i.state = 'done')
   )
@@ -280,13 +284,47 @@ CREATE VIRTUAL TABLE unit_words USING fts5(
 );
 
 -- What changed in the memory, in order, so that an index beside the database can catch up. A row is about one unit, or
--- about all of an import at once: then it stands for the numbers from `base` + 1 to `seq`, one for each of its ordinals.
+-- about all of an import or of a memory at once: then it stands for the numbers from `base` + 1 to `seq`, one for each of the
+-- import's ordinals, or one for each unit's id.
 CREATE TABLE memory_changes (
   seq INTEGER PRIMARY KEY,
   base INTEGER NOT NULL,
   unit INTEGER REFERENCES units(id),
-  import INTEGER REFERENCES imports(id)
+  import INTEGER REFERENCES imports(id),
+  memory INTEGER REFERENCES memories(id)
 ) STRICT;
+
+-- What somebody did to units by hand: an edit, a removal, a merge of several into one, or the undoing of an earlier deed.
+CREATE TABLE deeds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  undoes INTEGER REFERENCES deeds(id),
+  by INTEGER NOT NULL REFERENCES people(id),
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX deeds_undoing ON deeds(undoes) WHERE undoes IS NOT NULL;
+
+-- The history of a unit since it was taught: how it stood before and after each deed, as JSON. Rows are only ever added.
+-- `identity` is that of the unit before, so that an import does not bring back what a person has corrected or removed.
+CREATE TABLE unit_changes (
+  deed INTEGER NOT NULL REFERENCES deeds(id),
+  unit INTEGER NOT NULL REFERENCES units(id),
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  identity INTEGER NOT NULL,
+  PRIMARY KEY (deed, unit)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unit_changes_of ON unit_changes(unit, deed);
+CREATE INDEX unit_changes_from ON unit_changes(identity);
+
+-- Units that the last review of the memory found doubtful, by the kind of doubt; `other` is the earlier unit that one repeats or
+-- contradicts.
+CREATE TABLE suspects (
+  kind TEXT NOT NULL,
+  unit INTEGER NOT NULL REFERENCES units(id),
+  other INTEGER REFERENCES units(id),
+  PRIMARY KEY (kind, unit)
+) STRICT, WITHOUT ROWID;
 
 -- Which words are which between two languages (base tags in alphabetical order), as alignment learnt it from the memory when
 -- that stood at the change `at_change`.

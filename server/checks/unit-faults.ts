@@ -1,16 +1,26 @@
 // What is wrong with units of a memory, for a review list before anything is removed: nothing here removes.
 import type { Unit } from '../model.ts';
 import { codeFaults } from '../text/code-faults.ts';
+import { hash53 } from '../text/hash.ts';
 import { matchKey } from '../text/normalize.ts';
 import { words } from '../text/tokenize.ts';
 import lists from './function-words.json' with { type: 'json' };
 
 /**
- * `duplicate`: an earlier unit has the same source and target. `contradictory`: an earlier one has the same source and another
+ * `duplicate`: an earlier unit has the same source and target. `near`: one differs in case and marks alone; `numbers`: in its
+ * figures too. `contradictory`: an earlier one has the same source and another
  * target. `codes`: the target's codes are not its source's. `language`: a side is written in the other side's language.
  * `empty`, `copied`: the target is nothing, or the source again although it is prose.
  */
-export type UnitFaultKind = 'duplicate' | 'contradictory' | 'codes' | 'language' | 'empty' | 'copied';
+export type UnitFaultKind =
+  | 'duplicate'
+  | 'near'
+  | 'numbers'
+  | 'contradictory'
+  | 'codes'
+  | 'language'
+  | 'empty'
+  | 'copied';
 
 /** One fault of one unit; `other` is the earlier unit that it is compared with. */
 export interface UnitFault {
@@ -22,7 +32,7 @@ export interface UnitFault {
 /** The part of a unit that is looked at. */
 export type CheckedUnit = Pick<Unit, 'id' | 'from' | 'to' | 'source' | 'target' | 'codes'>;
 
-/** Reads a stream of units once and yields their faults as it goes; it keeps one key for each different source. */
+/** Reads a stream of units once and yields their faults as it goes; it keeps a few numbers for each different unit. */
 export function* unitFaults(units: Iterable<CheckedUnit>): Generator<UnitFault> {
   const faultsOf = unitJudge();
   for (const unit of units) yield* faultsOf(unit);
@@ -30,17 +40,40 @@ export function* unitFaults(units: Iterable<CheckedUnit>): Generator<UnitFault> 
 
 /** {@link unitFaults} for a stream that comes in its own time: what it gives says each unit's faults, all earlier ones in mind. */
 export function unitJudge(): (unit: CheckedUnit) => UnitFault[] {
-  const seen = new Map<string, { id: number; target: string }>();
+  // In the order in which one says more than the next: the first that an earlier unit shares is told.
+  const seen = (['duplicate', 'near', 'numbers', 'contradictory'] as const).map((kind) => ({
+    kind,
+    first: new Map<number, number>(),
+  }));
   return (unit) => {
     const faults = [...ownFaults(unit)];
-    const key = `${baseOf(unit.from)} ${baseOf(unit.to)} ${matchKey(unit.source, unit.codes)}`;
-    const target = matchKey(unit.target, unit.codes);
-    const before = seen.get(key);
-    if (!before) seen.set(key, { id: unit.id, target });
-    else
-      faults.push({ unit: unit.id, kind: before.target === target ? 'duplicate' : 'contradictory', other: before.id });
+    const keys = keysOf(unit);
+    const told = seen.find(({ kind, first }) => first.has(keys[kind]));
+    if (told) faults.push({ unit: unit.id, kind: told.kind, other: told.first.get(keys[told.kind]) ?? 0 });
+    for (const { kind, first } of seen) if (!first.has(keys[kind])) first.set(keys[kind], unit.id);
     return faults;
   };
+}
+
+/** What a unit shares with those that repeat or contradict it, as a number for each kind. */
+function keysOf(unit: CheckedUnit): Record<'duplicate' | 'near' | 'numbers' | 'contradictory', number> {
+  const pair = `${baseOf(unit.from)} ${baseOf(unit.to)} `;
+  const source = matchKey(unit.source, unit.codes);
+  const target = matchKey(unit.target, unit.codes);
+  const both = `${source}\n${target}`;
+  const loose = loosened(both);
+  return {
+    duplicate: hash53(pair + both),
+    near: hash53(pair + loose),
+    numbers: hash53(pair + loose.replace(/\d+/g, '0')),
+    contradictory: hash53(pair + source),
+  };
+}
+
+/** A pair without its case and its marks; what consists of marks alone stays as it is. */
+function loosened(both: string): string {
+  const loose = both.toLowerCase().replace(/[^\p{L}\p{N}\p{M}\n]+/gu, ' ');
+  return loose.split('\n').some((side) => side.trim() === '') ? both : loose.replace(/^ | $| (?=\n)|(?<=\n) /g, '');
 }
 
 function* ownFaults(unit: CheckedUnit): Generator<UnitFault> {

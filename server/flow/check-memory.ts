@@ -1,8 +1,9 @@
-// The memory's doubtful units, for somebody to review.
+// The memory's doubtful units: listed for somebody to review, who then removes or merges them (see tend-memory).
 import { type UnitFaultKind, unitJudge } from '../checks/unit-faults.ts';
 import type { Language, Unit } from '../model.ts';
 import type { Desk } from './desk.ts';
 import { pagesOf } from './export-memory.ts';
+import type { Progress } from './jobs.ts';
 
 /** A fault of a unit with the unit's texts, and the earlier unit that it repeats or contradicts. */
 export interface SuspectUnit {
@@ -28,6 +29,34 @@ export async function* checkMemory({ stores }: Pick<Desk, 'stores'>): AsyncGener
     }
     for (const { unit, fault } of found) yield suspectOf(unit, fault.kind, others.get(fault.other ?? 0));
   }
+}
+
+/** Units looked at between two breaths. */
+const REVIEWED = 1000;
+
+/**
+ * Looks through the memory again and keeps what is doubtful as the list to review; nothing else changes. Answers how many of
+ * each kind there are.
+ */
+export async function* reviewMemory(
+  { stores }: Pick<Desk, 'stores'>,
+  { signal }: { signal?: AbortSignal } = {},
+): AsyncGenerator<Progress, Record<string, number>> {
+  const { memory } = stores;
+  const faultsOf = unitJudge();
+  const { units: total } = await memory.stats();
+  await memory.forgetSuspects();
+  let done = 0;
+  for await (const units of pagesOf(memory)) {
+    const found = units.flatMap((unit) => faultsOf(unit));
+    await memory.addSuspects(found.map(({ unit, kind, other }) => ({ unit, kind, other: other ?? null })));
+    done += units.length;
+    yield { done, total: Math.max(total, done) };
+    if (signal?.aborted) break;
+    // The stores answer at once, so that only a turn of the loop lets anybody else in.
+    if (units.length === REVIEWED) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return memory.suspectCounts();
 }
 
 function suspectOf({ id, from, to, source, target }: Unit, kind: UnitFaultKind, other: Unit | undefined): SuspectUnit {

@@ -2,7 +2,7 @@
 // is there. Asking again after an interruption goes on with the same import; a file that stands already changes nothing.
 import { createHash } from 'node:crypto';
 import type { MemoryStore, NewUnit } from '../../db/stores.ts';
-import { UserError } from '../errors.ts';
+import { NotFound, UserError } from '../errors.ts';
 import type { Read, TmxUnit } from '../formats/bilingual.ts';
 import type { Language, Neighbour } from '../model.ts';
 import { canonical, withoutCodes } from '../text/inline.ts';
@@ -80,7 +80,7 @@ async function* learn(
   read: AsyncIterable<Batch>,
 ): AsyncGenerator<Progress, MemoryImported> {
   const { memory } = desk.stores;
-  const into = options.memory ?? (await writableMemory(memory));
+  const into = await writableMemory(memory, options.memory);
   const hash = await hashOf(file, { into, from: options.from, to: options.to });
   const at = desk.now();
   const { id } = await memory.beginImport({ file: file.name, hash, by: options.by, at });
@@ -105,8 +105,13 @@ async function* learn(
   }
 }
 
-async function writableMemory(memory: MemoryStore): Promise<number> {
-  const found = (await memory.memories()).find(({ writable }) => writable);
+async function writableMemory(memory: MemoryStore, wanted?: number): Promise<number> {
+  const all = await memory.memories();
+  const named = all.find(({ id }) => id === wanted);
+  if (wanted !== undefined && !named) throw new NotFound(`There is no memory ${wanted}.`);
+  if (named && !named.writable)
+    throw new UserError('read-only', `“${named.name}” may not be written to. Choose another memory.`, 409);
+  const found = named ?? all.find(({ writable }) => writable);
   if (!found) throw new UserError('no-memory', 'No memory may be written to. Make one writable first.', 409);
   return found.id;
 }

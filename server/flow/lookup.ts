@@ -59,7 +59,7 @@ async function ranked(
   { min, limit }: { min: number; limit: number },
 ): Promise<Match[]> {
   if (units.length === 0) return [];
-  const names = new Map((await desk.stores.memory.memories()).map((memory) => [memory.id, memory.name]));
+  const memories = new Map((await desk.stores.memory.memories()).map((memory) => [memory.id, memory]));
   const wanted = {
     source: query.text,
     codes: query.codes ?? [],
@@ -68,7 +68,10 @@ async function ranked(
     segment: query.segment ?? null,
     role: query.role,
   };
-  return rankMatches(wanted, units, { min, limit, memoryName: (id) => names.get(id) ?? String(id) });
+  return rankMatches(wanted, units, {
+    ...{ min, limit, memoryName: (id) => memories.get(id)?.name ?? String(id) },
+    priority: (id) => memories.get(id)?.priority ?? 0,
+  });
 }
 
 /** The matches for a segment in its place. Throws NotFound. */

@@ -25,7 +25,7 @@ export interface Concordance {
 }
 
 /** Statistics want more hits than a page shows. */
-const JUDGED = 100;
+const JUDGED = 50;
 /** Units from all over the memory that say how frequent a word is. */
 const ANYWHERE = 800;
 

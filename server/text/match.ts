@@ -52,6 +52,8 @@ export interface RankOptions {
   oldBefore?: string;
   /** A memory's name by its id; without it, the id. */
   memoryName?: (id: number) => string;
+  /** A memory's place among others that hold the same text: the highest comes first. Without it all are equal. */
+  priority?: (id: number) => number;
   /** True for a memory of another desk. */
   foreign?: (memory: number) => boolean;
 }
@@ -60,11 +62,13 @@ interface Ranked {
   match: Match;
   /** Finer than the score, to choose between equals of the display. */
   fine: number;
+  /** That of its memory. */
+  place: number;
 }
 
 /**
  * The best matches among units that are already turned into the query's direction, best first: by score, then one agreeing
- * neighbour, then the newest `changedAt`, then the lowest id. Equal pairs are answered once. A difference that
+ * neighbour, then the memory of the higher priority, then the newest `changedAt`, then the lowest id. Equal pairs are answered once. A difference that
  * {@link matchKey} unifies costs one point, as codes do; 100 and more is the same text, with context as in {@link contextScore}.
  * A fuzzy match that can be put right for certain comes back `repaired`, in its raw score's place.
  */
@@ -72,7 +76,10 @@ export function rankMatches(query: MatchQuery, units: readonly Unit[], options: 
   const words = weigh(matchKey(withoutCodes(query.source, query.codes)));
   const several = severalTargets(units);
   const ranked = units.flatMap((unit) => rank(query, words, unit, several, options) ?? []);
-  ranked.sort((a, b) => b.fine - a.fine || compareDates(b.match.at, a.match.at) || a.match.unit - b.match.unit);
+  ranked.sort(
+    (a, b) =>
+      b.fine - a.fine || b.place - a.place || compareDates(b.match.at, a.match.at) || a.match.unit - b.match.unit,
+  );
   const best = distinct(ranked.map((one) => one.match).filter((match) => match.score >= options.min)).slice(
     0,
     options.limit,
@@ -96,6 +103,7 @@ function rank(
   const kind = score > 100 ? 'context' : base.exact ? 'exact' : 'fuzzy';
   return {
     fine: base.fine - (base.score - score) * 100,
+    place: options.priority?.(unit.memory) ?? 0,
     match: {
       score,
       source: unit.source,
