@@ -15,6 +15,7 @@ import './style/frame.css';
 import './style/parts.css';
 import './style/desk.css';
 import './style/review.css';
+import './style/settled.css';
 import './style/side.css';
 import './style/memory.css';
 import './style/align.css';

@@ -4,6 +4,8 @@ import { AlignmentsPage } from '../align/list-page.tsx';
 import { KeysPage } from '../manual/keys-page.tsx';
 import type { PlainPage } from '../state/place.ts';
 import { ProvidersPage } from './providers.tsx';
+import { SettingsPage } from './settings.tsx';
+import { TermsPage } from './terms.tsx';
 
 /** Printed from the checks themselves, whose word lists no other page needs. */
 const ChecksPage = lazy(async () => ({ default: (await import('../manual/checks-page.tsx')).ChecksPage }));
@@ -14,4 +16,6 @@ export const PLAIN: Record<PlainPage, ComponentType> = {
   keys: KeysPage,
   checks: ChecksPage,
   providers: ProvidersPage,
+  terms: TermsPage,
+  settings: SettingsPage,
 };

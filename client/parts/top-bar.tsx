@@ -10,7 +10,13 @@ import { Menu } from './menu.tsx';
 /** The pages that a newsroom works on every day, in the order of their use. */
 const DAILY: readonly NamedPlace[] = [{ page: 'desk' }, { page: 'memory', q: '' }, { page: 'alignments' }];
 /** What is set once, or looked up: behind one button. */
-const FURTHER: readonly NamedPlace[] = [{ page: 'providers' }, { page: 'keys' }, { page: 'checks' }];
+const FURTHER: readonly NamedPlace[] = [
+  { page: 'terms' },
+  { page: 'settings' },
+  { page: 'providers' },
+  { page: 'keys' },
+  { page: 'checks' },
+];
 
 type NamedPlace = Exclude<Place, { page: 'article' | 'alignment' | 'nowhere' }>;
 

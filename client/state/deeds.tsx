@@ -8,6 +8,7 @@ import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
 import { type ProviderDeeds, providerDeeds } from './provider-deeds.ts';
 import { type ReviewDeeds, reviewDeeds } from './review-deeds.ts';
 import { type SegmentationDeeds, segmentationDeeds } from './segmentation-deeds.ts';
+import { type SettledDeeds, settledDeeds } from './settled-deeds.ts';
 import { type SideDeeds, sideDeeds } from './side-deeds.ts';
 import { type TakeBackDeeds, takeBackDeeds } from './take-back-deeds.ts';
 import type { Tools } from './tools.ts';
@@ -22,6 +23,7 @@ export type Deeds = AlignDeeds &
   SideDeeds &
   MemoryDeeds &
   SegmentationDeeds &
+  SettledDeeds &
   TakeBackDeeds &
   UndoDeeds &
   FillDeeds &
@@ -44,6 +46,7 @@ export function createDeeds(tools: Tools): Deeds {
     ...sideDeeds(tools, typing),
     ...memoryDeeds(tools, frame),
     ...segmentationDeeds(tools),
+    ...settledDeeds(tools),
     ...align,
     ...takeBackDeeds(tools, review.reloadArticle),
     ...undoDeeds(tools, desk, align),

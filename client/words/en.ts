@@ -8,6 +8,7 @@ import { keysEn } from './keys-en.ts';
 import { providersEn } from './providers-en.ts';
 import { reviewEn } from './review-en.ts';
 import { segmentationEn } from './segmentation-en.ts';
+import { settledEn } from './settled-en.ts';
 import { takeBackEn } from './take-back-en.ts';
 
 const f = figuresOf('en-GB');
@@ -24,6 +25,8 @@ export const en = {
     providers: 'Machine translation',
     keys: 'Keys',
     checks: 'Checks',
+    terms: 'Terms',
+    settings: 'Settings',
     further: 'More',
     skip: 'Skip to the text',
   },
@@ -217,6 +220,7 @@ export const en = {
   },
   ...alignEn,
   ...findingsEn,
+  ...settledEn,
   ...keysEn,
 };
 

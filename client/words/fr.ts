@@ -9,6 +9,7 @@ import { keysFr } from './keys-fr.ts';
 import { providersFr } from './providers-fr.ts';
 import { reviewFr } from './review-fr.ts';
 import { segmentationFr } from './segmentation-fr.ts';
+import { settledFr } from './settled-fr.ts';
 import { takeBackFr } from './take-back-fr.ts';
 
 const f = figuresOf('fr-FR');
@@ -25,6 +26,8 @@ export const fr: Words = {
     providers: 'Traduction automatique',
     keys: 'Clavier',
     checks: 'Contrôles',
+    terms: 'Termes',
+    settings: 'Réglages',
     further: 'Plus',
     skip: 'Aller au texte',
   },
@@ -214,5 +217,6 @@ export const fr: Words = {
   },
   ...alignFr,
   ...findingsFr,
+  ...settledFr,
   ...keysFr,
 };
