@@ -2,7 +2,7 @@
 import { runChecks } from '../server/checks/index.ts';
 import type { Answer, Question } from './state/checker.ts';
 
-self.addEventListener('message', ({ data: { number, pair, language } }: MessageEvent<Question>) => {
-  const answer: Answer = { number, findings: runChecks(pair, { language }) };
+self.addEventListener('message', ({ data: { number, pair, options } }: MessageEvent<Question>) => {
+  const answer: Answer = { number, findings: runChecks(pair, options) };
   self.postMessage(answer);
 });

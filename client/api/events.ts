@@ -7,6 +7,7 @@ export interface Heard {
   articles: { id: number; what: string };
   memory: object;
   alignments: { id: number; what: string; version?: number };
+  desk: { what: 'terms' | 'style' | 'dismissals' };
   job: Job;
   reset: object;
   open: object;
@@ -15,7 +16,7 @@ export interface Heard {
 
 export type Hear = <K extends keyof Heard>(name: K, data: Heard[K]) => void;
 
-const NAMES = ['segments', 'articles', 'memory', 'alignments', 'job', 'reset'] as const;
+const NAMES = ['segments', 'articles', 'memory', 'alignments', 'desk', 'job', 'reset'] as const;
 
 /** Listens until the answered function is called. The browser itself reconnects with the id of the last event it saw. */
 export function listen(hear: Hear): () => void {

@@ -1,6 +1,7 @@
 // Each request the editor makes, by name.
 import type { Role } from '../../server/model.ts';
 import { call } from './call.ts';
+import type { TermInSource } from './settled.ts';
 import type {
   Account,
   Approval,
@@ -21,7 +22,6 @@ import type {
   SegmentationView,
   SegmentFindings,
   SegmentView,
-  Term,
   Version,
   Worth,
 } from './shapes.ts';
@@ -118,7 +118,7 @@ export const restore = (id: number, version: number, to: number) =>
 /** Gives repetitions that followed a segment the version that they had before; answers them. */
 export const undoPropagation = (id: number) => drop<SegmentView[]>(`/segments/${id}/propagate`);
 export const versions = (id: number) => call<Version[]>(`/segments/${id}/versions`);
-export const terms = (id: number) => call<Term[]>(`/segments/${id}/terms`);
+export const terms = (id: number) => call<TermInSource[]>(`/segments/${id}/terms`);
 export const matches = (id: number) => call<Match[]>(`/segments/${id}/matches`);
 
 export const jobs = () => call<Job[]>('/jobs');

@@ -12,6 +12,11 @@ export interface DeskWord {
   at: string;
 }
 
+/** A term of a segment, with the places of its source where it stands. */
+export interface TermInSource extends Term {
+  places: [number, number][];
+}
+
 /** A term as it is written: all but what the server gives it. */
 export interface NewTerm extends TermProperties {
   from: string;
@@ -96,9 +101,14 @@ export const dismiss = (segment: number, meant: Meant, why: string | null) =>
   call<unknown>(`/segments/${segment}/dismissals`, { method: 'POST', body: { ...place(meant), why } });
 export const recall = (segment: number, meant: Meant) =>
   call<unknown>(`/segments/${segment}/dismissals`, { method: 'DELETE', body: place(meant) });
-export const fixes = (article: number) => call<FixedSegment[]>(`/articles/${article}/fixes`);
+/** The certain fixes of some checks; of all without any named. */
+export const fixes = (article: number, checks: readonly string[]) =>
+  call<FixedSegment[]>(`/articles/${article}/fixes${checks.length > 0 ? `?${query({ checks: checks.join() })}` : ''}`);
 export const makeFixes = (article: number, checks: readonly string[], segments: readonly number[]) =>
-  call<FixedSegment[]>(`/articles/${article}/fixes`, { method: 'POST', body: { checks, segments } });
+  call<FixedSegment[]>(`/articles/${article}/fixes`, {
+    method: 'POST',
+    body: { segments, ...(checks.length > 0 ? { checks } : {}) },
+  });
 export const unknown = (article: number) => call<UnknownWord[]>(`/articles/${article}/unknown`);
 
 function place({ check, rule, side, start, end }: Meant): Meant {

@@ -43,6 +43,8 @@ export const AFTER_PREFIX: readonly Binding[] = [
   { deed: 'source', press: { letter: 's' }, where: 'article' },
   { deed: 'open', press: { letter: 'n' }, where: 'article' },
   { deed: 'finding', press: { letter: 'f' }, where: 'article' },
+  { deed: 'findings', press: { letter: 'x' }, where: 'article' },
+  { deed: 'term', press: { letter: 'i' }, where: 'article' },
   { deed: 'reject', press: { letter: 'r' }, where: 'article' },
   { deed: 'omit', press: { letter: 'o' }, where: 'article' },
   { deed: 'withdraw', press: { letter: 'w' }, where: 'article' },

@@ -75,6 +75,8 @@ function articleAct(deed: DeedName, digit: number, store: Store, deeds: Deeds): 
     code: () => nextCode(store),
     source: () => deeds.copySource(),
     finding: () => deeds.mendFirst(),
+    findings: () => openPanel(),
+    term: () => deeds.insertTerm(),
     reject: () => reason('reject'),
     omit: () => reason('omit'),
     withdraw: () => deeds.withdraw(),
@@ -86,6 +88,14 @@ function articleAct(deed: DeedName, digit: number, store: Store, deeds: Deeds): 
     export: () => document.getElementById('export')?.click(),
   };
   acts[deed]?.();
+}
+
+/** Opens the findings of the article, or goes back to them. */
+function openPanel(): void {
+  const summary = document.getElementById('findings-panel');
+  const panel = summary?.closest('details');
+  if (panel && !panel.open) summary?.click();
+  summary?.focus();
 }
 
 function type(text: string): void {

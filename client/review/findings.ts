@@ -1,5 +1,6 @@
 // The findings of what is in the field, kept up with while one types.
 import { useEffect, useState } from 'react';
+import type { Dismissal } from '../api/settled.ts';
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
 import { findingsIn } from '../state/findings.ts';
 import { useSelect } from '../state/store.tsx';
@@ -21,11 +22,13 @@ export function useFindings(segment: SegmentView): Checked {
   const to = useSelect((state) => state.review?.article?.to ?? '');
   const language = useSelect((state) => state.tongue);
   const terms = useSelect((state) => state.review?.sides[id]?.terms) ?? NO_TERMS;
+  const style = useSelect((state) => state.style);
+  const dismissed = useSelect((state) => state.review?.dismissed) ?? NO_DISMISSALS;
   const [checked, setChecked] = useState<Checked>({ text: target, findings: segment.findings });
   useEffect(() => {
     let current = true;
     const look = async () => {
-      const findings = await findingsIn(segment, text, { from, to, language, terms });
+      const findings = await findingsIn(segment, text, { from, to, language, terms, style, dismissed });
       if (current) setChecked({ text, findings });
     };
     const timer = setTimeout(() => void look(), PAUSE);
@@ -33,11 +36,12 @@ export function useFindings(segment: SegmentView): Checked {
       current = false;
       clearTimeout(timer);
     };
-  }, [segment, text, from, to, language, terms]);
+  }, [segment, text, from, to, language, terms, style, dismissed]);
   return checked.text === text ? checked : carried(checked, text);
 }
 
 const NO_TERMS: readonly Term[] = [];
+const NO_DISMISSALS: readonly Dismissal[] = [];
 
 /** The findings of an earlier text that a later one still has: those before what changed, and those behind it, moved. */
 export function carried({ text: before, findings }: Checked, text: string): Checked {

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx';
 import { ExportMenu } from './exports.tsx';
 import { fillInWords } from './fill-result.ts';
 import { FilterBar } from './filter.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
 
 /** Title, progress, the deeds for the whole article, and the filter. */
 export function ReviewHead({ article }: { article: ArticleView }) {
@@ -51,6 +52,7 @@ export function ReviewHead({ article }: { article: ArticleView }) {
         <JobLine id={job} title={words.review.filling} result={(result) => fillInWords(result, words)} />
       )}
       <FilterBar />
+      <FindingsPanel article={article.id} />
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx';
 import { SegmentEditor } from './editor.tsx';
 import { OriginMark } from './origin.tsx';
 import { Side } from './side.tsx';
+import { useTermMarks } from './term-marks.ts';
 
 interface RowProps {
   segment: SegmentView;
@@ -27,6 +28,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
   const { segment, first, active, left, from, to, spaces, narrow } = props;
   const words = useWords();
   const { role } = segment;
+  const termMarks = useTermMarks(segment.id, active);
   return (
     <article
       className={`segment ${segment.state}${active ? ' active' : ''}${segment.copy ? ' copy' : ''}`}
@@ -40,7 +42,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
           text={segment.source}
           codes={segment.codes}
           spaces={spaces ? 'all' : 'none'}
-          stretches={stretches(segment, 'source')}
+          stretches={[...stretches(segment, 'source'), ...termMarks]}
         />
       </div>
       {active ? (

@@ -5,6 +5,7 @@ import { useDeeds } from '../state/deeds.tsx';
 import { activeOf } from '../state/review-deeds.ts';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
+import { FindingActs } from './finding-acts.tsx';
 import { useFindings } from './findings.ts';
 import { Matches } from './matches.tsx';
 import { RoleChoice } from './role.tsx';
@@ -84,6 +85,7 @@ function FindingLine({ finding, segment, text }: { finding: Finding; segment: Se
           {fix === '' ? words.side.remove : words.side.fixTo(fix)}
         </button>
       )}
+      <FindingActs finding={finding} segment={segment} text={text} />
     </li>
   );
 }
@@ -109,6 +111,7 @@ function Terms({ segment }: { segment: SegmentView }) {
                   {words.side.forbidden} <s>{term.forbidden.join(', ')}</s>
                 </span>
               )}
+              {term.gloss && <small>{words.side.gloss(term.gloss, term.short ?? '')}</small>}
               {term.note && <small>{term.note}</small>}
             </dd>
           </div>

@@ -1,6 +1,7 @@
 // What may happen to the state.
-
+import type { HouseStyle } from '../../server/checks/house-style.ts';
 import type { AlignAction } from '../align/reduce.ts';
+import type { Dismissal } from '../api/settled.ts';
 import type {
   ArticleView,
   ArticleWhole,
@@ -24,6 +25,7 @@ export type ReviewAction =
   | { type: 'segments'; segments: SegmentView[]; by?: string }
   /** What the checks found in the whole article as it stood in `asked`; it says nothing of what has changed since. */
   | { type: 'findings'; article: number; found: SegmentFindings[]; asked: readonly SegmentView[] }
+  | { type: 'dismissed'; article: number; dismissed: readonly Dismissal[] }
   | { type: 'active'; segment: number | null }
   | { type: 'typed'; segment: number; text: string }
   | { type: 'kept'; segment: number; text: string; kept: Typed['kept'] }
@@ -42,6 +44,7 @@ export type FrameAction =
   | { type: 'theme'; theme: Theme }
   | { type: 'me'; name: string | null }
   | { type: 'health'; health: Health }
+  | { type: 'style'; style: HouseStyle }
   | { type: 'line'; line: 'open' | 'lost' }
   | { type: 'job'; job: Job }
   | { type: 'notice'; text: string; tone: 'quiet' | 'failure'; undo?: Undo | null }

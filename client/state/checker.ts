@@ -1,14 +1,13 @@
 // Asks the checks, which run in a thread beside the page. The thread begins with the first question: an article can be
 // written in before its word lists were even read.
-import type { CheckedPair } from '../../server/checks/index.ts';
+import type { CheckedPair, CheckOptions } from '../../server/checks/index.ts';
 import type { Finding } from '../api/shapes.ts';
-import type { Tongue } from '../words/words.tsx';
 
 /** What the page asks, and what the thread answers under the same number. */
 export interface Question {
   number: number;
   pair: CheckedPair;
-  language: Tongue;
+  options: CheckOptions;
 }
 export interface Answer {
   number: number;
@@ -19,12 +18,12 @@ export interface Answer {
 const KEPT = 8;
 const asked = new Map<string, Promise<readonly Finding[]>>();
 
-/** The findings of a pair, their messages in that language. */
-export function check(pair: CheckedPair, language: Tongue): Promise<readonly Finding[]> {
-  const key = JSON.stringify([pair, language]);
+/** The findings of a pair, weighed and worded as asked. */
+export function check(pair: CheckedPair, options: CheckOptions): Promise<readonly Finding[]> {
+  const key = JSON.stringify([pair, options]);
   const before = asked.get(key);
   if (before) return before;
-  const findings = ask(pair, language);
+  const findings = ask(pair, options);
   asked.set(key, findings);
   if (asked.size > KEPT) asked.delete(asked.keys().next().value ?? '');
   return findings;
@@ -34,10 +33,10 @@ const waiting = new Map<number, (findings: readonly Finding[]) => void>();
 let thread: Worker | null = null;
 let questions = 0;
 
-function ask(pair: CheckedPair, language: Tongue): Promise<readonly Finding[]> {
+function ask(pair: CheckedPair, options: CheckOptions): Promise<readonly Finding[]> {
   thread ??= begin();
   questions += 1;
-  const question: Question = { number: questions, pair, language };
+  const question: Question = { number: questions, pair, options };
   thread.postMessage(question);
   return new Promise((resolve) => waiting.set(question.number, resolve));
 }

@@ -5,6 +5,7 @@ import { type DeskDeeds, deskDeeds } from './desk-deeds.ts';
 import { type FillDeeds, fillDeeds } from './fill-deeds.ts';
 import { type FrameDeeds, frameDeeds } from './frame-deeds.ts';
 import { type MemoryDeeds, memoryDeeds } from './memory-deeds.ts';
+import { type PanelDeeds, panelDeeds } from './panel-deeds.ts';
 import { type ProviderDeeds, providerDeeds } from './provider-deeds.ts';
 import { type ReviewDeeds, reviewDeeds } from './review-deeds.ts';
 import { type SegmentationDeeds, segmentationDeeds } from './segmentation-deeds.ts';
@@ -24,6 +25,7 @@ export type Deeds = AlignDeeds &
   MemoryDeeds &
   SegmentationDeeds &
   SettledDeeds &
+  PanelDeeds &
   TakeBackDeeds &
   UndoDeeds &
   FillDeeds &
@@ -47,6 +49,7 @@ export function createDeeds(tools: Tools): Deeds {
     ...memoryDeeds(tools, frame),
     ...segmentationDeeds(tools),
     ...settledDeeds(tools),
+    ...panelDeeds(tools),
     ...align,
     ...takeBackDeeds(tools, review.reloadArticle),
     ...undoDeeds(tools, desk, align),

@@ -33,6 +33,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       reloadRecast(data as Heard['articles'], tools, deeds);
     } else if (name === 'memory') memoryChanged(tools, deeds);
     else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
+    else if (name === 'desk') settledAnew(tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
     else if (name === 'lost') {
@@ -64,6 +65,15 @@ function alignmentsChanged({ id, version }: Heard['alignments'], { store }: Tool
   const { place, alignments } = store.get();
   if (place.page === 'alignments') void deeds.loadAlignments();
   if (alignments.open?.id === id) void deeds.alignmentChanged(version);
+}
+
+/** The house style, the words or the terms are others: the open article is judged by them. */
+function settledAnew({ store }: Tools, deeds: Deeds): void {
+  const { review } = store.get();
+  if (!review) return;
+  void deeds.loadChecking(review.id);
+  store.dispatch({ type: 'sides-stale' });
+  if (review.active !== null) void deeds.loadSide(review.active);
 }
 
 function jobChanged({ store }: Tools, deeds: Deeds, job: Heard['job']): void {

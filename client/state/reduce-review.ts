@@ -24,6 +24,8 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
     }
     case 'sides-stale':
       return { ...review, sides: {} };
+    case 'dismissed':
+      return action.article === review.id ? { ...review, dismissed: action.dismissed } : review;
     case 'filter':
       return { ...review, filter: action.filter };
     case 'blocked':

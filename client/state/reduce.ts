@@ -33,6 +33,8 @@ function reduceFrame(state: EditorState, action: FrameAction): EditorState | nul
       return { ...state, me: action.name };
     case 'health':
       return { ...state, health: action.health };
+    case 'style':
+      return { ...state, style: action.style };
     case 'line':
       return state.line === action.line ? state : { ...state, line: action.line };
     case 'job':

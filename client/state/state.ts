@@ -1,6 +1,7 @@
 // Everything the editor knows, in one value.
-
+import type { HouseStyle } from '../../server/checks/house-style.ts';
 import { type Alignments, NO_ALIGNMENTS, openingAlignment } from '../align/state.ts';
+import type { Dismissal, TermInSource } from '../api/settled.ts';
 import type {
   ArticleView,
   Failure,
@@ -14,7 +15,6 @@ import type {
   MemoryStats,
   State as SegmentState,
   SegmentView,
-  Term,
   Version,
 } from '../api/shapes.ts';
 import type { Tongue } from '../words/words.tsx';
@@ -68,7 +68,7 @@ export interface Typed {
 export interface Side {
   matches: Match[] | null;
   versions: Version[] | null;
-  terms: Term[] | null;
+  terms: TermInSource[] | null;
 }
 
 /** A save that came too late: what this person wants, and what stands there now. */
@@ -96,6 +96,8 @@ export interface Review {
   overtaken: Record<number, string>;
   /** The segment whose approval its findings hold back. */
   blocked: number | null;
+  /** What was waved through in this article. */
+  dismissed: readonly Dismissal[];
   /** The job that fills this article, its end included until it is put away. */
   job: number | null;
 }
@@ -123,6 +125,8 @@ export interface EditorState {
   /** undefined until the server said; null where no name was given. */
   me: string | null | undefined;
   health: Health | null;
+  /** The desk's house style; null until an article was opened. */
+  style: HouseStyle | null;
   line: 'open' | 'lost';
   place: Place;
   desk: Desk;
@@ -146,6 +150,7 @@ export function initialState(tongue: Tongue, theme: Theme, place: Place): Editor
     theme,
     me: undefined,
     health: null,
+    style: null,
     line: 'open',
     place,
     desk: { articles: null, search: '', archived: false },
@@ -176,6 +181,7 @@ export function opening(id: number): Review {
     clash: null,
     overtaken: {},
     blocked: null,
+    dismissed: [],
     job: null,
   };
 }

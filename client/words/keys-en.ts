@@ -38,6 +38,8 @@ export const keysEn = {
       source: 'Copy the source',
       open: 'Next segment to do',
       finding: 'Mend the first finding',
+      findings: 'Findings of the article',
+      term: 'Insert the next term',
       reject: 'Reject with a reason',
       omit: 'Leave out with a reason',
       withdraw: 'Withdraw the approval',

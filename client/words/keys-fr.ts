@@ -39,6 +39,8 @@ export const keysFr: typeof keysEn = {
       source: 'Copier l’original',
       open: 'Prochain segment à faire',
       finding: 'Corriger la première remarque',
+      findings: 'Signalements de l’article',
+      term: 'Insérer le terme suivant',
       reject: 'Rejeter avec un motif',
       omit: 'Omettre avec un motif',
       withdraw: 'Retirer l’approbation',

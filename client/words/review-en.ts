@@ -130,6 +130,7 @@ export const reviewEn = {
     forbidden: 'not',
     findings: 'Findings',
     noFindings: 'Nothing to remark.',
+    gloss: (first: string, then: string) => `at first “${first}”${then ? `, then “${then}”` : ''}`,
     fix: 'Mend',
     fixTo: (text: string) => `Mend: ${text}`,
     remove: 'Take it away',

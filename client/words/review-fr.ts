@@ -138,6 +138,7 @@ export const reviewFr: typeof reviewEn = {
     forbidden: 'et non',
     findings: 'Remarques',
     noFindings: 'Rien à signaler.',
+    gloss: (first: string, then: string) => `d’abord «${nb}${first}${nb}»${then ? `, puis «${nb}${then}${nb}»` : ''}`,
     fix: 'Corriger',
     fixTo: (text) => `Corriger${nb}: ${text}`,
     remove: 'Ôter',

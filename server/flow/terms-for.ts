@@ -5,10 +5,21 @@ import type { Term } from '../model.ts';
 import { aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
 
+/** A term of a segment, and where it stands in the source: UTF-16 offsets of the one string. */
+export interface TermInSource extends Term {
+  places: [number, number][];
+}
+
 /** The terms of the article's desk that the source of a segment holds. Throws NotFound where there is no such segment. */
-export async function termsFor(desk: Pick<Desk, 'stores'>, segmentId: number): Promise<Term[]> {
+export async function termsFor(desk: Pick<Desk, 'stores'>, segmentId: number): Promise<TermInSource[]> {
   const { segment, all } = await aroundSegment(desk, segmentId);
   const source = new Side(segment.source, segment.codes, all.article.from);
   const terms = await desk.stores.terms.list(all.article.desk, all.article);
-  return terms.filter((term) => occurrences(term.source, source).length > 0);
+  return terms.flatMap((term) => {
+    const places = occurrences(term.source, source).map(({ start, end }): [number, number] => {
+      const placed = source.place(start, end);
+      return [placed.start, placed.end];
+    });
+    return places.length > 0 ? [{ ...term, places }] : [];
+  });
 }

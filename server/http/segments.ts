@@ -271,7 +271,7 @@ function besideRoutes({ desk }: Parts): Route[] {
     answers('get /api/segments/:id/terms', {
       about: 'Lists the desk’s terms that stand in a segment’s source.',
       params: idParam,
-      answer: z.array(termView),
+      answer: z.array(termView.extend({ places: z.array(z.tuple([z.int(), z.int()])) })),
       handle: ({ params }) => termsFor(desk, params.id),
     }),
     answers('get /api/segments/:id/findings', {
