@@ -32,8 +32,8 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       refreshDesk();
       reloadRecast(data as Heard['articles'], tools, deeds);
     } else if (name === 'memory') memoryChanged(tools, deeds);
-    else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
     else if (name === 'desk') settledAnew(tools, deeds);
+    else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
     else if (name === 'lost') {

@@ -13,7 +13,7 @@ export const settledFr: typeof settledEn = {
     'typography-fr/apostrophe': 'apostrophes droites',
     'typography-fr/capital-accent': 'accents des capitales',
     'typography-fr/ellipsis': 'trois points',
-    'typography-fr/hour': `${quoted('20h30')}`,
+    'typography-fr/hour': 'heures sans espace',
     'typography-en/decade': `${quoted('the 1990’s')}`,
     'typography-en/manners': 'AP ou Guardian',
     'typography-en/quotation-marks': 'guillemets',
