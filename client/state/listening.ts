@@ -23,7 +23,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
     if (store.get().place.page === 'alignments') void deeds.loadAlignments();
     if (store.get().alignments.open) void deeds.loadAlignment();
   };
-  let wasLost = false;
+  const line = lineState(tools, deeds);
   return listen((name, data) => {
     if (name === 'segments') {
       gather(data as Heard['segments']);
@@ -36,15 +36,18 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
     else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
-    else if (name === 'lost') {
-      wasLost = true;
-      store.dispatch({ type: 'line', line: 'lost' });
-    } else {
-      store.dispatch({ type: 'line', line: 'open' });
-      if (wasLost) deeds.flush();
-      wasLost = false;
-    }
+    else line(name);
   });
+}
+
+/** How the line stands; what was typed while it was lost is sent when it is back. */
+function lineState({ store }: Tools, deeds: Deeds): (name: 'open' | 'lost') => void {
+  let wasLost = false;
+  return (name) => {
+    store.dispatch({ type: 'line', line: name });
+    if (wasLost && name === 'open') deeds.flush();
+    wasLost = name === 'lost';
+  };
 }
 
 /** Loads the open article afresh where its segments are others now. */

@@ -11,9 +11,23 @@ export async function knownAt(
   desk: number,
 ): Promise<((word: string, language: Language) => boolean) | null> {
   if (!knows) return null;
-  const own = new Set((await stores.desks.words(desk)).map(({ word, language }) => keyOf(word, language)));
-  if (own.size === 0) return knows;
-  return (word, language) => own.has(keyOf(word, null)) || own.has(keyOf(word, language)) || knows(word, language);
+  const own = (await stores.desks.words(desk)).map(({ word, language }) => keyOf(word, language));
+  return own.length === 0 ? knows : knowingAlso(own, knows);
+}
+
+type Knows = NonNullable<Desk['knows']>;
+const lately = new WeakMap<Knows, { words: string; knows: Knows }>();
+
+/** The same words over the same dictionary give the same function: what was checked with it need not be checked again. */
+function knowingAlso(own: readonly string[], knows: Knows): Knows {
+  const words = own.join();
+  const before = lately.get(knows);
+  if (before?.words === words) return before.knows;
+  const known = new Set(own);
+  const wider: Knows = (word, language) =>
+    known.has(keyOf(word, null)) || known.has(keyOf(word, language)) || knows(word, language);
+  lately.set(knows, { words, knows: wider });
+  return wider;
 }
 
 function keyOf(word: string, language: Language | null): string {
