@@ -10,6 +10,8 @@ export interface Figures {
   ago(iso: string, now: number): string;
   /** Day and time in full. */
   moment(iso: string): string;
+  /** A month in full, from `2026-11`. */
+  month(month: string): string;
   /** The name of a language, from its tag. */
   language(tag: string): string;
 }
@@ -25,6 +27,7 @@ export function figuresOf(locale: string): Figures {
   const plural = once(() => new Intl.PluralRules(locale));
   const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
   const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const inFull = once(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const names = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
   return {
@@ -39,6 +42,10 @@ export function figuresOf(locale: string): Figures {
       return past < 7 * DAY ? relative().format(-Math.floor(past / DAY), 'day') : day().format(new Date(iso));
     },
     moment: (iso) => moment().format(new Date(iso)),
+    month: (month) => {
+      const [year, number] = month.split('-');
+      return inFull().format(Date.UTC(Number(year), Number(number ?? 1) - 1));
+    },
     language: (tag) => nameOf(names(), tag),
   };
 }

@@ -50,12 +50,7 @@ export const providersEn = {
     },
     figure: (n: number) => decimal.format(n),
     share: (part: number) => `${decimal.format(part * 100)}%`,
-    month: (month: string) =>
-      new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }),
+    month: f.month,
     fillTitle: (name: string) => `Send to ${name}?`,
     fillSends: (n: number, calls: number) =>
       `${f.count(n, 'sentence', 'sentences')} would go out, in ${f.count(calls, 'request', 'requests')}.`,

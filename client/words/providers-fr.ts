@@ -51,12 +51,7 @@ export const providersFr: typeof providersEn = {
     },
     figure: (n) => decimal.format(n),
     share: (part) => `${decimal.format(part * 100)}${nb}%`,
-    month: (month) =>
-      new Date(`${month}-01T00:00:00Z`).toLocaleDateString('fr-FR', {
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }),
+    month: f.month,
     fillTitle: (name) => `Envoyer à ${name}${fine}?`,
     fillSends: (n, calls) =>
       `${f.count(n, 'phrase partirait', 'phrases partiraient')}, en ${f.count(calls, 'requête', 'requêtes')}.`,
