@@ -1,8 +1,8 @@
 // Which texts may reach a score, without a look at the words of any: those that meet the question in a rare stem (the prefix
 // filter of AllPairs, Bayardo et al. 2007, and PPJoin, Xiao et al. 2008, over weighed stems), as far as their cards allow.
 import { scoreBound, shareNeeded } from '../text/similarity.ts';
-import { CARD, lacking, RUNS, WEIGHT } from './cards.ts';
-import { LEVELS, levelsFor, rarer } from './postings.ts';
+import { CARD, lacking, RUNS, signLacking, WEIGHT } from './cards.ts';
+import { FAR, levelsFor, NEAR, ROW, rarer } from './postings.ts';
 import type { Question } from './question.ts';
 import type { Shelf } from './texts.ts';
 
@@ -45,48 +45,42 @@ export function candidates(shelf: Shelf, question: Question, floor: number, scra
   const need = shareNeeded(floor);
   const levels = levelsFor(need);
   const stems = [...question.stems].sort((one, other) => rarer(shelf, one.stem, other.stem));
+  const gathering = { shelf, question, floor, need, rest: question.known, scratch, count: 0 };
   const low = firstOfWeight(shelf, need * question.weight - SLACK);
-  let rest = question.known;
-  let count = 0;
   for (const { stem, count: times, weight } of stems) {
     // Texts whose first stem in common would be this one cannot share enough any more.
-    if (rest < need * question.weight - SLACK) break;
-    const high = firstOfWeight(shelf, rest / need + SLACK);
-    for (let slot = stem * LEVELS; slot < stem * LEVELS + levels && slot + 1 < shelf.stemStart.length; slot++) {
-      const to = shelf.stemStart[slot + 1] as number;
-      const from = reached(shelf.docs, shelf.stemStart[slot] as number, to, low);
-      count = gather(shelf, from, reached(shelf.docs, from, to, high), { question, floor, need, rest, scratch, count });
+    if (gathering.rest < need * question.weight - SLACK) break;
+    const high = firstOfWeight(shelf, gathering.rest / need + SLACK);
+    for (let level = 0; level < levels; level++) {
+      if (level < NEAR) gatherNear(gathering, stem * NEAR + level, low, high);
+      else gatherFar(gathering, stem * FAR + level - NEAR, low, high);
     }
-    rest -= times * weight;
+    gathering.rest -= times * weight;
   }
+  const { count } = gathering;
   for (let i = 0; i < count; i++) scratch.seen[scratch.touched[i] as number] = 0;
   sort(scratch, count);
   return count;
 }
 
 /** The first text that weighs so much or more. */
-function firstOfWeight({ cards, size }: Shelf, weight: number): number {
-  let [from, to] = [0, size];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((cards[middle * CARD + WEIGHT] as number) < weight) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+function firstOfWeight({ lightest, size }: Shelf, weight: number): number {
+  return lightest[Math.max(0, Math.ceil(weight))] ?? size;
 }
 
-/** The first place where a stretch of a rising list has reached a value; its end where it never does. */
-function reached(list: Uint32Array, start: number, end: number, value: number): number {
+/** The first row of a stretch whose text, the first number of the row, has reached a value; its end where none has. */
+function reached(rows: Uint32Array, width: number, start: number, end: number, value: number): number {
   let [from, to] = [start, end];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((list[middle] as number) < value) from = middle + 1;
+    if ((rows[middle * width] as number) < value) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
 interface Gathering {
+  shelf: Shelf;
   question: Question;
   floor: number;
   /** The share of the heavier text's weight that has to be in common. */
@@ -97,31 +91,60 @@ interface Gathering {
   count: number;
 }
 
-/** Adds those texts of a stretch of postings whose cards allow the floor, and answers how many candidates there are then. */
-function gather({ docs, cards }: Shelf, from: number, to: number, gathering: Gathering): number {
-  const { question, floor, need, rest, scratch } = gathering;
-  const { weight, card } = question;
-  const { seen } = scratch;
-  const size = question.runs.size;
-  let { count } = gathering;
-  for (let i = from; i < to; i++) {
-    const t = docs[i] as number;
-    const at = t * CARD;
-    const theirs = cards[at + WEIGHT] as number;
+/** Considers the texts from `low` to `high` of a near list, as far as the signs beside them allow. */
+function gatherNear(gathering: Gathering, slot: number, low: number, high: number): void {
+  const { shelf, question, need } = gathering;
+  const { near, nearStart, lightest } = shelf;
+  if (slot + 1 >= nearStart.length) return;
+  const end = nearStart[slot + 1] as number;
+  const from = reached(near, ROW, nearStart[slot] as number, end, low);
+  const { weight, known } = question;
+  const [light, heavy] = [question.sign[0] as number, question.sign[1] as number];
+  // Texts come by rising weight, so that theirs is known without a look at their cards.
+  let theirs = Math.floor(need * weight);
+  for (let at = from * ROW; at < end * ROW; at += ROW) {
+    const t = near[at] as number;
+    if (t >= high) break;
+    while ((lightest[theirs + 1] as number) <= t) theirs++;
     const least = need * (theirs > weight ? theirs : weight) - SLACK;
-    const most = theirs - lacking(cards, at, card, 0);
-    if (most < least) continue;
-    const ours = question.known - lacking(card, 0, cards, at);
-    if (ours < least || seen[t] !== 0) continue;
-    const runs = cards[at + RUNS] as number;
-    const bound = scoreBound(Math.min(rest, most, ours), weight, theirs, Math.min(size, runs), size, runs);
-    if (bound < floor) continue;
-    if (count === scratch.touched.length) scratch.widen();
-    seen[t] = 1;
-    scratch.touched[count] = t;
-    scratch.bound[count++] = bound;
+    const [theirLight, theirHeavy] = [near[at + 1] as number, near[at + 2] as number];
+    if (theirs - signLacking(theirLight, theirHeavy, light, heavy) < least) continue;
+    if (known - signLacking(light, heavy, theirLight, theirHeavy) < least) continue;
+    consider(gathering, t);
   }
-  return count;
+}
+
+function gatherFar(gathering: Gathering, slot: number, low: number, high: number): void {
+  const { far, farStart } = gathering.shelf;
+  if (slot + 1 >= farStart.length) return;
+  const end = farStart[slot + 1] as number;
+  for (let i = reached(far, 1, farStart[slot] as number, end, low); i < end; i++) {
+    const t = far[i] as number;
+    if (t >= high) break;
+    consider(gathering, t);
+  }
+}
+
+/** Makes a text a candidate where its card allows the floor. */
+function consider(gathering: Gathering, t: number): void {
+  const { shelf, question, floor, need, rest, scratch } = gathering;
+  const { cards } = shelf;
+  const { weight, card } = question;
+  const at = t * CARD;
+  const theirs = cards[at + WEIGHT] as number;
+  const least = need * Math.max(theirs, weight) - SLACK;
+  const most = theirs - lacking(cards, at, card, 0);
+  if (most < least) return;
+  const ours = question.known - lacking(card, 0, cards, at);
+  if (ours < least || scratch.seen[t] !== 0) return;
+  const runs = cards[at + RUNS] as number;
+  const { size } = question.runs;
+  const bound = scoreBound(Math.min(rest, most, ours), weight, theirs, Math.min(size, runs), size, runs);
+  if (bound < floor) return;
+  if (gathering.count === scratch.touched.length) scratch.widen();
+  scratch.seen[t] = 1;
+  scratch.touched[gathering.count] = t;
+  scratch.bound[gathering.count++] = bound;
 }
 
 const BUCKETS = 64;

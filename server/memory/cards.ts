@@ -1,5 +1,6 @@
 // What bounds a text's score before the text itself is looked at: its words as 128 bits, its weight, its runs of letters.
 import type { Lexicon } from './lexicon.ts';
+import type { Texts } from './texts.ts';
 
 /** Numbers a text: four of bits, then its weight and how many runs of three letters it has. */
 export const CARD = 6;
@@ -46,6 +47,32 @@ export function lacking(one: Uint32Array, at: number, other: Uint32Array, there:
     HEAVY * bits((one[at + 2] as number) & ~(other[there + 2] as number)) +
     HEAVIEST * bits((one[at + 3] as number) & ~(other[there + 3] as number))
   );
+}
+
+/** Numbers of a sign: what stands of a text's bits beside it where texts are listed. */
+export const SIGN = 2;
+/** The least weight of the stems that share each of its two words. */
+const [SIGN_LIGHT, SIGN_HEAVY] = [5, 8] as const;
+
+/** Sets a stem's bit in a sign. */
+export function markSign(sign: Uint32Array, stem: number, weight: number): void {
+  if (weight < SIGN_LIGHT) return;
+  const word = weight < SIGN_HEAVY ? 0 : 1;
+  sign[word] = ((sign[word] as number) | (1 << bitOf(stem))) >>> 0;
+}
+
+/** Makes the sign of a text in `sign`. */
+export function writeSign(sign: Uint32Array, { start, forms }: Texts, t: number, lexicon: Lexicon): void {
+  sign.fill(0);
+  for (let i = start[t] as number; i < (start[t + 1] as number); i++) {
+    const form = forms[i] as number;
+    markSign(sign, lexicon.stem.data[form] as number, lexicon.weight.data[form] as number);
+  }
+}
+
+/** As {@link lacking}, between a sign's two words and another's. */
+export function signLacking(light: number, heavy: number, otherLight: number, otherHeavy: number): number {
+  return SIGN_LIGHT * bits(light & ~otherLight) + SIGN_HEAVY * bits(heavy & ~otherHeavy);
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5–1). */

@@ -11,7 +11,7 @@ export interface Reached {
 }
 
 /** Changes with every change of the layout or of what a score is made of: another one's file is not read. */
-const LAYOUT = 'bitexte index 3';
+const LAYOUT = 'bitexte index 4';
 const KINDS = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
 const FIELDS = {
   unit: 'u32',
@@ -20,8 +20,11 @@ const FIELDS = {
   cards: 'u32',
   start: 'u32',
   forms: 'u32',
-  stemStart: 'u32',
-  docs: 'u32',
+  lightest: 'u32',
+  nearStart: 'u32',
+  near: 'u32',
+  farStart: 'u32',
+  far: 'u32',
 } as const satisfies Partial<Record<keyof Shelf, keyof typeof KINDS>>;
 type Field = keyof typeof FIELDS;
 

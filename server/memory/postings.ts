@@ -1,16 +1,25 @@
 // From each stem to the texts that have it, sorted by how much of the text would still be missing there.
-import { CARD, WEIGHT } from './cards.ts';
+import { CARD, SIGN, WEIGHT, writeSign } from './cards.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
 /**
- * The texts of each stem, once each however often they have it, by level (see {@link levelsFor}) and then rising: those of
- * stem `s` at level `l` are `docs` from `stemStart[s * LEVELS + l]` to the next start.
+ * The texts of each stem, once each however often they have it, by level (see {@link levelsFor}) and then rising. The first
+ * levels are read the most: of a text there, its {@link SIGN} stands beside it, for reading in a row is quick and looking
+ * each text up is not. Row `i` of `near` is `ROW` numbers, of `far` one. The rows of stem `s` at level `l` begin at
+ * `nearStart[s * NEAR + l]`, or `farStart[s * FAR + l - NEAR]`.
  */
 export interface Postings {
-  stemStart: Uint32Array;
-  docs: Uint32Array;
+  nearStart: Uint32Array;
+  near: Uint32Array;
+  farStart: Uint32Array;
+  far: Uint32Array;
 }
+
+export const ROW = 1 + SIGN;
+/** How many levels are near, how many far. */
+export const NEAR = 2;
+export const FAR = 2;
 
 /**
  * Where the words of a text stand rarest first, a text's level at a stem tells what share of its weight stands from that stem
@@ -18,7 +27,7 @@ export interface Postings {
  * Bayardo et al. 2007). A little less than what scores of 85, 70 and 50 ask for.
  */
 const SHARES = [0.749, 0.599, 0.399];
-export const LEVELS = SHARES.length + 1;
+const LEVELS = NEAR + FAR;
 
 /** How many levels have to be read for texts that share so much (0 to 1) of their weight, from the first. */
 export function levelsFor(share: number): number {
@@ -37,28 +46,56 @@ const AT_ONCE = 2000;
 
 /** Makes the postings of texts, and pauses often. */
 export function* postings(texts: Texts, lexicon: Lexicon): Generator<void, Postings> {
-  const stems = lexicon.stems;
+  const { stems } = lexicon;
   const ranks = ranksOf(yield* frequencies(texts, lexicon));
-  const stemStart = new Uint32Array(stems * LEVELS + 1);
   const reader = new Prefixes(texts, lexicon, ranks);
-  for (let t = 0; t < texts.size; t++) {
-    for (let i = reader.read(t) - 1; i >= 0; i--)
-      stemStart[reader.slot(i) + 1] = (stemStart[reader.slot(i) + 1] as number) + 1;
-    if (t % AT_ONCE === 0) yield;
-  }
-  for (let s = 0; s < stems * LEVELS; s++) stemStart[s + 1] = (stemStart[s + 1] as number) + (stemStart[s] as number);
-  const docs = new Uint32Array(stemStart[stems * LEVELS] as number);
-  const next = stemStart.slice();
+  const nearStart = new Uint32Array(stems * NEAR + 1);
+  const farStart = new Uint32Array(stems * FAR + 1);
   for (let t = 0; t < texts.size; t++) {
     for (let i = reader.read(t) - 1; i >= 0; i--) {
-      const slot = reader.slot(i);
-      const place = next[slot] as number;
-      docs[place] = t;
-      next[slot] = place + 1;
+      const [start, slot] = reader.level(i) < NEAR ? [nearStart, reader.near(i)] : [farStart, reader.far(i)];
+      start[slot + 1] = (start[slot + 1] as number) + 1;
     }
     if (t % AT_ONCE === 0) yield;
   }
-  return { stemStart, docs };
+  addUp(nearStart);
+  addUp(farStart);
+  return { nearStart, farStart, ...(yield* rows(texts, lexicon, reader, nearStart, farStart)) };
+}
+
+function addUp(list: Uint32Array): void {
+  for (let i = 1; i < list.length; i++) list[i] = (list[i] as number) + (list[i - 1] as number);
+}
+
+function* rows(
+  texts: Texts,
+  lexicon: Lexicon,
+  reader: Prefixes,
+  nearStart: Uint32Array,
+  farStart: Uint32Array,
+): Generator<void, Pick<Postings, 'near' | 'far'>> {
+  const near = new Uint32Array((nearStart.at(-1) ?? 0) * ROW);
+  const far = new Uint32Array(farStart.at(-1) ?? 0);
+  const [nextNear, nextFar] = [nearStart.slice(), farStart.slice()];
+  const sign = new Uint32Array(SIGN);
+  for (let t = 0; t < texts.size; t++) {
+    writeSign(sign, texts, t, lexicon);
+    for (let i = reader.read(t) - 1; i >= 0; i--) {
+      const isNear = reader.level(i) < NEAR;
+      const [next, slot] = isNear ? [nextNear, reader.near(i)] : [nextFar, reader.far(i)];
+      const place = next[slot] as number;
+      next[slot] = place + 1;
+      if (isNear) writeRow(near, place * ROW, t, sign);
+      else far[place] = t;
+    }
+    if (t % AT_ONCE === 0) yield;
+  }
+  return { near, far };
+}
+
+function writeRow(near: Uint32Array, at: number, t: number, sign: Uint32Array): void {
+  near[at] = t;
+  for (let i = 0; i < SIGN; i++) near[at + 1 + i] = sign[i] as number;
 }
 
 /** In how many texts each stem stands. */
@@ -95,7 +132,7 @@ class Prefixes {
   /** By stem, zeros between texts: what it weighs in the text, as often as it stands there. */
   readonly #weights: Uint32Array;
   #found = new Uint32Array(256);
-  #slots = new Uint32Array(256);
+  #levels = new Uint8Array(256);
 
   constructor(texts: Texts, lexicon: Lexicon, ranks: { rank: Uint32Array; stem: Uint32Array }) {
     this.#texts = texts;
@@ -113,16 +150,25 @@ class Prefixes {
     let rest = whole;
     for (let i = 0; i < count; i++) {
       const stem = this.#ranks.stem[found[i] as number] as number;
-      this.#slots[i] = stem * LEVELS + levelOf(rest / whole);
+      this.#levels[i] = levelOf(rest / whole);
+      found[i] = stem;
       rest -= this.#weights[stem] as number;
       this.#weights[stem] = 0;
     }
     return count;
   }
 
-  /** The place in `stemStart` of the text's stem number `i`, from 0. */
-  slot(i: number): number {
-    return this.#slots[i] as number;
+  /** The level of the text's stem number `i`, from 0; and its place in the starts of the near or of the far ones. */
+  level(i: number): number {
+    return this.#levels[i] as number;
+  }
+
+  near(i: number): number {
+    return (this.#found[i] as number) * NEAR + this.level(i);
+  }
+
+  far(i: number): number {
+    return (this.#found[i] as number) * FAR + this.level(i) - NEAR;
   }
 
   #collect(t: number): number {
@@ -131,7 +177,7 @@ class Prefixes {
     const [from, to] = [start[t] as number, start[t + 1] as number];
     if (to - from > this.#found.length) {
       this.#found = new Uint32Array((to - from) * 2);
-      this.#slots = new Uint32Array((to - from) * 2);
+      this.#levels = new Uint8Array((to - from) * 2);
     }
     let count = 0;
     for (let i = from; i < to; i++) {
@@ -161,11 +207,15 @@ function sort(list: Uint32Array, count: number): void {
 }
 
 /** Compares two stems in the order of a shelf: the rarer first, equals by number. */
-export function rarer({ stemStart }: Postings, one: number, other: number): number {
-  return countOf(stemStart, one) - countOf(stemStart, other) || one - other;
+export function rarer(shelf: Postings, one: number, other: number): number {
+  return countOf(shelf, one) - countOf(shelf, other) || one - other;
 }
 
-function countOf(stemStart: Uint32Array, stem: number): number {
-  const from = stem * LEVELS;
-  return from + LEVELS < stemStart.length ? (stemStart[from + LEVELS] as number) - (stemStart[from] as number) : 0;
+function countOf({ nearStart, farStart }: Postings, stem: number): number {
+  return lengthOf(nearStart, stem * NEAR, NEAR) + lengthOf(farStart, stem * FAR, FAR);
+}
+
+/** How many rows some levels have; none for a stem that came after the shelf. */
+function lengthOf(start: Uint32Array, from: number, levels: number): number {
+  return from + levels < start.length ? (start[from + levels] as number) - (start[from] as number) : 0;
 }

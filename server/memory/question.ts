@@ -1,7 +1,7 @@
 // A text that is asked for, made ready to be compared with many.
 import { EDGE, lettersOf, numbersApart } from '../text/similarity.ts';
 import { type Word, weightOf } from '../text/weigh.ts';
-import { CARD, mark } from './cards.ts';
+import { CARD, mark, markSign, SIGN } from './cards.ts';
 import { type Lexicon, WORD } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,6 +18,7 @@ export interface Question {
   /** The weight of those of its words whose stems some text has. */
   known: number;
   card: Uint32Array;
+  sign: Uint32Array;
   runs: RunTable;
   stems: AskedStem[];
   /** The forms of its numbers in order; -1 for one that no text has. */
@@ -34,6 +35,7 @@ export function ask(words: readonly Word[], lexicon: Lexicon): Question {
     weight: weightOf(words),
     known: 0,
     card: new Uint32Array(CARD),
+    sign: new Uint32Array(SIGN),
     runs: new RunTable(words),
     stems: [],
     numbers: [],
@@ -48,6 +50,7 @@ export function ask(words: readonly Word[], lexicon: Lexicon): Question {
       stems.set(stem, asked);
       question.known += word.weight;
       mark(question.card, 0, stem, word.weight);
+      markSign(question.sign, stem, word.weight);
     }
     if (word.kind === 'number') question.numbers.push(form);
     if (word.kind !== 'word') continue;

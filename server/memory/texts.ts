@@ -22,6 +22,8 @@ export interface Texts {
 export interface Shelf extends Texts, Postings {
   /** The highest id of a unit. */
   newest: number;
+  /** The first text of each weight or more, from weight 0 on. */
+  lightest: Uint32Array;
 }
 
 /** What no language has as its number: a text that faces it is never found. */
@@ -99,7 +101,17 @@ export function* shelving(parts: readonly Part[], lexicon: Lexicon): Generator<v
     if (t % AT_ONCE === 0) yield;
   }
   const newest = texts.unit.reduce((highest, unit) => Math.max(highest, unit), 0);
-  return { ...texts, newest, ...(yield* postings(texts, lexicon)) };
+  return { ...texts, newest, lightest: lightestOf(texts), ...(yield* postings(texts, lexicon)) };
+}
+
+function lightestOf({ size, cards }: Texts): Uint32Array {
+  const heaviest = size === 0 ? 0 : (cards[(size - 1) * CARD + WEIGHT] as number);
+  const lightest = new Uint32Array(heaviest + 2);
+  for (let t = 0, weight = 0; weight < lightest.length; weight++) {
+    while (t < size && (cards[t * CARD + WEIGHT] as number) < weight) t++;
+    lightest[weight] = t;
+  }
+  return lightest;
 }
 
 interface Queue {
