@@ -10,6 +10,7 @@ import { jobRoutes } from './http/jobs.ts';
 import { memoryRoutes } from './http/memory.ts';
 import { described } from './http/openapi.ts';
 import type { Parts } from './http/parts.ts';
+import { penaltyRoutes } from './http/penalties.ts';
 import { providerRoutes } from './http/providers.ts';
 import type { Route } from './http/route.ts';
 import { segmentationRoutes } from './http/segmentation.ts';
@@ -36,6 +37,7 @@ export function routesOf(parts: Parts): Route[] {
       ...termRoutes(parts),
       ...styleRoutes(parts),
       ...alignmentRoutes(parts),
+      ...penaltyRoutes(parts),
       ...segmentationRoutes(parts),
       ...jobRoutes(parts),
     ],

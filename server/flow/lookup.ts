@@ -5,6 +5,8 @@ import { PENALTIES, rankMatches } from '../text/match.ts';
 import { matchKey } from '../text/normalize.ts';
 import { aroundSegment, placesOf } from './around.ts';
 import type { Desk } from './desk.ts';
+import { rankingPenalties } from './penalties.ts';
+import { OWN_DESK } from './settled-rules.ts';
 
 /** The text that is asked for. Without a place nothing is a context match. */
 export interface Lookup extends Partial<Place> {
@@ -23,8 +25,11 @@ export interface Lookup extends Partial<Place> {
 const MORE = 4;
 const AT_MOST = 320;
 
+/** A desk whose memory is asked; without a clock no unit is old. */
+export type LookupDesk = Pick<Desk, 'stores' | 'index'> & Partial<Pick<Desk, 'now'>>;
+
 /** The best matches, best first. */
-export async function lookup(desk: Pick<Desk, 'stores' | 'index'>, query: Lookup): Promise<Match[]> {
+export async function lookup(desk: LookupDesk, query: Lookup): Promise<Match[]> {
   const { text, from, to, codes = [], min = 70, limit = 5 } = query;
   const key = matchKey(text, codes);
   if (key === '') return [];
@@ -36,8 +41,8 @@ export async function lookup(desk: Pick<Desk, 'stores' | 'index'>, query: Lookup
     const ids = near.map((one) => one.unit).filter((id) => !known.has(id));
     const alike = ids.length > 0 ? await desk.stores.memory.units(ids, from) : [];
     const matches = await ranked(desk, query, [...exact, ...alike], { min, limit });
-    if (near.length < fetched || fetched >= AT_MOST || isSettled(matches, limit, near.at(-1)?.score ?? 0))
-      return matches;
+    if (near.length < fetched || fetched >= AT_MOST) return matches;
+    if (isSettled(matches, limit, near.at(-1)?.score ?? 0) && (await inOneRank(desk))) return matches;
   }
 }
 
@@ -48,12 +53,17 @@ function isSettled(matches: readonly Match[], limit: number, score: number): boo
   return worst.score > score || !matches.some((match) => match.reasons.some(isCircumstance));
 }
 
+/** Whether no memory comes before another; where one does, it may come with a unit that the index puts behind its equals. */
+async function inOneRank({ stores }: LookupDesk): Promise<boolean> {
+  return new Set((await stores.memory.memories()).map(({ priority }) => priority)).size < 2;
+}
+
 function isCircumstance({ name, points }: Reason): boolean {
   return points < 0 && (name === 'codes' || name in PENALTIES);
 }
 
 async function ranked(
-  desk: Pick<Desk, 'stores'>,
+  desk: LookupDesk,
   query: Lookup,
   units: readonly Unit[],
   { min, limit }: { min: number; limit: number },
@@ -69,7 +79,9 @@ async function ranked(
     role: query.role,
   };
   return rankMatches(wanted, units, {
-    ...{ min, limit, memoryName: (id) => memories.get(id)?.name ?? String(id) },
+    ...{ min, limit, ...(await rankingPenalties(desk)) },
+    memoryName: (id) => memories.get(id)?.name ?? String(id),
+    foreign: (id) => (memories.get(id)?.desk ?? OWN_DESK) !== OWN_DESK,
     priority: (id) => memories.get(id)?.priority ?? 0,
   });
 }

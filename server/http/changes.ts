@@ -15,6 +15,7 @@ export function watched(stores: Stores, publish: Publish): Stores {
     terms: watchedVerbs(stores.terms, ['put', 'remove'], () => publish('desk', { what: 'terms' })),
     dismissals: watchedVerbs(stores.dismissals, ['dismiss', 'recall'], () => publish('desk', { what: 'dismissals' })),
     alignments: watchedAlignments(stores.alignments, publish),
+    upkeep: watchedUpkeep(stores.upkeep, publish),
     desks: watchedVerbs(watchedDesks(stores.desks, publish), ['setStyle', 'addWord', 'dropWord'], () =>
       publish('desk', { what: 'style' }),
     ),
@@ -105,6 +106,17 @@ function byArticle(segments: readonly Segment[]): Map<number, Segment[]> {
 
 function brief({ id, n, version, state }: Segment) {
   return { id, n, version, state };
+}
+
+/** Of the settings only the penalties show: matches are scored anew by them. */
+function watchedUpkeep(upkeep: Stores['upkeep'], publish: Publish): Stores['upkeep'] {
+  return {
+    ...upkeep,
+    setSetting: async (name, value) => {
+      await upkeep.setSetting(name, value);
+      if (name.startsWith('penalties ')) publish('memory', {});
+    },
+  };
 }
 
 function watchedMemory(memory: Stores['memory'], publish: Publish): Stores['memory'] {

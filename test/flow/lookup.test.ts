@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStores } from '../../db/open.ts';
 import { lookup } from '../../server/flow/lookup.ts';
+import { penalties, setPenalties } from '../../server/flow/penalties.ts';
 import { indexHere } from '../../server/memory/open-index.ts';
+import { PENALTIES } from '../../server/text/match.ts';
 import { AT, aUnit } from '../db/samples.ts';
 
 const open: { close(): unknown }[] = [];
@@ -19,6 +21,7 @@ async function deskWith(units: ReturnType<typeof aUnit>[]) {
   return { stores, index: indexHere(stores.memory, ':memory:') };
 }
 
+const LATE = '2030-01-01T00:00:00.000Z';
 const asked = { text: 'La puce sort enfin en mai à Lyon', from: 'fr', to: 'en' };
 
 describe('a lookup', () => {
@@ -46,5 +49,20 @@ describe('a lookup', () => {
       'The chip ships in May in Lyon',
       'The chip ships in May in Paris',
     ]);
+  });
+
+  it('takes off what the desk has settled, by name, from the next question on', async () => {
+    const desk = {
+      ...(await deskWith([aUnit('La puce sort en mai à Lyon', 'The chip ships in May in Lyon')])),
+      now: () => LATE,
+    };
+    const before = await lookup(desk, asked);
+    await setPenalties(desk, { points: { old: 4 }, oldAfterYears: 3 });
+    const [now] = await lookup(desk, asked);
+    expect(now?.reasons).toContainEqual({ name: 'old', points: -4 });
+    expect(now?.score).toBe((before[0]?.score ?? 0) - 4);
+    expect((await penalties(desk)).points).toEqual({ ...PENALTIES, old: 4 });
+    await setPenalties(desk, { oldAfterYears: 0 });
+    expect((await lookup(desk, asked))[0]?.score).toBe(before[0]?.score);
   });
 });
