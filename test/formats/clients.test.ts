@@ -4,11 +4,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type ExportKind, exportArticle } from '../../server/flow/export-article.ts';
+import { importArticle } from '../../server/flow/import-article.ts';
+import { mergeFile } from '../../server/flow/merge-file.ts';
 import type { TmxUnit } from '../../server/formats/bilingual.ts';
 import { writeTmx } from '../../server/formats/tmx-write.ts';
 import { readXliff } from '../../server/formats/xliff-read.ts';
 import { writeXliff } from '../../server/formats/xliff-write.ts';
 import { writeXliff2 } from '../../server/formats/xliff2-write.ts';
+import { freshDesk } from '../fresh-desk.ts';
 import { all, everyState, HEAD } from './bilingual-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bitexte-clients-'));
@@ -58,6 +62,7 @@ const symfony = installed(
   '-r',
   "require '/usr/share/php/Symfony/Component/Translation/autoload.php'; require '/usr/share/php/Symfony/Component/Console/autoload.php';",
 );
+const pandoc = installed('pandoc', 'pandoc', '--version');
 const omegat = installed('OmegaT', 'sh', '-c', 'command -v omegat && command -v java');
 
 /** An OmegaT project with that source file, and our memory in it. */
@@ -84,6 +89,17 @@ function project(name: string, file: string, text: string, tmx: string): { root:
 
 function translate({ root, config }: { root: string; config: string }): string {
   return run('omegat', [root, '--mode=console-translate', `--config-dir=${config}`, '--no-team']).out;
+}
+
+const PAGE = '<p>The <b>new chip</b> runs hot. It is fast.</p>';
+
+/** An article of two segments on a desk of its own, and the file in which it leaves. */
+async function leaving(as: ExportKind, fillEmpty: boolean) {
+  const desk = freshDesk();
+  const page = { bytes: new TextEncoder().encode(PAGE), fileName: 'page.html', from: 'en', to: 'fr' };
+  const { id } = await importArticle(desk, page, 'Ada');
+  const { bytes } = await exportArticle(desk, id, { as, fillEmpty });
+  return { desk, id, bytes, sent: new TextDecoder().decode(bytes) };
 }
 
 describe('clients accept what we write', () => {
@@ -128,6 +144,69 @@ describe('clients accept what we write', () => {
       expect([said, back?.segments[0]]).toMatchObject([expect.any(String), { id: '11', target: unit.target }]);
     },
     120_000,
+  );
+
+  it.skipIf(!omegat)(
+    'what OmegaT translated is merged into its article, at most as translated',
+    async () => {
+      const { desk, id, sent } = await leaving('xliff', true);
+      const made = project('merge', 'a.xlf', sent, await memory());
+      const said = translate(made);
+      const bytes = readFileSync(join(made.root, 'target/a.xlf'));
+      const merged = await mergeFile(desk, id, { bytes, fileName: 'a.xlf' }, 'Agence');
+      expect([said, merged]).toMatchObject([
+        expect.any(String),
+        { updated: 1, unchanged: 1, unknown: 0, conflicts: [] },
+      ]);
+      const [first, second] = await desk.stores.segments.of(id);
+      expect(first).toMatchObject({ target: unit.target, state: 'translated', origin: 'imported' });
+      expect(second).toMatchObject({ target: '', state: 'empty' });
+    },
+    120_000,
+  );
+
+  it.skipIf(!python)(
+    'what translate-toolkit translated is merged into its article',
+    async () => {
+      const { desk, id, sent } = await leaving('xliff', false);
+      const script = `import sys
+from translate.storage import factory
+store = factory.getobject(sys.argv[1])
+unit = [u for u in store.units if u.istranslatable()][1]
+unit.target = 'Elle est rapide.'
+unit.addnote('Vu', origin='translator')
+store.savefile(sys.argv[2])`;
+      const out = join(folder, 'merged.xlf');
+      expect(run('/usr/bin/python3', ['-c', script, saved('leaves.xlf', sent), out])).toMatchObject({ status: 0 });
+      const merged = await mergeFile(desk, id, { bytes: readFileSync(out), fileName: 'merged.xlf' }, 'Agence');
+      expect(merged).toMatchObject({ updated: 1, unchanged: 1, unknown: 0, comments: 1 });
+      expect((await desk.stores.segments.of(id))[1]).toMatchObject({ target: 'Elle est rapide.', state: 'translated' });
+    },
+    60_000,
+  );
+
+  it.skipIf(!pandoc)(
+    'the table that a reader opens and saves as a Word document elsewhere is merged',
+    async () => {
+      for (const as of ['table', 'table-docx'] as const) {
+        const { desk, id, bytes } = await leaving(as, false);
+        const [from, out] = [
+          join(folder, `${as}.${as === 'table' ? 'html' : 'docx'}`),
+          join(folder, `${as}-back.docx`),
+        ];
+        writeFileSync(
+          from,
+          Buffer.from(bytes)
+            .toString('latin1')
+            .replace(/(It is fast\.<\/td><td[^>]*>)/, '$1Elle est rapide.'),
+          'latin1',
+        );
+        expect(run('pandoc', [from, '-o', out])).toMatchObject({ status: 0 });
+        const merged = await mergeFile(desk, id, { bytes: readFileSync(out), fileName: 'back.docx' }, 'Agence');
+        expect([as, merged]).toMatchObject([as, { updated: as === 'table' ? 1 : 0, unknown: 0, conflicts: [] }]);
+      }
+    },
+    60_000,
   );
 
   it.skipIf(!python)(
