@@ -64,10 +64,19 @@ interface Ancestor {
 
 const NOWHERE: Ancestor = { name: '', attributes: {}, openEnd: 0 };
 
+/** Elements of one unit beyond which a file is refused. */
+const MOST_IN_UNIT = 10_000;
+
+function tooMuchInUnit(line: number): UserError {
+  return new UserError('refused-xml', `Line ${line}: a unit holds more than ${MOST_IN_UNIT} elements.`);
+}
+
 class XliffReader {
   private ready: XliffUnit[] = [];
   private readonly stack: Ancestor[] = [];
   private builder: TreeBuilder | null = null;
+  /** Elements of the unit so far. */
+  private inUnit = 0;
   private files = 0;
   private readonly tags = new Map<string, { open: string; close: string }>();
   private readonly natives: Natives = {
@@ -83,6 +92,7 @@ class XliffReader {
 
   take(event: XmlEvent): void {
     if (this.builder) {
+      if (event.kind === 'open' && ++this.inUnit > MOST_IN_UNIT) throw tooMuchInUnit(event.line);
       if (!this.builder.take(event)) return;
       this.finish(this.builder.root);
       this.builder = null;
@@ -99,9 +109,14 @@ class XliffReader {
       this.tags.clear();
     }
     const inFile = this.stack.some((one) => one.name === 'file');
-    if (inFile && (name === 'trans-unit' || name === 'unit' || name === 'tag-defs'))
-      this.builder = new TreeBuilder(event);
+    if (inFile && (name === 'trans-unit' || name === 'unit' || name === 'tag-defs')) this.begin(event, name);
     else this.stack.push({ name, attributes: event.attributes, openEnd: event.offset });
+  }
+
+  /** The tags that SDL defines are of the whole file, and as many as they are. */
+  private begin(event: Extract<XmlEvent, { kind: 'open' }>, name: string): void {
+    this.builder = new TreeBuilder(event);
+    this.inUnit = name === 'tag-defs' ? Number.NEGATIVE_INFINITY : 0;
   }
 
   private finish(tree: XmlTree): void {

@@ -41,12 +41,14 @@ interface Half {
   source: XmlTree;
   target: XmlTree | null;
   gap: string;
+  /** Whether it is the only one of its unit. */
+  alone: boolean;
 }
 
 function halvesOf(tree: XmlTree, source: XmlTree): Half[] {
   const target = childOf(tree, 'target') ?? null;
   const extra = tree.attributes['extradata'] ?? '';
-  const whole: Half = { mid: null, source, target, gap: extra.trim() === '' ? extra : '' };
+  const whole: Half = { mid: null, source, target, gap: extra.trim() === '' ? extra : '', alone: true };
   const cut = childOf(tree, 'seg-source');
   const pieces = cut ? marksOf(cut) : [];
   if (!cut || pieces.length === 0) return [whole];
@@ -57,7 +59,13 @@ function halvesOf(tree: XmlTree, source: XmlTree): Half[] {
   return pieces.map((piece, i) => {
     const mid = piece.attributes['mid'] ?? '';
     const own = targets.find((one) => one.attributes['mid'] === mid) ?? null;
-    return { mid, source: piece, target: uncut ? target : own, gap: i === 0 ? '' : between(cut, pieces[i - 1], piece) };
+    return {
+      mid,
+      source: piece,
+      target: uncut ? target : own,
+      gap: i === 0 ? '' : between(cut, pieces[i - 1], piece),
+      alone: pieces.length === 1,
+    };
   });
 }
 
@@ -78,7 +86,7 @@ function segmentOf(half: Half, unit: XliffUnit): XliffSegment | null {
   const { natives } = unit.context;
   const source = runsOf(half.source, 1, natives);
   const target = half.target ? runsOf(half.target, 1, natives, source) : [];
-  const proposals = proposalsOf(unit.tree, half.mid).map((tree) => ({
+  const proposals = proposalsOf(unit.tree, half).map((tree) => ({
     tree,
     runs: proposalRuns(tree, source, natives),
   }));
@@ -131,11 +139,14 @@ function ownState(unit: XmlTree, mid: string | null, text: string): XliffSegment
   return own ? (text === '' ? 'empty' : stateOfSdl(own.attributes['conf'])) : null;
 }
 
-function proposalsOf(unit: XmlTree, mid: string | null): XmlTree[] {
+/** Proposals for the segment; one that names none is for the unit as a whole. */
+function proposalsOf(unit: XmlTree, { mid, alone }: Half): XmlTree[] {
   return elementsOf(unit, 'alt-trans').filter((tree) => {
     const type = tree.attributes['alttranstype'] ?? 'proposal';
     const of = tree.attributes['mid'];
-    return type === 'proposal' && childOf(tree, 'target') && (of === undefined || mid === null || of === mid);
+    return (
+      type === 'proposal' && childOf(tree, 'target') && (mid === null || of === mid || (of === undefined && alone))
+    );
   });
 }
 

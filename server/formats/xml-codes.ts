@@ -1,4 +1,5 @@
 // Inline elements of bilingual formats and our one string: marks of both sides become one list of codes, and back.
+import { UserError } from '../errors.ts';
 import type { Code } from '../model.ts';
 import { form, freeNumbers, pieces } from '../text/inline.ts';
 
@@ -35,11 +36,13 @@ interface Named {
 /**
  * Gives the marks of all sides numbers of one list: marks of the same name and kind are the same code, and a number that
  * a name already is stays where no text holds it literally. An end without its other end is a single code, unless
- * another side has the pair.
+ * another side has the pair. Throws a UserError (`refused-xml`) for more codes than any text has.
  */
 export function assemble(sides: readonly (readonly Run[])[]): Assembled {
   const plain = plainTexts(sides);
   if (plain) return { texts: plain, codes: [], marks: NO_MARKS };
+  if (sides.some((side) => side.length > MOST_RUNS))
+    throw new UserError('refused-xml', `A text has more than ${MOST_RUNS / 2} inline codes.`);
   const found = new Map<string, Named>();
   const resolved = sides.map(tellPairs);
   foldCopies(resolved);
@@ -54,6 +57,9 @@ export function assemble(sides: readonly (readonly Run[])[]): Assembled {
     marks: new Map(named.map(({ code, open, close }) => [code.id, { open, close }])),
   };
 }
+
+/** Runs of one side beyond which a file is refused. */
+const MOST_RUNS = 10_000;
 
 const NO_MARKS: Assembled['marks'] = new Map();
 
@@ -89,9 +95,15 @@ function tellPairs(side: readonly Run[]): (string | Resolved)[] {
       return { mark, kind: 'pair', key: waiting.key };
     }
     const item: Resolved = { mark, kind: mark.end === 'single' ? 'single' : 'half', key: keyOf(mark, times) };
-    if (mark.end === 'open') open.set(mark.pair, [...(open.get(mark.pair) ?? []), item]);
+    if (mark.end === 'open') wait(open, mark.pair, item);
     return item;
   });
+}
+
+function wait<K, T>(waiting: Map<K, T[]>, key: K, item: T): void {
+  const alike = waiting.get(key);
+  if (alike) alike.push(item);
+  else waiting.set(key, [item]);
 }
 
 /** The same name again in one side is another code, and the same as the other side's again. */
@@ -201,7 +213,7 @@ export function written(text: string, codes: readonly Code[]): Written[] {
     if (!other) times.set(code.id, time + 1);
     if (other) other.whole = true;
     const item = { kind: piece.kind, code, whole: piece.kind === 'single' || other !== undefined, time };
-    if (piece.kind === 'open') open.set(code.id, [...(open.get(code.id) ?? []), item]);
+    if (piece.kind === 'open') wait(open, code.id, item);
     return item;
   });
 }

@@ -33,6 +33,7 @@ const REFUSED: [what: string, file: Uint8Array, why: RegExp][] = [
     bytes(tmx('a', '', `<tu>${'<tuv xml:lang="en"><seg>a</seg></tuv>'.repeat(3000)}</tu>`)),
     /more than 1000 variants/,
   ],
+  ['endless codes', bytes(tmx('<bpt i="1">b</bpt>'.repeat(30_000))), /more than 5000 inline codes/],
   ['a control character', bytes(tmx('a\u0001b')), /not well-formed.*character/],
   ['a reference to one', bytes(tmx('a&#1;b')), /not well-formed.*character/],
   ['a NUL', bytes(tmx('a\u0000b')), /not well-formed.*character/],
@@ -44,7 +45,14 @@ const REFUSED: [what: string, file: Uint8Array, why: RegExp][] = [
 describe('a hostile file', () => {
   it.each(REFUSED)('is refused in words: %s', async (_, file, why) => {
     await expect(read(file)).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(why) });
-    await expect(read(file)).rejects.toMatchObject({ message: expect.stringMatching(/Line \d+|byte \d+/) });
+    await expect(read(file)).rejects.toMatchObject({ message: expect.stringMatching(/Line \d+|byte \d+|A text/) });
+  });
+
+  it('is refused in words: a unit of endless segments', async () => {
+    const marks = Array.from({ length: 11_000 }, (_, i) => `<mrk mtype="seg" mid="${i}">a</mrk>`).join('');
+    const unit = `<trans-unit id="1"><source>a</source><seg-source>${marks}</seg-source></trans-unit>`;
+    const text = `<xliff version="1.2"><file source-language="en" target-language="fr"><body>${unit}</body></file></xliff>`;
+    await expect(read(bytes(text), 'a.xlf')).rejects.toThrow(/Line 1: a unit holds more than 10000 elements/);
   });
 
   it('never has its document type opened', async () => {
