@@ -135,13 +135,16 @@ interface Scale {
 }
 
 function scaleAfter(scan: Scan, numeral: Numeral, money: boolean): Scale | null {
-  const at = pastAdjective(scan, scan.pastJoint(numeral.next));
+  // « une centaine de millions » is scaled by both.
+  const counted = numeral.scaled && scan.lexicon.rounds.has(scan.word(numeral.next - 1));
+  const of = counted ? pastOf(scan, numeral.next) : numeral.next;
+  const at = pastAdjective(scan, of > numeral.next ? of : scan.pastJoint(numeral.next));
   const word = scan.word(at);
   if (!word) return null;
   const exact = scan.lexicon.scales.get(word);
   const round = scan.lexicon.rounds.get(word);
   if (round && isCountable(scan, word))
-    return { scale: round, next: at + 1, approximate: round.top < 1000n && round.top !== 12n };
+    return { scale: round, next: at + 1, approximate: numeral.approximate || (round.top < 1000n && round.top !== 12n) };
   if (exact && (numeral.form === 'digits' || word !== 'mille'))
     return mayScale(numeral, exact) ? { scale: exact, next: at + 1, approximate: numeral.approximate } : null;
   return numeral.form === 'digits' && !numeral.scaled ? shortScale(scan, at, at > numeral.next, money) : null;
