@@ -19,16 +19,21 @@ export interface Weights {
   spread: number;
 }
 
-/** For each type of one side, which types of the other speak for it and by how much more than chance. */
-type Ratios = ({ ids: Int32Array; ratios: Float64Array } | null)[];
+/** By how much more than chance the words of one side speak for those of the other. */
+interface Support {
+  /** For each type that speaks, for which types of the other side, and by what ratio. */
+  links: ({ ids: Int32Array; ratios: Float64Array } | undefined)[];
+  /** Which types of the other side are spoken for at all. */
+  spokenFor: Uint8Array;
+}
 
 /** What scoring works with. */
 export interface Scoring {
   source: Side;
   target: Side;
-  /** Support for target types by source types, and the other way round. */
-  forTarget: Ratios;
-  forSource: Ratios;
+  /** The source's words speaking for the target's, and the other way round. */
+  forTarget: Support;
+  forSource: Support;
   /** How many target units one source unit makes. */
   ratio: number;
   weights: Weights;
@@ -42,28 +47,26 @@ export function scoringOf(source: Side, target: Side, forward: Links, backward: 
   return {
     source,
     target,
-    forTarget: supportOf(forward, target),
-    forSource: supportOf(backward, source),
+    forTarget: supportOf(forward, source, target),
+    forSource: supportOf(backward, target, source),
     ratio: sum(target.lengths, 0, target.lengths.length) / Math.max(1, sum(source.lengths, 0, source.lengths.length)),
     weights,
   };
 }
 
-function supportOf(links: Links, of: Side): Ratios {
-  const found: { ids: number[]; ratios: number[] }[] = [];
-  for (const [from, tos] of links) {
-    for (const [to, probability] of tos) {
-      const chance = (of.counts[to] ?? 1) / Math.max(1, of.tokens);
-      const entry = found[to] ?? { ids: [], ratios: [] };
-      entry.ids.push(from);
-      entry.ratios.push(Math.min(HIGHEST_RATIO, probability / chance));
-      found[to] = entry;
-    }
+function supportOf(links: Links, from: Side, to: Side): Support {
+  const spokenFor = new Uint8Array(to.types.length);
+  const found: Support['links'] = new Array(from.types.length);
+  for (const [speaking, others] of links) {
+    const ids = Int32Array.from(others.keys());
+    const ratios = Float64Array.from(others, ([id, probability]) => {
+      const chance = (to.counts[id] ?? 1) / Math.max(1, to.tokens);
+      return Math.min(HIGHEST_RATIO, probability / chance);
+    });
+    for (const id of ids) spokenFor[id] = 1;
+    found[speaking] = { ids, ratios };
   }
-  return of.types.map((_, id) => {
-    const entry = found[id];
-    return entry ? { ids: Int32Array.from(entry.ids), ratios: Float64Array.from(entry.ratios) } : null;
-  });
+  return { links: found, spokenFor };
 }
 
 /** Both ways of one cell: the support of each supportable word of target sentence j in source sentence i, and the reverse. */
@@ -77,41 +80,39 @@ export function scoreLattice(lattice: Lattice, scoring: Scoring): void {
   const cells = cellsOf(scoring);
   const { band, types, scores } = lattice;
   for (let i = 0; i < band.low.length; i++) {
-    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? -1); j++) {
+    const low = band.low[i] ?? 0;
+    for (let j = low; j <= (band.high[i] ?? -1); j++) {
       const state = stateAt(lattice, i, j);
-      types.forEach((type, k) => {
-        if (stateAt(lattice, i - type.source, j - type.target) < 0) return;
+      for (let k = 0; k < types.length; k++) {
+        const type = types[k];
+        if (!type || stateAt(lattice, i - type.source, j - type.target) < 0) continue;
         scores[state * types.length + k] = beadScore(scoring, cells, type, i, j);
-      });
+      }
     }
-    cells.forget(i - 5);
+    cells.forget(i - LARGEST, low - LARGEST);
   }
 }
 
+/** More sentences than a bead holds on one side. */
+const LARGEST = 5;
+
 interface Cells {
   at(i: number, j: number): Cell;
-  /** Drops what was known of a source sentence. */
-  forget(i: number): void;
+  /** Drops what was known of source sentence i, and of the target sentences up to j. */
+  forget(i: number, j: number): void;
 }
 
 /** Cells made when they are first asked for, row by row. */
 function cellsOf({ source, target, forTarget, forSource }: Scoring): Cells {
   const rows = new Map<number, Cell[]>();
-  const ours = supportable(source, forSource);
-  const theirs = supportable(target, forTarget);
-  const inSource = new Float64Array(source.types.length);
-  const inTarget = new Float64Array(target.types.length);
-  const make = (i: number, j: number): Cell => {
-    count(source.sentences[i], inSource, 1);
-    count(target.sentences[j], inTarget, 1);
-    const cell = {
-      target: supportIn(theirs[j] ?? NOTHING, forTarget, inSource),
-      source: supportIn(ours[i] ?? NOTHING, forSource, inTarget),
-    };
-    count(source.sentences[i], inSource, -1);
-    count(target.sentences[j], inTarget, -1);
-    return cell;
-  };
+  const ours = spokenWords(source, forSource);
+  const theirs = spokenWords(target, forTarget);
+  const bySource = voices(source, forTarget);
+  const byTarget = voices(target, forSource);
+  const make = (i: number, j: number): Cell => ({
+    target: supportIn(theirs[j] ?? NOTHING, bySource.of(i)),
+    source: supportIn(ours[i] ?? NOTHING, byTarget.of(j)),
+  });
   return {
     at: (i, j) => {
       let row = rows.get(i);
@@ -126,34 +127,59 @@ function cellsOf({ source, target, forTarget, forSource }: Scoring): Cells {
       }
       return cell;
     },
-    forget: (i) => void rows.delete(i),
+    forget: (i, j) => {
+      rows.delete(i);
+      bySource.forget(i);
+      byTarget.forget(j);
+    },
   };
 }
 
 const NOTHING = new Int32Array();
 
 /** The words of each sentence that something can support. */
-function supportable(side: Side, ratios: Ratios): Int32Array[] {
-  return side.sentences.map((sentence) => sentence.filter((type) => ratios[type] !== null));
+function spokenWords(side: Side, { spokenFor }: Support): Int32Array[] {
+  return side.sentences.map((sentence) => sentence.filter((type) => spokenFor[type] === 1));
 }
 
-function count(sentence: Int32Array | undefined, into: Float64Array, by: number): void {
-  for (const type of sentence ?? NOTHING) into[type] = (into[type] ?? 0) + by;
+interface Voices {
+  /** What a sentence says for each type of the other side. */
+  of(sentence: number): Float32Array;
+  /** Drops what sentences up to this one say. */
+  forget(sentence: number): void;
 }
 
-function supportIn(words: Int32Array, ratios: Ratios, present: Float64Array): Float64Array {
+/** Each sentence's support for every type, added up once: then a cell costs no more than its words. */
+function voices(side: Side, { links, spokenFor }: Support): Voices {
+  const known = new Map<number, Float32Array>();
+  let forgotten = -1;
+  return {
+    of: (sentence) => {
+      const before = known.get(sentence);
+      if (before) return before;
+      const sums = new Float32Array(spokenFor.length);
+      for (const type of side.sentences[sentence] ?? NOTHING) {
+        const link = links[type];
+        if (!link) continue;
+        const { ids, ratios } = link;
+        for (let k = 0; k < ids.length; k++) {
+          const id = ids[k] ?? 0;
+          sums[id] = (sums[id] ?? 0) + (ratios[k] ?? 0);
+        }
+      }
+      known.set(sentence, sums);
+      return sums;
+    },
+    forget: (sentence) => {
+      for (let k = forgotten + 1; k <= sentence; k++) known.delete(k);
+      forgotten = Math.max(forgotten, sentence);
+    },
+  };
+}
+
+function supportIn(words: Int32Array, said: Float32Array): Float64Array {
   const out = new Float64Array(words.length);
-  for (let w = 0; w < words.length; w++) {
-    const entry = ratios[words[w] ?? 0];
-    if (!entry) continue;
-    const { ids, ratios: values } = entry;
-    let sum = 0;
-    for (let k = 0; k < ids.length; k++) {
-      const times = present[ids[k] ?? 0] ?? 0;
-      if (times > 0) sum += times * (values[k] ?? 0);
-    }
-    out[w] = sum;
-  }
+  for (let w = 0; w < words.length; w++) out[w] = said[words[w] ?? 0] ?? 0;
   return out;
 }
 

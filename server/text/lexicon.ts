@@ -97,32 +97,60 @@ interface Table {
   places: Int32Array;
 }
 
+/** Goes through the stems one by one, so that a link is known by its other end alone: no table of pairs is looked into. */
 function tableOf(from: Numbered, to: Numbered): Table {
-  const known = new Map<number, number>();
+  const begins = beginsOf(from, to);
+  const where = placesOfStems(from);
   const froms: number[] = [];
   const tos: number[] = [];
-  let links = 0;
-  from.sentences.forEach((sentence, i) => {
-    links += sentence.length * (to.sentences[i]?.length ?? 0);
-  });
-  const places = new Int32Array(links);
-  let at = 0;
-  from.sentences.forEach((sentence, i) => {
-    for (const t of to.sentences[i] ?? []) {
-      for (const s of sentence) {
-        const key = s * to.stems.length + t;
-        let place = known.get(key);
-        if (place === undefined) {
-          place = froms.length;
-          known.set(key, place);
-          froms.push(s);
-          tos.push(t);
-        }
-        places[at++] = place;
-      }
+  const places = new Int32Array(begins.at(-1) ?? 0);
+  const lastStem = new Int32Array(to.stems.length).fill(-1);
+  const placeOf = new Int32Array(to.stems.length);
+  const linkOf = (s: number, t: number): number => {
+    if (lastStem[t] !== s) {
+      lastStem[t] = s;
+      placeOf[t] = froms.push(s) - 1;
+      tos.push(t);
     }
-  });
+    return placeOf[t] ?? 0;
+  };
+  for (let s = 0; s < from.stems.length; s++) {
+    for (let k = where.begins[s] ?? 0; k < (where.begins[s + 1] ?? 0); k++) {
+      const i = where.sentences[k] ?? 0;
+      const width = from.sentences[i]?.length ?? 0;
+      const others = to.sentences[i] ?? new Int32Array();
+      const first = (begins[i] ?? 0) + (where.at[k] ?? 0);
+      for (let t = 0; t < others.length; t++) places[first + t * width] = linkOf(s, others[t] ?? 0);
+    }
+  }
   return { from: Int32Array.from(froms), to: Int32Array.from(tos), places };
+}
+
+/** Where the links of each pair begin, and where the last ones end. */
+function beginsOf(from: Numbered, to: Numbered): number[] {
+  const begins = [0];
+  from.sentences.forEach((sentence, i) => {
+    begins.push((begins.at(-1) ?? 0) + sentence.length * (to.sentences[i]?.length ?? 0));
+  });
+  return begins;
+}
+
+/** In which sentences each stem stands, and at which place there; a stem's own ones begin at `begins`. */
+function placesOfStems({ stems, sentences }: Numbered) {
+  const begins = new Int32Array(stems.length + 1);
+  for (const sentence of sentences) for (const s of sentence) begins[s + 1] = (begins[s + 1] ?? 0) + 1;
+  for (let s = 0; s < stems.length; s++) begins[s + 1] = (begins[s + 1] ?? 0) + (begins[s] ?? 0);
+  const next = begins.slice();
+  const found = { begins, sentences: new Int32Array(begins.at(-1) ?? 0), at: new Int32Array(begins.at(-1) ?? 0) };
+  sentences.forEach((sentence, i) => {
+    sentence.forEach((s, at) => {
+      const k = next[s] ?? 0;
+      next[s] = k + 1;
+      found.sentences[k] = i;
+      found.at[k] = at;
+    });
+  });
+  return found;
 }
 
 function oneWay(from: Numbered, to: Numbered, how: Learning): Map<string, Map<string, number>> {
