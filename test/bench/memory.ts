@@ -2,10 +2,14 @@
 // and 4 GB), then the quality of suggestions on the real memory. Wants BITEXTE_CORPUS.
 import { realMemory } from './memory.corpus.ts';
 import { measureQuality } from './memory.quality.ts';
-import { measureSpeed } from './memory.speed.ts';
+import { measureSpeed, openAndTell } from './memory.speed.ts';
 
 /** Prints the figures of the memory's engine. */
 export default function bench(args: readonly string[]): void {
+  if (args[0] === 'open') {
+    openAndTell(args[1] ?? '');
+    return;
+  }
   const { pairs, queries } = realMemory();
   const sizes = args.length > 0 ? args.map(Number) : [100_000, pairs.length, 1_000_000];
   for (const size of sizes) {
