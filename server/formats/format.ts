@@ -103,13 +103,12 @@ export function readDocument(
   const { text } = decode(bytes, name);
   if (options.format === undefined) refuseOthers(text, name);
   const format = options.format ?? sniffFormat(text, options.fileName ?? null);
-  const most = format === 'html' ? LONGEST_PAGE : LONGEST_ARTICLE;
-  if (format !== 'xliff' && text.length > most) throw tooLong(name, text.length, most);
+  // The markup of a page may be longer than its text.
+  if (format !== 'xliff' && format !== 'html') mustFit(text.length, name);
   return notEmpty(formatNamed(format).read(text), name);
 }
 
-/** Signs of a page with its markup, and of an article's text: five long novels. What agencies send may hold more. */
-const LONGEST_PAGE = 20_000_000;
+/** Signs of an article: five long novels. What agencies send may hold more. */
 const LONGEST_ARTICLE = 5_000_000;
 
 /** Files of the trade that hold no article, by their first element, and where they belong. */
@@ -142,15 +141,16 @@ function officeFormat(bytes: Uint8Array, name: string, asked: Format | undefined
 function notEmpty(document: SourceDocument, name: string): SourceDocument {
   if (document.blocks.length === 0) throw new UserError('empty-file', `${name} holds no text to translate.`);
   const signs = document.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (document.format !== 'xliff' && signs > LONGEST_ARTICLE) throw tooLong(name, signs, LONGEST_ARTICLE);
+  if (document.format !== 'xliff') mustFit(signs, name);
   return document;
 }
 
-function tooLong(name: string, signs: number, most: number): UserError {
+function mustFit(signs: number, name: string): void {
+  if (signs <= LONGEST_ARTICLE) return;
   const millions = (count: number) => `${Math.ceil(count / 1_000_000)} million`;
-  return new UserError(
+  throw new UserError(
     'too-large',
-    `${name} holds ${millions(signs)} signs; an article holds at most ${millions(most)}. Cut it into parts.`,
+    `${name} holds ${millions(signs)} signs; an article holds at most ${millions(LONGEST_ARTICLE)}. Cut it into parts.`,
     413,
   );
 }

@@ -26,11 +26,8 @@ describe('plain text', () => {
   });
   it('is refused where it is longer than any article', () => {
     const lines = (count: number) => new TextEncoder().encode('Une ligne.\n'.repeat(count));
-    expect(readDocument(lines(400_000)).blocks).toHaveLength(400_000);
-    for (const count of [600_000, 2_000_000])
-      expect(() => readDocument(lines(count), { fileName: 'roman.txt' })).toThrow(
-        /^roman\.txt holds \d+ million signs/,
-      );
+    expect(() => readDocument(lines(600_000), { fileName: 'roman.txt' })).toThrow(/^roman\.txt holds 7 million signs/);
+    expect(readDocument(lines(6_000)).blocks.length).toBe(6_000);
   });
   it('gives any text back byte for byte when nothing is new', () => {
     fc.assert(
