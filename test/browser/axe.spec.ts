@@ -63,6 +63,23 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
       await expect(page.locator('.bead.out')).toBeVisible();
     },
   ],
+  [
+    'findings of the article',
+    async (page, { codes }) => {
+      await page.goto(`/articles/${codes}#3`);
+      await expect(field(page)).toBeFocused();
+      await chord(page, 'x');
+      await expect(page.locator('.panel-list').first()).toBeVisible();
+    },
+  ],
+  [
+    'settings',
+    async (page) => {
+      await page.goto('/settings');
+      await page.locator('.settings summary').first().click();
+      await expect(page.locator('.severities')).toBeVisible();
+    },
+  ],
   ['keys', (page) => page.goto('/keys')],
   ['checks', (page) => page.goto('/checks')],
   ['providers', (page) => page.goto('/providers')],
