@@ -17,6 +17,7 @@ import { segmentationRoutes } from './http/segmentation.ts';
 import { segmentRoutes } from './http/segments.ts';
 import { startRoutes } from './http/start.ts';
 import { styleRoutes } from './http/style.ts';
+import { tendingRoutes } from './http/tending.ts';
 import { termRoutes } from './http/terms.ts';
 import { oneFile } from './http/uploads.ts';
 import { whoActs, whoRoutes } from './http/who.ts';
@@ -33,6 +34,7 @@ export function routesOf(parts: Parts): Route[] {
       ...findingRoutes(parts),
       ...workRoutes(parts),
       ...memoryRoutes(parts),
+      ...tendingRoutes(parts),
       ...providerRoutes(parts),
       ...termRoutes(parts),
       ...styleRoutes(parts),

@@ -13,6 +13,7 @@ import { segmentCommand } from './segment.ts';
 import { segmentationCommands } from './segmentation.ts';
 import { serveCommand } from './serve.ts';
 import { styleCommands } from './style.ts';
+import { tendingCommands } from './tending.ts';
 import { termCommands } from './terms.ts';
 import { upkeepCommands } from './upkeep.ts';
 
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleCheckCommands,
   ...articleOutCommands,
   ...memoryCommands,
+  ...tendingCommands,
   ...termCommands,
   ...styleCommands,
   checkCommand,

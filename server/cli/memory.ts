@@ -5,6 +5,7 @@ import { checkMemory } from '../flow/check-memory.ts';
 import { exportMemory, MEMORY_EXPORTS } from '../flow/export-memory.ts';
 import { importMemory, type MemoryImported } from '../flow/import-memory.ts';
 import { lookup } from '../flow/lookup.ts';
+import { memoryNamed } from '../flow/memories.ts';
 import { searchMemory } from '../flow/search-memory.ts';
 import { decodeStream } from '../formats/decode-stream.ts';
 import { type Call, type Command, UsageError } from './command.ts';
@@ -31,16 +32,18 @@ const importCommand: Command = {
   name: 'memory import',
   args: 'FILE…',
   about: 'Brings TMX, XLIFF, TSV and CSV files (each also .gz) into the memory, each whole or not at all.',
-  options: DIRECTION,
+  options: { ...DIRECTION, memory: { about: 'The memory that learns, by name or number.', value: 'MEMORY' } },
   run: async (call) => {
     const languages = direction(call);
+    const named = text(call, 'memory');
     if (call.args.length > 1 && call.args.includes('-')) throw new UsageError('standard input is imported alone');
     for (const name of call.args) call.shell.size(name);
     const desk = await call.desk();
+    const into = named === undefined ? {} : { memory: (await memoryNamed(desk, named)).id };
     const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [] };
     for (const name of call.args) {
       const file = { name: name === '-' ? 'standard input' : basename(name), open: await opener(call, name) };
-      const options = { by: call.by(), signal: call.shell.signal, batch: IMPORTED_AT_ONCE, ...languages };
+      const options = { by: call.by(), signal: call.shell.signal, batch: IMPORTED_AT_ONCE, ...languages, ...into };
       const work = importMemory(desk, file, options);
       add(sum, await finished(work, call.shell, `units of ${file.name}`), call.args.length > 1 ? `${file.name}: ` : '');
     }

@@ -128,6 +128,8 @@ function watchedMemory(memory: Stores['memory'], publish: Publish): Stores['memo
   return {
     ...memory,
     addMemory: (name, desk) => tell(memory.addMemory(name, desk)),
+    changeMemory: (id, change) => tell(memory.changeMemory(id, change)),
+    changeUnits: (deed, changes) => tell(memory.changeUnits(deed, changes)),
     finishImport: (id) => tell(memory.finishImport(id)),
     undoImport: (id) => tell(memory.undoImport(id)),
   };

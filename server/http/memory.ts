@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { NotFound, UserError } from '../errors.ts';
 import { exportMemory } from '../flow/export-memory.ts';
 import { lookup } from '../flow/lookup.ts';
+import { memoryNamed } from '../flow/memories.ts';
 import { searchMemory } from '../flow/search-memory.ts';
 import type { Parts } from './parts.ts';
 import { answers, answersFile, type Route } from './route.ts';
@@ -32,18 +33,20 @@ function importRoutes(parts: Parts): Route[] {
   const { memory } = parts.desk.stores;
   return [
     answers('post /api/memory/import', {
-      about: 'Brings a TMX, XLIFF, TSV or CSV file (each also .gz) into the memory, as a job.',
-      body: z.object({ from: maybeLanguage, to: maybeLanguage }),
+      about:
+        'Brings a TMX, XLIFF, TSV or CSV file (each also .gz) into the memory (`memory` names one of several), as a job.',
+      body: z.object({ from: maybeLanguage, to: maybeLanguage, memory: z.string().optional() }),
       upload: LARGEST,
       status: 202,
       answer: jobStarted,
       handle: async (asked) => {
-        const { from, to } = asked.body;
+        const { from, to, memory: named } = asked.body;
         if (!asked.file) throw new UserError('nothing-sent', 'Send the file as "file", in a multipart form.');
         const by = asked.by();
+        const into = named ? { memory: (await memoryNamed(parts.desk, named)).id } : {};
         const { bytes, fileName } = asked.file;
         const kept = await parts.uploads.keep(bytes);
-        const request = { file: fileName, kept, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+        const request = { file: fileName, kept, ...(from ? { from } : {}), ...(to ? { to } : {}), ...into };
         return { job: await parts.jobs.start(memoryImportTask(parts, request, by)) };
       },
     }),

@@ -1,6 +1,7 @@
 // The long work of the browser as tasks: what they are asked, and how they begin again after an interruption.
 import { z } from 'zod';
 import { alignTaken } from '../flow/align-desk.ts';
+import { reviewMemory } from '../flow/check-memory.ts';
 import { fillArticle } from '../flow/fill-article.ts';
 import { importMemory } from '../flow/import-memory.ts';
 import type { JobKinds, Task, Work } from '../flow/jobs.ts';
@@ -57,11 +58,18 @@ export function publishTask({ desk }: Working, request: PublishRequest, by: stri
   };
 }
 
+/** Looks through the memory for doubtful units. Two reviews at once are one. */
+export function memoryCheckTask({ desk }: Pick<Working, 'desk'>, by: string): Task {
+  const work = (signal: AbortSignal) => reviewMemory(desk, { signal });
+  return { kind: 'memory-check', lane: 'memory-check', request: {}, by, work };
+}
+
 const importRequest = z.object({
   file: z.string(),
   kept: z.string(),
   from: z.string().optional(),
   to: z.string().optional(),
+  memory: z.int().optional(),
 });
 
 /** What an import is asked: the file's own name, the name under which it is kept, and the languages of a bare table. */
@@ -69,12 +77,13 @@ export type ImportRequest = z.infer<typeof importRequest>;
 
 /** Imports a kept file, which is dropped at the end unless the work was interrupted. */
 export function memoryImportTask({ desk, uploads }: Working, request: ImportRequest, by: string): Task {
-  const { file: name, kept, from, to } = request;
+  const { file: name, kept, from, to, memory } = request;
+  const into = memory === undefined ? {} : { memory };
   const languages = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   async function* work(signal: AbortSignal): Work {
     const interrupted = () => signal.aborted && signal.reason instanceof Error && signal.reason.name === 'Interrupted';
     try {
-      return yield* importMemory(desk, { name, open: () => uploads.open(kept) }, { by, signal, ...languages });
+      return yield* importMemory(desk, { name, open: () => uploads.open(kept) }, { by, signal, ...languages, ...into });
     } finally {
       if (!interrupted()) uploads.drop(kept);
     }
@@ -102,6 +111,7 @@ export function jobKinds(working: Working): JobKinds {
     fill: (request, by) => fillTask(working, fillRequest.parse(request), by),
     align: (request, by) => alignTask(working, alignRequest.parse(request), by),
     'memory-publish': (request, by) => publishTask(working, publishRequest.parse(request), by),
+    'memory-check': (_, by) => memoryCheckTask(working, by),
     'memory-import': (request, by) => memoryImportTask(working, importRequest.parse(request), by),
   };
 }
