@@ -11,6 +11,7 @@ import { MemoryPage } from './pages/memory.tsx';
 import { PLAIN } from './pages/plain.tsx';
 import { ReasonDialog } from './pages/reason.tsx';
 import { ReviewPage } from './pages/review.tsx';
+import { SplitDialog } from './pages/split.tsx';
 import { WhoDialog } from './pages/who.tsx';
 import { LineState, Notices, Voice } from './parts/notices.tsx';
 import { TopBar } from './parts/top-bar.tsx';
@@ -90,6 +91,8 @@ function OpenDialog() {
       return <BringDialog given={dialog} />;
     case 'reason':
       return <ReasonDialog about={dialog.about} segment={dialog.segment} />;
+    case 'split':
+      return <SplitDialog segment={dialog.segment} />;
     case 'fill':
       return <FillDialog plan={dialog.plan} />;
     case 'clash':

@@ -33,6 +33,8 @@ export interface Bringing {
   to: string;
   format: string;
   text: string;
+  /** The address of a page; where it is not empty, the page is the article. */
+  url: string;
   file: File | null;
   /** Whether it must not leave this machine. */
   confidential: boolean;
@@ -59,8 +61,11 @@ export const findings = (id: number) => call<SegmentFindings[]>(`/articles/${id}
 export const archive = (id: number, archived: boolean) => post<unknown>(`/articles/${id}/archive`, { archived });
 export const remove = (id: number) => drop<unknown>(`/articles/${id}`);
 export const undelete = (id: number) => post<unknown>(`/articles/${id}/undelete`);
-export const fill = (id: number, provider?: string) =>
-  post<{ job: Job }>(`/articles/${id}/fill`, provider === undefined ? {} : { provider });
+export const fill = (id: number, provider?: string, assemble = false) =>
+  post<{ job: Job }>(`/articles/${id}/fill`, {
+    ...(provider === undefined ? {} : { provider }),
+    ...(assemble ? { assemble } : {}),
+  });
 /** What a fill would do and send. */
 export const planFill = (id: number) => call<FillPlan>(`/articles/${id}/fill`);
 export const keepInside = (id: number, confidential: boolean) =>
@@ -71,15 +76,24 @@ export const account = (name: string) => call<Account>(`/providers/${encodeURICo
 export const approveAll = (id: number) => post<Approval>(`/articles/${id}/approve`, { all: true });
 
 /** Brings an article in: a file as multipart, pasted text as JSON. An empty title or format is left for the server to find. */
-export function bring({ title, from, to, format, text, file, confidential }: Bringing): Promise<Outcome<ArticleView>> {
+export function bring({
+  title,
+  from,
+  to,
+  format,
+  text,
+  url,
+  file,
+  confidential,
+}: Bringing): Promise<Outcome<ArticleView>> {
   const told = {
-    from,
-    to,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
     ...(title ? { title } : {}),
     ...(format ? { format } : {}),
     ...(confidential ? { confidential: 'true' } : {}),
   };
-  if (!file) return post('/articles', { ...told, text });
+  if (!file) return post('/articles', { ...told, ...(url ? { url } : { text }) });
   const form = new FormData();
   for (const [name, value] of Object.entries(told)) form.append(name, value);
   form.append('file', file);
@@ -113,6 +127,9 @@ export const reject = (id: number, version: number, reason: string) =>
 export const omit = (id: number, version: number, reason: string) =>
   post<ChangedSegment>(`/segments/${id}/omit`, { version, reason });
 export const withdraw = (id: number, version: number) => post<ChangedSegment>(`/segments/${id}/withdraw`, { version });
+export const split = (id: number, version: number, offset: number) =>
+  post<SegmentView[]>(`/segments/${id}/split`, { version, offset });
+export const join = (id: number, version: number) => post<SegmentView>(`/segments/${id}/join`, { version });
 export const restore = (id: number, version: number, to: number) =>
   post<ChangedSegment>(`/segments/${id}/restore`, { version, to });
 /** Gives repetitions that followed a segment the version that they had before; answers them. */

@@ -80,6 +80,8 @@ function articleAct(deed: DeedName, digit: number, store: Store, deeds: Deeds): 
     reject: () => reason('reject'),
     omit: () => reason('omit'),
     withdraw: () => deeds.withdraw(),
+    split: () => active !== null && store.dispatch({ type: 'dialog', dialog: { kind: 'split', segment: active } }),
+    join: () => deeds.join(),
     versions: () => document.getElementById('versions')?.focus(),
     spaces: () => store.dispatch({ type: 'show-spaces' }),
     filter: () => document.getElementById('filter-text')?.focus(),

@@ -14,6 +14,10 @@ interface Draft {
   /** The page's own markup, where the text was pasted with it and it is kept. */
   html: string | null;
   file: File | null;
+  /** The address of a page to be read instead. */
+  url: string;
+  /** True once a person chose the languages: a page that is fetched says its own otherwise. */
+  chosen: boolean;
   title: string;
   from: string;
   to: string;
@@ -35,8 +39,9 @@ export function BringDialog({ given }: { given: Given }) {
   const fault = faultOf(draft, words);
   const go = async () => {
     setBusy(true);
-    const { html, text, format, ...rest } = draft;
-    await deeds.bring({ ...rest, text: html ?? text, format: html === null ? format : 'html' });
+    const { html, text, format, chosen, ...rest } = draft;
+    const told = rest.url && !chosen ? { ...rest, from: '', to: '' } : rest;
+    await deeds.bring({ ...told, text: html ?? text, format: html === null ? format : 'html' });
     setBusy(false);
   };
   return (
@@ -73,11 +78,22 @@ export function BringDialog({ given }: { given: Given }) {
 
 function begun({ text, html, file }: Given): Draft {
   const from = guessLanguage(text) ?? 'en';
-  return { text, html, file, title: '', from, to: from === 'fr' ? 'en' : 'fr', format: '', confidential: false };
+  return {
+    text,
+    html,
+    file,
+    url: '',
+    chosen: false,
+    title: '',
+    from,
+    to: from === 'fr' ? 'en' : 'fr',
+    format: '',
+    confidential: false,
+  };
 }
 
-function faultOf({ text, file, from, to }: Draft, words: ReturnType<typeof useWords>): string | null {
-  if (!file && text.trim() === '') return words.bring.needText;
+function faultOf({ text, file, url, from, to }: Draft, words: ReturnType<typeof useWords>): string | null {
+  if (!file && url === '' && text.trim() === '') return words.bring.needText;
   return from === to ? words.bring.sameLanguage : null;
 }
 
@@ -138,6 +154,17 @@ function TextOrFile({ draft, change }: PartProps) {
         <input type="file" onChange={(event) => change({ file: event.target.files?.[0] ?? null })} />
         <small>{words.bring.fileHint}</small>
       </label>
+      <label className="field">
+        <span>{words.cut.url}</span>
+        <input
+          type="url"
+          value={draft.url}
+          placeholder="https://"
+          maxLength={4000}
+          onChange={(event) => change({ url: event.target.value.trim() })}
+        />
+        <small>{words.cut.urlHint}</small>
+      </label>
     </>
   );
 }
@@ -160,8 +187,8 @@ function Facts({ draft, change }: PartProps) {
         <span>{words.bring.name}</span>
         <input value={draft.title} maxLength={300} onChange={(event) => change({ title: event.target.value })} />
       </label>
-      <LanguageChoice label={words.bring.from} value={draft.from} onChange={(from) => change({ from })} />
-      <LanguageChoice label={words.bring.to} value={draft.to} onChange={(to) => change({ to })} />
+      <LanguageChoice label={words.bring.from} value={draft.from} onChange={(from) => change({ from, chosen: true })} />
+      <LanguageChoice label={words.bring.to} value={draft.to} onChange={(to) => change({ to, chosen: true })} />
       <label className="field">
         <span>{words.bring.format}</span>
         <select

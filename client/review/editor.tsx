@@ -66,6 +66,9 @@ function EditorActs({ segment }: { segment: SegmentView }) {
   const { review } = words;
   const reason = (about: 'reject' | 'omit') =>
     store.dispatch({ type: 'dialog', dialog: { kind: 'reason', about, segment: segment.id } });
+  const more = useSelect(
+    (state) => state.review?.segments.find((one) => one.n === segment.n + 1)?.block === segment.block,
+  );
   const approved = segment.state === 'approved';
   return (
     <div className="editor-acts">
@@ -87,6 +90,18 @@ function EditorActs({ segment }: { segment: SegmentView }) {
       <button type="button" className="bare" onClick={() => reason('omit')}>
         {review.omit}
       </button>
+      <button
+        type="button"
+        className="bare"
+        onClick={() => store.dispatch({ type: 'dialog', dialog: { kind: 'split', segment: segment.id } })}
+      >
+        {words.cut.split}
+      </button>
+      {more && (
+        <button type="button" className="bare" onClick={() => void deeds.join()}>
+          {words.cut.join}
+        </button>
+      )}
       <button type="button" className="bare" onClick={deeds.copySource}>
         {review.copySource}
       </button>

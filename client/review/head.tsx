@@ -17,6 +17,7 @@ export function ReviewHead({ article }: { article: ArticleView }) {
   const segments = useSelect((state) => state.review?.segments ?? []);
   const job = useSelect((state) => state.review?.job ?? null);
   const running = useSelect((state) => job !== null && ['queued', 'running'].includes(state.jobs[job]?.state ?? ''));
+  const copies = segments.filter((segment) => segment.copy).length;
   const counts = countsNow(article.counts, segments);
   return (
     <header className="review-head">
@@ -30,6 +31,7 @@ export function ReviewHead({ article }: { article: ArticleView }) {
           <span>{words.desk.done(doneOf(counts), counts.segments)}</span>
         </p>
         <StatesBar counts={counts} />
+        {copies > 0 && <p className="hint">{words.cut.copies(copies)}</p>}
         {article.translationOf !== null && <p className="hint">{words.review.isTranslation}</p>}
       </div>
       <div className="review-acts">
@@ -41,6 +43,15 @@ export function ReviewHead({ article }: { article: ArticleView }) {
           onClick={() => void deeds.fill()}
         >
           {words.review.fill}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          title={words.cut.assembleHint}
+          disabled={running}
+          onClick={() => void deeds.assemble()}
+        >
+          {words.cut.assemble}
         </button>
         <button type="button" className="quiet" onClick={() => void deeds.approveAll()}>
           {words.review.approveAll}

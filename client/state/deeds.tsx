@@ -1,6 +1,7 @@
 // All that one can do, in one value that never changes: parts take it from here.
 import { createContext, useContext } from 'react';
 import { type AlignDeeds, alignDeeds } from '../align/deeds.ts';
+import { type CutDeeds, cutDeeds } from './cut-deeds.ts';
 import { type DeskDeeds, deskDeeds } from './desk-deeds.ts';
 import { type FillDeeds, fillDeeds } from './fill-deeds.ts';
 import { type FrameDeeds, frameDeeds } from './frame-deeds.ts';
@@ -17,6 +18,7 @@ import { type TypingDeeds, typingDeeds } from './typing-deeds.ts';
 import { type UndoDeeds, undoDeeds } from './undo-deeds.ts';
 
 export type Deeds = AlignDeeds &
+  CutDeeds &
   FrameDeeds &
   DeskDeeds &
   TypingDeeds &
@@ -43,6 +45,7 @@ export function createDeeds(tools: Tools): Deeds {
     ...desk,
     ...typing,
     ...review,
+    ...cutDeeds(tools, typing, review.reloadArticle),
     ...fillDeeds(tools, review.reloadArticle),
     ...providerDeeds(tools),
     ...sideDeeds(tools, typing),

@@ -36,6 +36,8 @@ export function deskDeeds({ store, words, note, got }: Tools, frame: FrameDeeds)
       const brought = got(await routes.bring(article));
       if (!brought) return false;
       store.dispatch({ type: 'dialog', dialog: null });
+      if (article.from && !brought.from.startsWith(article.from.slice(0, 2)))
+        note(words().cut.languageTaken(words().f.language(brought.from)));
       openNew(brought.id);
       return true;
     },

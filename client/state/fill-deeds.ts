@@ -8,6 +8,8 @@ export interface FillDeeds {
   fill(): Promise<void>;
   /** Fills without asking; with `none` from the memory alone. */
   fillNow(provider?: 'none'): Promise<void>;
+  /** Fills from the memory alone, and puts drafts together from known pieces where it holds nothing whole. */
+  assemble(): Promise<void>;
   /** Keeps the open article on this machine, or lets it go again. */
   keepInside(confidential: boolean): Promise<void>;
 }
@@ -15,10 +17,10 @@ export interface FillDeeds {
 /** The deeds of filling; `reload` loads the open article afresh. */
 export function fillDeeds({ store, words, note, got }: Tools, reload: () => Promise<void>): FillDeeds {
   const close = () => store.dispatch({ type: 'dialog', dialog: null });
-  const fillNow = async (provider?: 'none') => {
+  const fillNow = async (provider?: 'none', assemble = false) => {
     const { review, dialog } = store.get();
     if (dialog?.kind === 'fill') close();
-    const started = review && got(await routes.fill(review.id, provider));
+    const started = review && got(await routes.fill(review.id, provider, assemble));
     if (!started) return;
     store.dispatch({ type: 'job', job: started.job });
     store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
@@ -28,6 +30,7 @@ export function fillDeeds({ store, words, note, got }: Tools, reload: () => Prom
   };
   return {
     fillNow,
+    assemble: () => fillNow('none', true),
     fill: async () => {
       const { review, health } = store.get();
       if (!review) return;

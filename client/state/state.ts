@@ -117,6 +117,7 @@ export type Dialog =
   | { kind: 'bring'; text: string; html: string | null; file: File | null }
   | { kind: 'reason'; about: 'reject' | 'omit'; segment: number }
   | { kind: 'clash' }
+  | { kind: 'split'; segment: number }
   | { kind: 'fill'; plan: FillPlan };
 
 export interface EditorState {

@@ -3,6 +3,7 @@ import type { State } from '../../server/model.ts';
 import { alignEn } from './align-en.ts';
 import { castEn } from './cast-en.ts';
 import { figuresOf } from './count.ts';
+import { cutEn } from './cut-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { keysEn } from './keys-en.ts';
 import { providersEn } from './providers-en.ts';
@@ -145,6 +146,7 @@ export const en = {
     sameLanguage: 'Source and target need different languages.',
   },
   ...reviewEn,
+  ...cutEn,
   ...castEn,
   ...segmentationEn,
   ...takeBackEn,

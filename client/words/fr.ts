@@ -3,6 +3,7 @@ import { NBSP as nb, NNBSP as nn } from '../../server/text/typography.ts';
 import { alignFr } from './align-fr.ts';
 import { castFr } from './cast-fr.ts';
 import { figuresOf } from './count.ts';
+import { cutFr } from './cut-fr.ts';
 import type { Words } from './en.ts';
 import { findingsFr } from './findings-fr.ts';
 import { keysFr } from './keys-fr.ts';
@@ -147,6 +148,7 @@ export const fr: Words = {
     sameLanguage: 'L’original et la traduction ne peuvent être dans la même langue.',
   },
   ...reviewFr,
+  ...cutFr,
   ...castFr,
   ...segmentationFr,
   ...takeBackFr,

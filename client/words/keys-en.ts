@@ -40,6 +40,8 @@ export const keysEn = {
       finding: 'Mend the first finding',
       findings: 'Findings of the article',
       term: 'Insert the next term',
+      split: 'Split the segment',
+      join: 'Join with the next segment',
       reject: 'Reject with a reason',
       omit: 'Leave out with a reason',
       withdraw: 'Withdraw the approval',

@@ -41,6 +41,8 @@ export const keysFr: typeof keysEn = {
       finding: 'Corriger la première remarque',
       findings: 'Signalements de l’article',
       term: 'Insérer le terme suivant',
+      split: 'Couper le segment',
+      join: 'Joindre au segment suivant',
       reject: 'Rejeter avec un motif',
       omit: 'Omettre avec un motif',
       withdraw: 'Retirer l’approbation',

@@ -31,6 +31,15 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
   ['palette', async (page) => page.keyboard.press('Control+m')],
   ['reason', async (page) => page.keyboard.press('r')],
   [
+    'split',
+    async (page, { states }) => {
+      await page.goto(`/articles/${states}#9`);
+      await expect(field(page)).toBeFocused();
+      await chord(page, 'x');
+      await expect(page.getByRole('slider')).toBeVisible();
+    },
+  ],
+  [
     'export',
     async (page, { states }) => {
       await page.goto(`/articles/${states}#1`);
