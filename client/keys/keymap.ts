@@ -48,7 +48,7 @@ export const AFTER_PREFIX: readonly Binding[] = [
   { deed: 'reject', press: { letter: 'r' }, where: 'article' },
   { deed: 'omit', press: { letter: 'o' }, where: 'article' },
   { deed: 'withdraw', press: { letter: 'w' }, where: 'article' },
-  { deed: 'split', press: { letter: 'x' }, where: 'article' },
+  { deed: 'split', press: { letter: 'y' }, where: 'article' },
   { deed: 'join', press: { letter: 'j' }, where: 'article' },
   { deed: 'versions', press: { letter: 'v' }, where: 'article' },
   { deed: 'nnbsp', press: { code: 'Space' }, where: 'article' },

@@ -35,7 +35,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
     async (page, { states }) => {
       await page.goto(`/articles/${states}#9`);
       await expect(field(page)).toBeFocused();
-      await chord(page, 'x');
+      await chord(page, 'y');
       await expect(page.getByRole('slider')).toBeVisible();
     },
   ],

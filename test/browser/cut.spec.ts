@@ -7,7 +7,7 @@ test('a segment is split where one says, and joined again', async ({ person }) =
   const id = await bring(page, { from: 'en', to: 'fr', text });
   await page.goto(`/articles/${id}#2`);
   await field(page).fill('La puce entend un mot');
-  await chord(page, 'x');
+  await chord(page, 'y');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('slider')).toBeFocused();
   await expect(dialog).toContainText('the rest sleeps.');
