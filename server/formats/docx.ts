@@ -15,7 +15,7 @@ const NOTES = ['footnotes.xml', 'endnotes.xml'] as const;
 const USUAL = 'word/document.xml';
 /** What a program fetches, or runs, when it opens the document; links and pictures stay. */
 const LOADED =
-  /<Relationship\b(?=[^>]*TargetMode\s*=\s*["']External)(?=[^>]*\/(?:attachedTemplate|frame|subDocument)["'])/i;
+  /<Relationship\b(?=[^>]*TargetMode\s*=\s*["']External)(?=[^>]*Target\s*=\s*["'](?:https?:|ftp:|\\\\))(?=[^>]*\/(?:attachedTemplate|frame|subDocument)["'])/i;
 const MACROS = /(^|\/)vbaProject\.bin$/i;
 
 /** Reads the paragraphs, headings, list items, cells, text boxes, notes and descriptions of pictures. Throws a UserError for what is no such file. */
