@@ -153,7 +153,7 @@ export const typographyEn: Check = {
     }),
     intoEnglish('M.\u00a0Breton a démissionné.', '⟦M.⟧ Breton resigned.'),
     intoEnglish('Dans les années 1990.', 'In the 1990⟦’⟧s.', { profile: 'strict', fixed: 'In the 1990s.' }),
-    intoEnglish('Le 12\u00a0mars, à 14\u00a0h\u00a030.', 'On ⟦12 March⟧, at ⟦2.30pm⟧.', {
+    intoEnglish('Le 12\u00a0mars, à 14\u00a0h\u00a030.', 'On ⟦12 March⟧, at ⟦2.30pm.⟧', {
       to: 'en-US',
       profile: 'strict',
       fixed: 'On March 12, at 2:30 p.m.',
