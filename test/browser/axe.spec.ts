@@ -75,6 +75,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
   [
     'findings of the article',
     async (page, { codes }) => {
+      await write(page, codes, 4, '« Elle  consomme 5 watts. »');
       await page.goto(`/articles/${codes}#3`);
       await expect(field(page)).toBeFocused();
       await chord(page, 'x');
@@ -89,6 +90,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
       await expect(page.locator('.severities')).toBeVisible();
     },
   ],
+  ['terms', (page) => page.goto('/terms')],
   ['keys', (page) => page.goto('/keys')],
   ['checks', (page) => page.goto('/checks')],
   ['providers', (page) => page.goto('/providers')],
@@ -97,7 +99,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
 
 for (const language of ['fr', 'en'] as const) {
   test(`axe is content in ${language}, light and dark`, async ({ person }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const page = await person({ name: 'Maud', language });
     await page.goto('/');
     await page.waitForSelector('.welcome');

@@ -7,7 +7,7 @@ const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [1440, 390];
 
 test('pages stand without a sideways scroll, and leave their pictures', async ({ person }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const first = await person({ name: 'Maud Perrin' });
   const { states, codes, alignment } = await seed(first);
   const pages = {
@@ -20,6 +20,8 @@ test('pages stand without a sideways scroll, and leave their pictures', async ({
     keys: '/keys',
     checks: '/checks',
     providers: '/providers',
+    terms: '/terms',
+    settings: '/settings',
   };
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
