@@ -72,7 +72,7 @@ async function pasteArticle(page: Page, text: string): Promise<void> {
   await chord(page, 'b');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Control+v');
-  await page.locator('dialog input:not([type=file], [type=checkbox])').focus();
+  await page.locator('dialog input:not([type=file], [type=checkbox], [type=url])').focus();
   await page.keyboard.press('Enter');
 }
 
