@@ -1,8 +1,9 @@
 // Concordance: units that hold the words that somebody typed, newest first.
 import type Database from 'better-sqlite3';
 import type { Unit } from '../server/model.ts';
+import { baseLanguage } from '../server/text/language.ts';
 import type { MemoryStore } from './stores.ts';
-import { base, turned, UNIT_COLUMNS, type UnitRow, unitOf } from './unit-rows.ts';
+import { turned, UNIT_COLUMNS, type UnitRow, unitOf } from './unit-rows.ts';
 import { reading } from './verbs.ts';
 import { ftsQuery } from './words.ts';
 
@@ -28,7 +29,9 @@ export function concordance(db: Database.Database): MemoryStore['search'] {
     const query = ftsQuery(text);
     if (query === null) return [];
     const units =
-      from === undefined ? both.all(query, offset + limit).map(unitOf) : onSide(query, base(from), offset + limit);
+      from === undefined
+        ? both.all(query, offset + limit).map(unitOf)
+        : onSide(query, baseLanguage(from), offset + limit);
     return units.slice(offset, offset + limit);
   });
 }

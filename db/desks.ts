@@ -1,5 +1,6 @@
 // What a desk has settled for itself: its exceptions to where sentences end, and what each article was cut with.
 import type Database from 'better-sqlite3';
+import { baseLanguage } from '../server/text/language.ts';
 import { personByName } from './people.ts';
 import type { DeskStore, DeskWord } from './stores.ts';
 import { reading, writing } from './verbs.ts';
@@ -28,18 +29,20 @@ export function deskStore(db: Database.Database): DeskStore {
     ...styleVerbs(db),
     ...wordVerbs(db),
     setExceptions: writing(db, ({ desk, language, exceptions, by, at }) => {
-      clear.run(desk, primary(language), 0);
+      clear.run(desk, baseLanguage(language), 0);
       for (const { before, after } of exceptions) {
         const text = after === null ? before : before + BAR + after;
-        add.run(desk, primary(language), text, after === null ? 'join' : 'cut', person(by), at);
+        add.run(desk, baseLanguage(language), text, after === null ? 'join' : 'cut', person(by), at);
       }
     }),
-    exceptions: reading(db, (desk, language) => of.all(desk, primary(language)).map(exceptionOf)),
+    exceptions: reading(db, (desk, language) => of.all(desk, baseLanguage(language)).map(exceptionOf)),
     setRules: writing(db, ({ desk, language, rules, by, at }) => {
-      clear.run(desk, primary(language), 1);
-      for (const rule of rules) add.run(desk, primary(language), JSON.stringify(rule), 'srx', person(by), at);
+      clear.run(desk, baseLanguage(language), 1);
+      for (const rule of rules) add.run(desk, baseLanguage(language), JSON.stringify(rule), 'srx', person(by), at);
     }),
-    rules: reading(db, (desk, language) => rulesOf.all(desk, primary(language)).map(({ text }) => JSON.parse(text))),
+    rules: reading(db, (desk, language) =>
+      rulesOf.all(desk, baseLanguage(language)).map(({ text }) => JSON.parse(text)),
+    ),
     keepSegmentation: writing(db, (article, settled) => keep.run(JSON.stringify(settled), article).changes > 0),
     segmentation: reading(db, (article) => {
       const text = kept.get(article)?.segmentation ?? null;
@@ -67,7 +70,7 @@ function wordVerbs(db: Database.Database): Pick<DeskStore, 'words' | 'addWord' |
     'INSERT INTO desk_words (desk, language, word, by, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const drop = db.prepare('DELETE FROM desk_words WHERE desk = ? AND language = ? AND word = ?');
-  const key = (language: string | null) => (language === null ? '' : primary(language));
+  const key = (language: string | null) => (language === null ? '' : baseLanguage(language));
   return {
     words: reading(db, (desk) => of.all(desk).map((row) => ({ ...row, language: row.language || null }))),
     addWord: writing(
@@ -76,11 +79,6 @@ function wordVerbs(db: Database.Database): Pick<DeskStore, 'words' | 'addWord' |
     ),
     dropWord: writing(db, (desk, { word, language }) => drop.run(desk, key(language), word).changes > 0),
   };
-}
-
-/** Exceptions hold for a language in all its regions. */
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }
 
 function exceptionOf({ text, kind }: { text: string; kind: string }): { before: string; after: string | null } {

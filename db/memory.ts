@@ -1,6 +1,7 @@
 // The memory: aligned pairs that answer in both directions. Fuzzy matching is an index's affair, beside the database.
 import type Database from 'better-sqlite3';
 import type { Unit } from '../server/model.ts';
+import { baseLanguage } from '../server/text/language.ts';
 import { changeFeed } from './changes.ts';
 import { concordance } from './concordance.ts';
 import { deedVerbs } from './deeds.ts';
@@ -8,7 +9,7 @@ import { importVerbs } from './imports.ts';
 import { memoryVerbs } from './memories.ts';
 import type { MemoryStore } from './stores.ts';
 import { suspectVerbs } from './suspects.ts';
-import { base, hash48, turned, UNIT_COLUMNS, type UnitRow, unitOf } from './unit-rows.ts';
+import { hash48, turned, UNIT_COLUMNS, type UnitRow, unitOf } from './unit-rows.ts';
 import { reading } from './verbs.ts';
 
 /** The memories of a database. */
@@ -37,7 +38,7 @@ function exactReader(db: Database.Database): MemoryStore['exact'] {
   );
   return reading(db, (from, to, keys) => {
     const found = new Map<string, Unit[]>();
-    const [here, there] = [base(from), base(to)];
+    const [here, there] = [baseLanguage(from), baseLanguage(to)];
     for (const key of new Set(keys)) {
       const hash = hash48(key);
       const units = forward.all(hash, key, here, there).map(unitOf);
@@ -69,7 +70,7 @@ function unitVerbs(
   return {
     units: reading(db, (ids, from) => {
       const rows = ids.map((id) => one.get(id)).filter((row) => row !== undefined);
-      return rows.map(unitOf).map((unit) => (base(unit.from) === base(from) ? unit : turned(unit)));
+      return rows.map(unitOf).map((unit) => (baseLanguage(unit.from) === baseLanguage(from) ? unit : turned(unit)));
     }),
     confidential: reading(db, (ids) => new Set(kept.all(JSON.stringify(ids)).map(({ id }) => id))),
     page: reading(db, (id, limit) => after.all(id, limit).map(unitOf)),

@@ -1,6 +1,7 @@
 // A desk's words for things, each with what it is called on the other side and what it must not be called.
 import type Database from 'better-sqlite3';
 import type { Term, TermProperties } from '../server/model.ts';
+import { baseLanguage } from '../server/text/language.ts';
 import { personByName } from './people.ts';
 import type { NewTerm, PutTerm, TermStore } from './stores.ts';
 import { reading, writing } from './verbs.ts';
@@ -88,9 +89,5 @@ function propertiesOf({ partOfSpeech, gloss, short, keep }: TermProperties): str
 }
 
 function agrees(row: TermRow, { from, to }: { from: string; to: string }): boolean {
-  return primary(row.from) === primary(from) && primary(row.to) === primary(to);
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
+  return baseLanguage(row.from) === baseLanguage(from) && baseLanguage(row.to) === baseLanguage(to);
 }

@@ -49,11 +49,6 @@ export function turned(unit: Unit): Unit {
   return { ...unit, from: unit.to, to: unit.from, source: unit.target, target: unit.source };
 }
 
-/** The language without its region or script, in lower case: `fr-CA` and `fr` agree. */
-export function base(language: string): string {
-  return (language.split('-')[0] ?? '').toLowerCase();
-}
-
 /** A neighbour as its column: NULL is unknown, '' the edge, '=' and the key a text. */
 export function neighbourColumn(neighbour: Neighbour): string | null {
   if (neighbour.kind === 'text') return `=${neighbour.key}`;

@@ -1,5 +1,6 @@
 // The door to the dictionaries: hunspell with the French and the English one, opened when a spelling is first asked for.
 import type { Language } from './model.ts';
+import { baseLanguage } from './text/language.ts';
 
 /** Dictionaries in memory. Asking is synchronous and cheap: every answer is kept. */
 export interface Spelling {
@@ -36,7 +37,7 @@ async function open(): Promise<Spelling> {
 
 function over(dictionaries: Readonly<Record<string, Dictionary>>): Spelling {
   const known = new Map<string, boolean>();
-  const of = (language: Language) => dictionaries[language.toLowerCase().split('-')[0] ?? ''];
+  const of = (language: Language) => dictionaries[baseLanguage(language)];
   const ask = (dictionary: Dictionary, word: string, english: boolean) =>
     formsOf(word, english).some((form) => dictionary.spell(form));
   const spelling: Spelling = {

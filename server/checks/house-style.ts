@@ -1,6 +1,7 @@
 // A desk's house style: how strict its checks are, whose manners each language follows, and its own severities. It is one
 // JSON object, which desks can share as a file.
 import type { Language } from '../model.ts';
+import { baseLanguage } from '../text/language.ts';
 import type { Profile } from './check.ts';
 import { PRESET, type Weight } from './preset.ts';
 
@@ -127,7 +128,7 @@ export function styleFor(
   style: HouseStyle,
   to: Language,
 ): { profile: Profile; style: Readonly<Record<string, Weight>>; to: Language } {
-  const base = to.toLowerCase().split('-')[0] ?? '';
+  const base = baseLanguage(to);
   const chosen = base === 'fr' ? style.french : base === 'en' ? style.english : null;
   const usage = chosen === null ? null : USAGES[chosen];
   const regioned = usage && !to.includes('-') ? `${to}-${usage.region}` : to;

@@ -7,6 +7,7 @@ import type { Language } from '../model.ts';
 import type { Alignment, JudgedBead } from '../model-alignment.ts';
 import { alignedAgain, type BeadRange, type Judged, scoredAgain } from '../text/align-again.ts';
 import { type Correction, countBeads, fits, type GivenBead, SURE, spliced } from '../text/align-corrections.ts';
+import { baseLanguage } from '../text/language.ts';
 import { lexiconFrom } from '../text/lexicon-text.ts';
 import { type AligningDesk, alignPublished, NotATranslation, type TrustedPair } from './align-articles.ts';
 import type { TextsToAlign } from './align-texts.ts';
@@ -36,7 +37,7 @@ export function contentOf({ source, target, from, to }: TextsToAlign): string {
 /** Notes a pair down, to be aligned. Throws a UserError where there is nothing to align. */
 export async function takePair(desk: Keeping, pair: PublishedPair, by: string): Promise<number> {
   const { source, target, from, to } = pair;
-  if (base(from) === base(to))
+  if (baseLanguage(from) === baseLanguage(to))
     throw new UserError('same-language', `Both texts would be in ${from}: choose two languages.`);
   for (const { sentences, document } of [source, target])
     if (!sentences.some((sentence) => sentence.trim() !== ''))
@@ -194,8 +195,4 @@ export async function forgetAlignment(desk: Keeping, id: number, by: string): Pr
   if (!remembered) throw new UserError('not-remembered', 'Nothing of this alignment is in the memory.', 409);
   await desk.stores.memory.undoImport(remembered.import);
   await desk.stores.alignments.remembered(id, null, by, desk.now());
-}
-
-function base(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

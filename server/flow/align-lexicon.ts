@@ -3,6 +3,7 @@
 import type { LexiconStore, MemoryFeed } from '../../db/stores.ts';
 import type { Language } from '../model.ts';
 import { stemsOf } from '../text/align-words.ts';
+import { baseLanguage } from '../text/language.ts';
 import { type Lexicon, learnFromTexts, type StemPair } from '../text/lexicon.ts';
 import { learntMore } from '../text/lexicon-more.ts';
 import { lexiconFrom, lexiconText, turnedLexicon } from '../text/lexicon-text.ts';
@@ -27,10 +28,10 @@ export interface LexiconSources {
  * Learning it afresh takes seconds, and holds the thread that asks.
  */
 export async function lexiconFor(sources: LexiconSources, from: Language, to: Language): Promise<Lexicon | undefined> {
-  const [one, other] = [base(from), base(to)].sort() as [string, string];
+  const [one, other] = [baseLanguage(from), baseLanguage(to)].sort() as [string, string];
   const words = (await caughtUp(sources, one, other)) ?? (await learntAfresh(sources, one, other));
   if (words.pairs + words.more < LEAST) return undefined;
-  return one === base(from) ? words : turnedLexicon(words);
+  return one === baseLanguage(from) ? words : turnedLexicon(words);
 }
 
 async function learntAfresh({ memory, lexicons }: LexiconSources, one: string, other: string): Promise<Lexicon> {
@@ -64,15 +65,11 @@ async function taughtSince(memory: MemoryFeed, after: number, one: string, other
   for (let at = after; at < end; ) {
     const { seen, seq } = await memory.since(at, PAGE);
     for (const { from, to, source, target } of seen) {
-      const [here, there] = [base(from), base(to)];
+      const [here, there] = [baseLanguage(from), baseLanguage(to)];
       if (here === one && there === other) pairs.push({ source: stemsOf(source), target: stemsOf(target) });
       else if (here === other && there === one) pairs.push({ source: stemsOf(target), target: stemsOf(source) });
     }
     at = seq;
   }
   return pairs;
-}
-
-function base(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

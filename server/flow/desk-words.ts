@@ -2,6 +2,7 @@
 import { type UnknownWord, unknownWords } from '../checks/unknown-words.ts';
 import { UserError } from '../errors.ts';
 import type { Language } from '../model.ts';
+import { baseLanguage } from '../text/language.ts';
 import { around } from './around.ts';
 import type { Desk } from './desk.ts';
 
@@ -31,7 +32,7 @@ function knowingAlso(own: readonly string[], knows: Knows): Knows {
 }
 
 function keyOf(word: string, language: Language | null): string {
-  const base = language === null ? '' : language.toLowerCase().split('-')[0];
+  const base = language === null ? '' : baseLanguage(language);
   return `${base} ${word.toLowerCase().replace(/\u2019/g, "'")}`;
 }
 

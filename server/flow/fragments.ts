@@ -11,6 +11,7 @@ import {
   spansOf,
   translationOf,
 } from '../text/fragments.ts';
+import { baseLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
 
 /** Units that are looked at for one phrase; more say the same. */
@@ -83,10 +84,9 @@ async function targetsWith(
 }
 
 function facing({ from, to, source, target }: Unit, query: Asked): [string, string] {
-  if (baseOf(from) === baseOf(query.from) && baseOf(to) === baseOf(query.to)) return [source, target];
-  return baseOf(to) === baseOf(query.from) && baseOf(from) === baseOf(query.to) ? [target, source] : ['', ''];
-}
-
-function baseOf(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
+  if (baseLanguage(from) === baseLanguage(query.from) && baseLanguage(to) === baseLanguage(query.to))
+    return [source, target];
+  return baseLanguage(to) === baseLanguage(query.from) && baseLanguage(from) === baseLanguage(query.to)
+    ? [target, source]
+    : ['', ''];
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Stores } from '../../db/stores.ts';
 import type { Language, Term } from '../model.ts';
 import type { Dictionary, Provider } from '../providers/provider.ts';
+import { baseLanguage } from '../text/language.ts';
 
 /** A desk's terms in one direction. */
 export interface GlossaryOf {
@@ -27,20 +28,20 @@ export function dictionaryOf(terms: readonly Term[], { from, to }: GlossaryOf): 
   const entries = new Map<string, string>();
   for (const term of terms) {
     const [source, target] = [term.source.trim(), term.targets[0]?.trim() ?? ''];
-    const here = base(term.from) === base(from) && base(term.to) === base(to);
+    const here = baseLanguage(term.from) === baseLanguage(from) && baseLanguage(term.to) === baseLanguage(to);
     if (here && isEntry(source) && isEntry(target) && !entries.has(source)) entries.set(source, target);
   }
   if (entries.size === 0) return null;
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { from: base(from), to: base(to), entries: sorted.map(([source, target]) => ({ source, target })) };
+  return {
+    from: baseLanguage(from),
+    to: baseLanguage(to),
+    entries: sorted.map(([source, target]) => ({ source, target })),
+  };
 }
 
 function isEntry(text: string): boolean {
   return text !== '' && !/[\p{Cc}\u2028\u2029]/u.test(text) && Buffer.byteLength(text) <= LONGEST_ENTRY;
-}
-
-function base(language: Language): string {
-  return (language.split('-')[0] ?? language).toLowerCase();
 }
 
 /** What tells one content from another. */
@@ -84,5 +85,5 @@ function nameOf({ provider }: Keeping, of: GlossaryOf): string {
 }
 
 function pairOf({ from, to }: GlossaryOf): string {
-  return [base(from), base(to)].sort().join('-');
+  return [baseLanguage(from), baseLanguage(to)].sort().join('-');
 }

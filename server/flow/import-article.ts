@@ -4,6 +4,7 @@ import { NotFound, UserError } from '../errors.ts';
 import { readDocument } from '../formats/format.ts';
 import type { Format, Language, SourceDocument } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
+import { baseLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
 import { cutSource, type ReadSource } from './read-source.ts';
 import { rememberRules, settledRules } from './settled-rules.ts';
@@ -87,7 +88,7 @@ function languagesOf(document: SourceDocument, file: ArticleFile): { from: Langu
   const own = matching(document.language, file.from);
   const from = own && (document.target || !isTemplate(own, file)) ? own : file.from;
   if (!from) throw new UserError('no-language', 'The file does not say its language: give it with --from.');
-  const to = document.target ?? file.to ?? (base(from) === 'fr' ? 'en' : 'fr');
+  const to = document.target ?? file.to ?? (baseLanguage(from) === 'fr' ? 'en' : 'fr');
   if (from.toLowerCase() === to.toLowerCase())
     throw new UserError(
       'same-language',
@@ -98,17 +99,18 @@ function languagesOf(document: SourceDocument, file: ArticleFile): { from: Langu
 
 /** True where a page says the language that it is to be translated into: that is its template speaking. */
 function isTemplate(own: Language, { from, to }: ArticleFile): boolean {
-  return from !== undefined && to !== undefined && base(own) === base(to) && base(from) !== base(to);
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    baseLanguage(own) === baseLanguage(to) &&
+    baseLanguage(from) !== baseLanguage(to)
+  );
 }
 
 /** The file's own language; where it is only less exact than what was asked for (fr beside fr-CA), the exact one. */
 function matching(own: Language | null, asked: Language | undefined): Language | null {
   if (!own || !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(own)) return null;
   return asked?.toLowerCase().startsWith(`${own.toLowerCase()}-`) ? asked : own;
-}
-
-function base(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }
 
 const LONGEST_TITLE = 200;
@@ -124,7 +126,7 @@ function titleOf({ document, blocks }: ReadSource, file: ArticleFile): string {
 function noticesOf({ document, blocks, translationOf }: ReadSource, file: ArticleFile): string[] {
   const notices: string[] = [];
   const own = document.language;
-  if (own && file.from && base(own) !== base(file.from)) {
+  if (own && file.from && baseLanguage(own) !== baseLanguage(file.from)) {
     const taken = isTemplate(own, file) ? file.from : own;
     notices.push(`The file says that it is in ${own}, not in ${file.from}: ${taken} was taken.`);
   }

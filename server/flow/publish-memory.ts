@@ -3,6 +3,7 @@
 import type { TmxUnit } from '../formats/bilingual.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import type { Unit } from '../model.ts';
+import { baseLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
 import { pagesOf } from './export-memory.ts';
 import type { Progress } from './jobs.ts';
@@ -61,11 +62,7 @@ function pairAlone({ from, to, source, target, codes }: Unit): TmxUnit {
 }
 
 function isBetween(unit: { from: string; to: string }, { from, to }: PublishOptions): boolean {
-  return base(unit.from) === base(from) && base(unit.to) === base(to);
-}
-
-function base(language: string): string {
-  return (language.split('-')[0] ?? language).toLowerCase();
+  return baseLanguage(unit.from) === baseLanguage(from) && baseLanguage(unit.to) === baseLanguage(to);
 }
 
 async function tmxOf({ tool, now }: Desk, units: TmxUnit[], from: string): Promise<Uint8Array> {

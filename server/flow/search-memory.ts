@@ -2,6 +2,7 @@
 import type { Language, Unit } from '../model.ts';
 import { type CodedText, counterpartStems, countStems, type StemCounts, stemSpans } from '../text/counterparts.ts';
 import { type Span, spanFinder } from '../text/found-spans.ts';
+import { baseLanguage } from '../text/language.ts';
 import { typedPhrases } from '../text/typed-words.ts';
 import type { Desk } from './desk.ts';
 
@@ -56,8 +57,8 @@ function otherSide(hit: FoundUnit): (CodedText & { language: string }) | null {
   const { source, target, codes } = hit;
   if (hit.spans.length > 0 === hit.targetSpans.length > 0) return null;
   return hit.spans.length > 0
-    ? { text: target, codes, language: base(hit.to) }
-    : { text: source, codes, language: base(hit.from) };
+    ? { text: target, codes, language: baseLanguage(hit.to) }
+    : { text: source, codes, language: baseLanguage(hit.from) };
 }
 
 async function markCounterparts(memory: Desk['stores']['memory'], found: FoundUnit[], text: string): Promise<void> {
@@ -88,8 +89,8 @@ async function countsOf(memory: Desk['stores']['memory'], language: Language): P
   if (!known || Math.abs(now - known.at) > known.at / 10) {
     const units = await memory.spread(ANYWHERE);
     const sides = units.flatMap(({ from, to, source, target, codes }) => [
-      { language: base(from), text: source, codes },
-      { language: base(to), text: target, codes },
+      { language: baseLanguage(from), text: source, codes },
+      { language: baseLanguage(to), text: target, codes },
     ]);
     const languages = new Set(sides.map((side) => side.language));
     const counted = [...languages].map((one): [Language, StemCounts] => [
@@ -100,8 +101,4 @@ async function countsOf(memory: Desk['stores']['memory'], language: Language): P
     kept.set(memory, known);
   }
   return known.counts.get(language) ?? { texts: 0, counts: new Map() };
-}
-
-function base(language: Language): string {
-  return (language.split('-')[0] ?? '').toLowerCase();
 }

@@ -7,7 +7,7 @@ import { decoderOf } from './charset.ts';
 export const LARGEST_FILE = 100 * 1024 * 1024;
 
 /** The largest text in bytes, some forty novels: what is longer is no article, and would take minutes and gigabytes to find out. */
-const LARGEST_TEXT = 20 * 1024 * 1024;
+export const LARGEST_TEXT = 20 * 1024 * 1024;
 
 /** A file's text, without its byte order mark, and what it takes to write the text as it came. */
 export interface Decoded {

@@ -1,5 +1,6 @@
 // TBX-Basic (ISO 30042): concepts with their terms by language. Read in the editions of 2008 and 2019, written in that of 2019.
 import { UserError } from '../errors.ts';
+import { baseLanguage } from '../text/language.ts';
 import type { Read } from './bilingual.ts';
 import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
 import { eventsOf, localName } from './xml.ts';
@@ -53,7 +54,7 @@ function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<
     .filter(({ local }) => SECTION.test(local))
     .map(sectionOf);
   const source =
-    from === undefined ? sections[0] : sections.find(({ language }) => primary(language) === primary(from));
+    from === undefined ? sections[0] : sections.find(({ language }) => baseLanguage(language) === baseLanguage(from));
   const others = sections.filter((one) => one !== source && one.language !== '');
   if (!source || source.language === '' || source.words.length === 0 || others.length === 0) {
     const why = 'the concept has no term in the source language and in another one';
@@ -112,10 +113,6 @@ function noteOf(concept: XmlTree): string | null {
 
 function spaced(text: string): string {
   return text.replace(/\s+/g, (run) => (/[\t\n\r]/.test(run) ? ' ' : run)).trim();
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }
 
 /** Writes terms as TBX-Basic, a concept a term, its source first; {@link readTbx} reads it back. */

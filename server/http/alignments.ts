@@ -10,14 +10,13 @@ import {
   takePair,
 } from '../flow/align-desk.ts';
 import { type PublishedText, publishedArticle, publishedPage, publishedText } from '../flow/published.ts';
+import { LARGEST_FILE } from '../formats/decode.ts';
 import type { Language } from '../model.ts';
 import type { Parts } from './parts.ts';
 import { answers, type Route } from './route.ts';
 import { alignTask } from './tasks.ts';
 import { format, idParam, jobView, language } from './views.ts';
 
-/** The largest pair in one request, in bytes of JSON. */
-const LARGEST = 100 * 1024 * 1024;
 /** More beads than any report has. */
 const MOST_BEADS = 200_000;
 
@@ -85,7 +84,7 @@ function incomingRoutes(parts: Parts): Route[] {
       about:
         'Brings a published pair in and aligns it, as a job: texts, files, pages of the web or articles of the desk.',
       body: z.object({ from: language, to: language, source: side, target: side }),
-      json: LARGEST,
+      json: LARGEST_FILE,
       status: 202,
       answer: started,
       handle: async (asked) => {

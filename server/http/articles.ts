@@ -7,6 +7,7 @@ import { diffArticle } from '../flow/history.ts';
 import { importArticle, pageFile } from '../flow/import-article.ts';
 import { setRole } from '../flow/set-role.ts';
 import { updateArticle } from '../flow/update-article.ts';
+import { LARGEST_FILE, LARGEST_TEXT } from '../formats/decode.ts';
 import type { Parts } from './parts.ts';
 import { present } from './present.ts';
 import { answers, type Route, type Uploaded } from './route.ts';
@@ -23,10 +24,6 @@ import {
   wholeArticleView,
   worded,
 } from './views.ts';
-
-/** The largest article, as a file and as pasted text, in bytes. */
-const LARGEST = 100 * 1024 * 1024;
-const LARGEST_TEXT = 20 * 1024 * 1024;
 
 const given = z.object({ id: z.int() });
 const orNothing = <T extends z.ZodType>(schema: T) =>
@@ -65,7 +62,7 @@ function incomingRoutes({ desk, readPage }: Parts): Route[] {
     answers('post /api/articles', {
       about: 'Brings an article in: a pasted text or the address of a page as JSON, or a file as multipart.',
       body: newArticle,
-      upload: LARGEST,
+      upload: LARGEST_FILE,
       json: LARGEST_TEXT,
       status: 201,
       answer: importedView,
@@ -83,7 +80,7 @@ function incomingRoutes({ desk, readPage }: Parts): Route[] {
       about: 'Takes a later version of the source; what did not change keeps its translation.',
       params: idParam,
       body: newArticle.pick({ format: true, text: true }),
-      upload: LARGEST,
+      upload: LARGEST_FILE,
       json: LARGEST_TEXT,
       answer: z.object({
         version: z.int(),

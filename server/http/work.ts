@@ -5,6 +5,7 @@ import { chooseProviders } from '../flow/choose-provider.ts';
 import { EXPORTS, exportArticle } from '../flow/export-article.ts';
 import { fillArticle } from '../flow/fill-article.ts';
 import { mergeFile } from '../flow/merge-file.ts';
+import { LARGEST_FILE } from '../formats/decode.ts';
 import { TYPESET_PROFILES } from '../text/typeset.ts';
 import type { Parts } from './parts.ts';
 import { present } from './present.ts';
@@ -33,9 +34,6 @@ const fillOptions = z.object({
   assemble: z.boolean().optional(),
   budget: z.int().nonnegative().optional(),
 });
-
-/** The largest file that comes back, in bytes. */
-const LARGEST = 100 * 1024 * 1024;
 
 /** What became of a file that came back. Conflicts are shown, never written. */
 const mergedView = z.object({
@@ -88,7 +86,7 @@ export function workRoutes(parts: Parts): Route[] {
       about:
         'Takes back a file (XLIFF, or the table of two columns as HTML or DOCX) that was translated or corrected outside.',
       params: idParam,
-      upload: LARGEST,
+      upload: LARGEST_FILE,
       answer: mergedView,
       handle: async (asked) => {
         if (!asked.file) throw new UserError('nothing-sent', 'Send the file as "file", in a multipart form.');

@@ -2,6 +2,7 @@
 import type { SeenUnit } from '../../db/stores.ts';
 import type { Language } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
+import { baseLanguage } from '../text/language.ts';
 import { matchKey } from '../text/normalize.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { weigh } from '../text/weigh.ts';
@@ -93,8 +94,8 @@ export class FuzzyIndex {
 
   /** The best units for a text, as {@link NearUnit} says. Scanning all of them finds the same ones, slowly. */
   near(query: NearQuery): NearUnit[] {
-    const room = this.rooms[this.languages.indexOf(base(query.from))];
-    const facing = this.languages.indexOf(base(query.to));
+    const room = this.rooms[this.languages.indexOf(baseLanguage(query.from))];
+    const facing = this.languages.indexOf(baseLanguage(query.to));
     if (!room || facing < 0) return [];
     const words = weigh(matchKey(withoutCodes(query.text, query.codes ?? [])));
     this.#scratch.fit(this.lexicon.stems, Math.max(...room.shelves.map(({ texts }) => texts.size), 0), words.length);
@@ -130,10 +131,10 @@ export class FuzzyIndex {
   }
 
   #languageOf(language: Language): number {
-    const known = this.languages.indexOf(base(language));
+    const known = this.languages.indexOf(baseLanguage(language));
     if (known >= 0) return known;
     this.rooms.push(roomOf([]));
-    return this.languages.push(base(language)) - 1;
+    return this.languages.push(baseLanguage(language)) - 1;
   }
 
   #formsOf(text: string, codes: SeenUnit['codes']): number[] {
@@ -156,9 +157,4 @@ function dueIn(shelves: readonly Shelved[]): Shelved[] {
 /** A date as a number to compare by; 0 for what is no date. */
 export function timeOf(date: string): number {
   return Date.parse(date) || 0;
-}
-
-/** The language without its region or script, in lower case. */
-export function base(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

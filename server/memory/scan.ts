@@ -2,10 +2,11 @@
 import type { MemoryStore } from '../../db/stores.ts';
 import type { Unit } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
+import { baseLanguage } from '../text/language.ts';
 import { matchKey } from '../text/normalize.ts';
 import { measure, scoreOf } from '../text/similarity.ts';
 import { type Word, weigh } from '../text/weigh.ts';
-import { base, timeOf } from './fuzzy-index.ts';
+import { timeOf } from './fuzzy-index.ts';
 import type { MemoryIndex, NearQuery, NearUnit } from './memory-index.ts';
 
 const PAGE = 2000;
@@ -52,7 +53,7 @@ async function readRows(memory: Pick<MemoryStore, 'page'>): Promise<Row[]> {
 
 function rowOf(unit: Unit): Row {
   const wordsOf = (text: string) => weigh(matchKey(withoutCodes(text, unit.codes)));
-  const [from, to] = [base(unit.from), base(unit.to)];
+  const [from, to] = [baseLanguage(unit.from), baseLanguage(unit.to)];
   return {
     unit: unit.id,
     at: timeOf(unit.changedAt),
@@ -65,7 +66,7 @@ function rowOf(unit: Unit): Row {
 
 function scan(query: NearQuery, rows: readonly Row[]): NearUnit[] {
   const words = weigh(matchKey(withoutCodes(query.text, query.codes ?? [])));
-  const [from, to] = [base(query.from), base(query.to)];
+  const [from, to] = [baseLanguage(query.from), baseLanguage(query.to)];
   const found: (NearUnit & { at: number })[] = [];
   for (const { unit, at, sides } of rows) {
     const fitting = sides.filter((side) => side.language === from && side.facing === to);

@@ -3,6 +3,7 @@ import type * as deepl from 'deepl-node';
 import type { DeepLConfig } from '../config.ts';
 import { ProviderFailed } from '../errors.ts';
 import type { Language } from '../model.ts';
+import { baseLanguage } from '../text/language.ts';
 import { isTagged, type Reply, translateCoded, wire } from './coded.ts';
 import { type DeepLCall, deepLCalls } from './deepl-calls.ts';
 import { deepLGlossaries, publishTo } from './deepl-kept.ts';
@@ -106,7 +107,7 @@ async function send(
 
 function optionsOf(request: TranslationRequest, settings: DeepLSettings, tagged: boolean): deepl.TranslateTextOptions {
   const { formality = '', model = '', styles = {}, instructions = [] } = settings;
-  const to = base(request.to);
+  const to = baseLanguage(request.to);
   const style = styles[to];
   return {
     // Each text is one sentence already; a service that cuts it again loses the pairing.
@@ -125,19 +126,15 @@ function optionsOf(request: TranslationRequest, settings: DeepLSettings, tagged:
   };
 }
 
-function base(tag: Language): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
-}
-
 function sourceCode(tag: Language): deepl.SourceLanguageCode {
-  return base(tag) as deepl.SourceLanguageCode;
+  return baseLanguage(tag) as deepl.SourceLanguageCode;
 }
 
 /** The target as DeepL names it: English needs a region, French has none. */
 function targetCode(tag: Language, english: 'en-US' | 'en-GB'): deepl.TargetLanguageCode {
   const region = (tag.split('-')[1] ?? '').toUpperCase();
-  if (base(tag) === 'fr') return 'fr';
-  if (base(tag) !== 'en') return tag as deepl.TargetLanguageCode;
+  if (baseLanguage(tag) === 'fr') return 'fr';
+  if (baseLanguage(tag) !== 'en') return tag as deepl.TargetLanguageCode;
   if (region === 'GB') return 'en-GB';
   return region === 'US' ? 'en-US' : english;
 }

@@ -1,7 +1,7 @@
 // The door to a LibreTranslate server, by its HTTP interface (POST /translate with an array of texts).
 import { z } from 'zod';
 import { ProviderFailed } from '../errors.ts';
-import type { Language } from '../model.ts';
+import { baseLanguage } from '../text/language.ts';
 import { isTagged, type Reply, translateCoded, wire } from './coded.ts';
 import { callJson, failureOf, isLoopback, type Service } from './json-call.ts';
 import type { Limits, Provider, TranslationRequest } from './provider.ts';
@@ -67,16 +67,11 @@ export async function healthOf(service: Service, path: string, signal: AbortSign
 function bodyOf(request: TranslationRequest, tagged: boolean, key: string) {
   return {
     q: tagged ? wire(request.texts, tagged).map(html) : wire(request.texts, tagged),
-    source: base(request.from),
-    target: base(request.to),
+    source: baseLanguage(request.from),
+    target: baseLanguage(request.to),
     format: tagged ? 'html' : 'text',
     ...(key === '' ? {} : { api_key: key }),
   };
-}
-
-/** The server knows languages without regions. */
-function base(tag: Language): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
 }
 
 function repliesOf(service: Service, request: TranslationRequest, tagged: boolean, answer: unknown): Reply[] {

@@ -1,6 +1,7 @@
 // The words that decide whether a full stop ends a sentence, by language and by kind; the lists stand in abbreviations.json.
 import type { Language } from '../model.ts';
 import tables from './abbreviations.json' with { type: 'json' };
+import { baseLanguage } from './language.ts';
 
 const KINDS = [
   'titles',
@@ -39,5 +40,5 @@ function setsOf(lists: Partial<Record<string, string[]>>): Abbreviations {
 
 /** The lists of a language by its primary tag (`fr-CA` has those of `fr`); the neutral ones for a language without its own. */
 export function abbreviationsOf(language: Language): Abbreviations {
-  return byLanguage.get(language.toLowerCase().split('-')[0] ?? '') ?? neutral;
+  return byLanguage.get(baseLanguage(language)) ?? neutral;
 }

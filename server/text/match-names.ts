@@ -1,5 +1,6 @@
 // Which files or addresses are the two languages of one text, told by their names: `x.fr.txt` and `x.en.txt`, `fr/x` and `en/x`.
 import type { Language } from '../model.ts';
+import { baseLanguage } from './language.ts';
 
 /** Names paired by what they share, and those that are left. */
 export interface MatchedNames {
@@ -57,7 +58,7 @@ function readings(name: string, from: Language, to: Language): Reading[] {
     ['target', to],
   ];
   for (const [side, language] of sides) {
-    for (const tag of new Set([language.toLowerCase(), base(language)])) {
+    for (const tag of new Set([language.toLowerCase(), baseLanguage(language)])) {
       for (const at of placesOf(name.toLowerCase(), tag)) {
         found.push({ name, side, key: keyOf(name.slice(0, at), name.slice(at + tag.length)) });
       }
@@ -83,8 +84,4 @@ function keyOf(before: string, behind: string): string {
     .toLowerCase()
     .replace(/\.(?:txt|md|markdown|html?|xhtml|docx|xlf|xliff|sdlxliff|mqxliff)$/, '')
     .replace(/^[._\-/\\]+|[._\-/\\]+$/g, '');
-}
-
-function base(language: Language): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,4 +1,6 @@
 // Repairing quantities: which of the target's says what the source's says, and how the new one is written there.
+
+import { baseLanguage } from './language.ts';
 import { type Quantity, type Reading, readNumbers, writeQuantity } from './numbers.ts';
 import type { Repairable } from './repair.ts';
 
@@ -110,7 +112,7 @@ const ORDINALS: Readonly<Record<string, readonly string[]>> = {
 
 /** The piece with its ordinal word exchanged (« deuxième trimestre » → « troisième trimestre »), or null. */
 function reordered(piece: string, to: string, old: Quantity, wanted: Quantity): string | null {
-  const words = ORDINALS[to.toLowerCase().split('-')[0] ?? ''] ?? [];
+  const words = ORDINALS[baseLanguage(to)] ?? [];
   const place = ({ kind, value }: Quantity) =>
     kind === 'period' || kind === 'ordinal' ? Number(/(\d+)$/.exec(value)?.[1]) - 1 : -1;
   const [before, after] = [words[place(old)], words[place(wanted)]];

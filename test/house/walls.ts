@@ -47,6 +47,7 @@ export const ROOMS: Room[] = [
       'server/model',
       'server/errors.ts',
       'server/text/inline.ts',
+      'server/text/language.ts',
       'server/text/normalize.ts',
       'server/text/typed-words.ts',
     ],

@@ -1,0 +1,7 @@
+// Language tags (BCP 47).
+import type { Language } from '../model.ts';
+
+/** The language of a tag without its region or script, in lower case: `fr-CA` and `fr` agree. */
+export function baseLanguage(tag: Language): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
