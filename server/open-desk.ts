@@ -17,8 +17,8 @@ export interface OpenDesk {
  * Opens (or begins) the database `file` and puts a desk together, with the memory's index and alignment in threads of their own
  * where others must not wait for them (`thread`). Throws a UserError where the file cannot be used.
  */
-export function openDesk(config: Config, file: string, { thread = false } = {}): OpenDesk {
-  const providers = openProviders(config);
+export async function openDesk(config: Config, file: string, { thread = false } = {}): Promise<OpenDesk> {
+  const providers = await openProviders(config);
   const stores = openStores(file);
   const index = (thread ? indexInThread : indexHere)(stores.memory, file);
   const desk: Desk = {

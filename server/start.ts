@@ -34,7 +34,7 @@ const PATIENCE = 2000;
  * UserError where the database or the port cannot be had.
  */
 export async function startServer(config: Config, log: (line: string) => void): Promise<Running> {
-  const open = openDesk(config, resolve(config.db), { thread: true });
+  const open = await openDesk(config, resolve(config.db), { thread: true });
   const events = createEvents({ run: randomUUID() });
   const parts = await partsOf(config, open, events, log);
   const server = createServer();

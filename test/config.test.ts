@@ -57,13 +57,15 @@ describe('the settings of services', () => {
     expect(said).not.toContain('secret-9');
   });
 
-  test('open the one that fills and the one that takes over, and one is not its own second', () => {
+  test('open the one that fills and the one that takes over, and one is not its own second', async () => {
     const env = { DEEPL_AUTH_KEY: 'k:fx', LIBRETRANSLATE_URL: 'http://localhost:5000' };
-    const { chosen, second, all } = openProviders(readConfig({ ...env, BITEXTE_SECOND_PROVIDER: 'libretranslate' }));
+    const { chosen, second, all } = await openProviders(
+      readConfig({ ...env, BITEXTE_SECOND_PROVIDER: 'libretranslate' }),
+    );
     expect([chosen.id, second?.id, all.map(({ id }) => id)]).toEqual([
       ...['deepl', 'libretranslate'],
       ['deepl', 'libretranslate'],
     ]);
-    expect(openProviders(readConfig({ ...env, BITEXTE_SECOND_PROVIDER: 'deepl' })).second).toBeNull();
+    expect((await openProviders(readConfig({ ...env, BITEXTE_SECOND_PROVIDER: 'deepl' }))).second).toBeNull();
   });
 });

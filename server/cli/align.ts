@@ -15,8 +15,6 @@ import { DIRECTION, flag, neededLanguage, number, text } from './values.ts';
 export const alignCommand: Command = {
   name: 'align',
   args: '[FILE_A] [FILE_B] […]',
-  about:
-    'Aligns published texts with their translations, sentence by sentence: two files or pages of the web; many of them, or folders, matched by name; or a list of pairs. With many, or with --remember, what is not sure waits on the alignment desk.',
   options: {
     ...DIRECTION,
     pairs: {

@@ -9,7 +9,6 @@ import { flag, numberAt, text } from './values.ts';
 const check: Command = {
   name: 'article check',
   args: 'ID',
-  about: 'Says what the checks find in an article, segment by segment; then the words that nobody knows.',
   run: async (call) => {
     const id = numberAt(call, 0, 'the article’s id');
     const desk = await call.desk({ words: true });
@@ -30,7 +29,6 @@ const check: Command = {
 const fix: Command = {
   name: 'article fix',
   args: 'ID',
-  about: 'Makes all certain fixes of findings; approved segments are left alone.',
   options: {
     check: { about: 'Of these checks only, a comma between them.', value: 'NAMES' },
     'dry-run': { about: 'Shows what would change, and changes nothing.' },

@@ -15,7 +15,6 @@ const articleId = (call: Call) => numberAt(call, 0, 'the article’s id');
 const history: Command = {
   name: 'article history',
   args: 'ID N',
-  about: 'Shows every version of the segment in place N, oldest first.',
   run: async (call) => {
     const desk = await call.desk();
     const { id } = await segmentAt(desk, articleId(call), numberAt(call, 1, 'the segment’s place'));
@@ -36,7 +35,6 @@ const MARKS = { unchanged: ' ', changed: '~', added: '+', removed: '-' };
 const diff: Command = {
   name: 'article diff',
   args: 'ID',
-  about: 'Shows what changed between two versions of the source (the last two, unless named).',
   options: {
     'from-version': { about: 'The earlier version.', value: 'N' },
     'to-version': { about: 'The later version.', value: 'N' },
@@ -60,7 +58,6 @@ const diff: Command = {
 const exportCommand: Command = {
   name: 'article export',
   args: 'ID',
-  about: 'Writes the article: clean, for an outside translator, or as units of a memory.',
   options: {
     as: { about: `What: ${EXPORTS.join(', ')}.`, value: 'KIND' },
     whole: { about: 'Gives the page back with everything in place, furniture and stray copies too.' },
@@ -125,7 +122,6 @@ async function deliver(call: Call, bytes: Uint8Array): Promise<void> {
 const merge: Command = {
   name: 'article merge',
   args: 'ID FILE',
-  about: 'Takes back an XLIFF file or a table that was translated or corrected outside.',
   run: async (call) => {
     const id = articleId(call);
     const name = argument(call, 1, 'the file');

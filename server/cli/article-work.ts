@@ -24,7 +24,6 @@ const SEGMENTS = { about: 'Which ones, by place: 1,4-9.', value: 'PLACES' };
 const fill: Command = {
   name: 'article fill',
   args: 'ID',
-  about: 'Fills an article: the memory first, then the provider, if one is configured.',
   options: {
     provider: { about: 'Which provider fills the gaps; none for the memory alone.', value: 'NAME' },
     budget: { about: 'The most characters that this fill may send to services outside this machine.', value: 'N' },
@@ -73,7 +72,6 @@ function countsOf({ notices: _, usage, plan, stoppedBy, ...counts }: Filled): Re
 const set: Command = {
   name: 'article set',
   args: 'ID N TEXT',
-  about: 'Writes the translation of the segment in place N.',
   options: { state: { about: 'draft, or translated (the default).', value: 'STATE' } },
   run: async (call) => {
     const state = oneOf(call, 'state', ['draft', 'translated'] as const);
@@ -98,7 +96,6 @@ async function printSegment(call: Call, desk: Desk, id: number, followed: number
 const approveCommand: Command = {
   name: 'article approve',
   args: 'ID',
-  about: 'Approves segments; what is approved enters the memory.',
   options: {
     segments: SEGMENTS,
     all: { about: 'All that a person confirmed or left out.' },
@@ -130,11 +127,10 @@ function selectedBy(places: string) {
 type Decide = (desk: Desk, segment: number, how: { by: string; reason: string }) => Promise<{ followed: unknown[] }>;
 
 /** A command that decides on each of the named segments; those that may not be come back in `blocked`. */
-function deciding(verb: string, done: string, about: string, decide: Decide, withReason: boolean): Command {
+function deciding(verb: string, done: string, decide: Decide, withReason: boolean): Command {
   return {
     name: `article ${verb}`,
     args: 'ID',
-    about,
     options: { segments: SEGMENTS, ...(withReason ? { reason: { about: 'Why.', value: 'TEXT' } } : {}) },
     run: async (call) => {
       const id = articleId(call);
@@ -180,7 +176,6 @@ async function refusal(decision: Promise<unknown>): Promise<string | null> {
 const split: Command = {
   name: 'article split',
   args: 'ID N OFFSET',
-  about: 'Cuts the segment in place N in two, at a UTF-16 offset of its source.',
   run: async (call) => {
     const desk = await call.desk();
     const { id } = await segmentAt(desk, articleId(call), numberAt(call, 1, 'the segment’s place'));
@@ -192,7 +187,6 @@ const split: Command = {
 const join: Command = {
   name: 'article join',
   args: 'ID N',
-  about: 'Joins the segment in place N with the next one of its block.',
   run: async (call) => {
     const desk = await call.desk();
     const { id } = await segmentAt(desk, articleId(call), numberAt(call, 1, 'the segment’s place'));
@@ -204,7 +198,6 @@ const join: Command = {
 const role: Command = {
   name: 'article role',
   args: 'ID N ROLE',
-  about: `Says what the block of the segment in place N is: ${ROLES.join(', ')}.`,
   options: { boilerplate: { about: 'N is the place of a block of furniture, as article show tells it.' } },
   run: async (call) => {
     const [id, n] = [articleId(call), numberAt(call, 1, 'the place')];
@@ -229,9 +222,9 @@ export const articleWorkCommands: Command[] = [
   fill,
   set,
   approveCommand,
-  deciding('reject', 'rejected', 'Sends segments back with a reason; the memory forgets them.', reject, true),
-  deciding('withdraw', 'withdrawn', 'Takes approvals back; the memory forgets them.', withdraw, false),
-  deciding('omit', 'omitted', 'Leaves segments out on purpose, with a reason.', omit, true),
+  deciding('reject', 'rejected', reject, true),
+  deciding('withdraw', 'withdrawn', withdraw, false),
+  deciding('omit', 'omitted', omit, true),
   split,
   join,
   role,

@@ -31,8 +31,6 @@ async function pageOf(call: Call, address: string): Promise<ArticleFile> {
 const importCommand: Command = {
   name: 'article import',
   args: 'FILE|-|ADDRESS',
-  about:
-    'Brings an article in, from a file or a page of the web: blocks, sentences, page furniture and stray copies apart.',
   options: {
     ...DIRECTION,
     title: { about: 'Its title, instead of the one that the file shows.', value: 'TEXT' },
@@ -58,7 +56,6 @@ const importCommand: Command = {
 const list: Command = {
   name: 'article list',
   args: '',
-  about: 'Lists the articles, newest first.',
   options: {
     archived: { about: 'Lists the archived ones too.' },
     search: { about: 'Only those whose title or texts hold these words.', value: 'TEXT' },
@@ -80,7 +77,6 @@ function shortly({ id, title, from, to, counts }: ArticleRow): (string | number)
 const show: Command = {
   name: 'article show',
   args: 'ID',
-  about: 'Shows an article, sentence by sentence.',
   run: async (call) => {
     const article = await showArticle(await call.desk({ words: true }), numberAt(call, 0, 'the article’s id'));
     await print(call, article, () => [
@@ -97,7 +93,6 @@ const show: Command = {
 const update: Command = {
   name: 'article update',
   args: 'ID FILE|-',
-  about: 'Takes a later version of the source; what did not change keeps its translation.',
   options: { format: FORMAT },
   run: async (call) => {
     const id = numberAt(call, 0, 'the article’s id');
@@ -110,7 +105,6 @@ const update: Command = {
 const analyse: Command = {
   name: 'article analyse',
   args: 'ID',
-  about: 'Says how much of an article the memory knows: segments, words and signs by band.',
   run: async (call) => {
     const analysis = await analyseArticle(await call.desk(), numberAt(call, 0, 'the article’s id'));
     await print(call, analysis, () =>
@@ -128,14 +122,12 @@ const analyse: Command = {
 /** A command that changes where an article stands. */
 function moving(
   verb: string,
-  about: string,
   move: (call: Call, id: number) => Promise<boolean>,
   options: NonNullable<Command['options']> = {},
 ): Command {
   return {
     name: `article ${verb}`,
     args: 'ID',
-    about,
     options,
     run: async (call) => {
       const id = numberAt(call, 0, 'the article’s id');
@@ -152,21 +144,16 @@ export const articleCommands: Command[] = [
   show,
   analyse,
   update,
-  moving(
-    'archive',
-    'Puts an article away; the list shows it on demand.',
-    async (call, id) => (await call.desk()).stores.articles.archive(id, !flag(call, 'back')),
-    { back: { about: 'Brings it back.' } },
-  ),
+  moving('archive', async (call, id) => (await call.desk()).stores.articles.archive(id, !flag(call, 'back')), {
+    back: { about: 'Brings it back.' },
+  }),
   moving(
     'confidential',
-    'Keeps an article on this machine: no service outside of it sees the article or what it taught the memory.',
     async (call, id) => (await call.desk()).stores.articles.setConfidential(id, !flag(call, 'off')),
     { off: { about: 'Takes the mark off.' } },
   ),
   moving(
     'delete',
-    'Takes an article off the desk; what it taught the memory stays.',
     async (call, id) => {
       const { stores, now } = await call.desk();
       return flag(call, 'undo') ? stores.articles.undelete(id) : stores.articles.remove(id, now());

@@ -11,7 +11,6 @@ import { DIRECTION, direction, oneOf } from './values.ts';
 export const checkCommand: Command = {
   name: 'check',
   args: '[FILE|-]',
-  about: 'Checks pairs, one a line: source, tab, target; or a JSON object.',
   options: { ...DIRECTION, profile: { about: 'lax, default or strict.', value: 'NAME' } },
   run: async (call) => {
     const profile = oneOf(call, 'profile', ['lax', 'default', 'strict'] as const);

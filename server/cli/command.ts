@@ -36,10 +36,16 @@ export interface Command {
   name: string;
   /** Its arguments as the help shows them; `…` behind the last says that there may be more, brackets that it may miss. */
   args: string;
-  about: string;
   options?: Record<string, Option>;
   /** Does it; may answer an exit code other than 0. Throws UserErrors for what failed. */
   run(call: Call): Promise<number | undefined>;
+}
+
+/** A command as the help lists it: its words, a sentence, and the way to its code. */
+export interface Listed {
+  name: string;
+  about: string;
+  load(): Promise<Command>;
 }
 
 /** The shell was used wrongly: exit 2 instead of 1. */

@@ -1,12 +1,12 @@
 // What --help says, made from the commands themselves.
-import type { Command, Option } from './command.ts';
+import type { Command, Listed, Option } from './command.ts';
 import { EVERYWHERE } from './parse.ts';
 
 const WIDTH = 100;
 
 /** The help of the whole program: every command with its sentence. */
-export function overview(commands: readonly Command[]): string {
-  const rows = commands.map((command): [string, string] => [command.name, command.about]);
+export function overview(commands: readonly Listed[]): string {
+  const rows = commands.map(({ name, about }): [string, string] => [name, about]);
   return [
     'bitexte [--db FILE] COMMAND …',
     'A translation memory for French tech journalism.',
@@ -21,13 +21,13 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-/** The help of one command. */
-export function helpOf(command: Command): string {
+/** The help of one command, which `about` says in a sentence. */
+export function helpOf(command: Command, about: string): string {
   const options = Object.entries(command.options ?? {});
   const usage = options.length > 0 ? `${command.args} [options]`.trim() : command.args;
   return [
     `bitexte ${command.name} ${usage}`.trimEnd(),
-    command.about,
+    about,
     ...(options.length > 0 ? ['', ...optionRows(command.options ?? {})] : []),
     '',
     'Everywhere:',

@@ -10,7 +10,6 @@ import { argument } from './values.ts';
 export const lintCommand: Command = {
   name: 'lint',
   args: 'FILE',
-  about: 'Says what is wrong in a TMX or XLIFF file, one JSON line each.',
   run: async (call) => {
     const name = argument(call, 0, 'the file');
     const { text } = decode(await call.shell.read(name), basename(name));

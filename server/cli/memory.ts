@@ -31,7 +31,6 @@ const IMPORTED_AT_ONCE = 1000;
 const importCommand: Command = {
   name: 'memory import',
   args: 'FILE…',
-  about: 'Brings TMX, XLIFF, TSV and CSV files (each also .gz) into the memory, each whole or not at all.',
   options: { ...DIRECTION, memory: { about: 'The memory that learns, by name or number.', value: 'MEMORY' } },
   run: async (call) => {
     const languages = direction(call);
@@ -73,7 +72,6 @@ const FIRST_QUESTION = 'Is anybody there?';
 const lookupCommand: Command = {
   name: 'memory lookup',
   args: '[TEXT]',
-  about: 'Asks the memory for a text, or for each line of a file.',
   options: {
     ...DIRECTION,
     min: { about: 'The lowest score (70).', value: 'N' },
@@ -114,7 +112,6 @@ function lines(call: Call, name: string): AsyncIterable<string> {
 const search: Command = {
   name: 'memory search',
   args: 'TEXT',
-  about: 'Concordance: the units that hold these words.',
   options: {
     from: { about: 'Only where they stand on this language’s side.', value: 'TAG' },
     limit: { about: 'How many units at most (100).', value: 'N' },
@@ -131,7 +128,6 @@ const search: Command = {
 const exportCommand: Command = {
   name: 'memory export',
   args: '',
-  about: 'Writes the memory as TMX or TSV.',
   options: {
     as: { about: `What: ${MEMORY_EXPORTS.join(' or ')}.`, value: 'KIND' },
     out: { about: 'The file to write, instead of standard output.', value: 'FILE' },
@@ -157,7 +153,6 @@ async function* stoppable<T>(call: Call, pieces: AsyncIterable<T>): AsyncGenerat
 const stats: Command = {
   name: 'memory stats',
   args: '',
-  about: 'Says how much the memory holds.',
   run: async (call) => {
     const found = await (await call.desk()).stores.memory.stats();
     await print(call, found, () => [`${found.units} units`, ...fields(found.languages)]);
@@ -167,7 +162,6 @@ const stats: Command = {
 const imports: Command = {
   name: 'memory imports',
   args: '',
-  about: 'Lists the files that were brought in, newest first.',
   run: async (call) => {
     const found = await (await call.desk()).stores.memory.imports();
     await print(call, found, () => table(found.map(({ id, at, by, state, file }) => [id, at, by, state, file])));
@@ -177,7 +171,6 @@ const imports: Command = {
 const undo: Command = {
   name: 'memory undo',
   args: 'IMPORT',
-  about: 'Takes a whole import back, by its number.',
   run: async (call) => {
     const id = numberAt(call, 0, 'the import’s number');
     await (await call.desk()).stores.memory.undoImport(id);
@@ -188,7 +181,6 @@ const undo: Command = {
 const check: Command = {
   name: 'memory check',
   args: '',
-  about: 'Lists the units that may not belong in the memory, for a review; removes nothing.',
   run: async (call) => {
     for await (const suspect of stoppable(call, checkMemory(await call.desk()))) {
       const { unit, kind, source, target, other } = suspect;

@@ -1,6 +1,6 @@
 // From words on the command line to a command with its arguments and options.
 import { parseArgs } from 'node:util';
-import { type Asked, type Command, type Option, UsageError } from './command.ts';
+import { type Asked, type Command, type Listed, type Option, UsageError } from './command.ts';
 
 /** The options that every command takes. */
 export const EVERYWHERE: Record<string, Option> = {
@@ -17,11 +17,16 @@ export interface Parsed extends Asked {
   words: string[];
 }
 
-/** Finds the command and reads what follows it. Options that hold everywhere may stand before it. Throws UsageErrors. */
-export function parse(argv: readonly string[], commands: readonly Command[]): Parsed {
-  const { leading, rest } = leadingOptions(argv);
+/** Which of the commands a call names, if any. Options that hold everywhere may stand before it. */
+export function calledOf<C extends Pick<Listed, 'name'>>(argv: readonly string[], commands: readonly C[]): C | null {
+  const { rest } = leadingOptions(argv);
   const two = commands.find((command) => command.name === rest.slice(0, 2).join(' '));
-  const command = two ?? commands.find((one) => one.name === rest[0]) ?? null;
+  return two ?? commands.find((one) => one.name === rest[0]) ?? null;
+}
+
+/** Reads what a call says to its command, or (null) to the program itself. Throws UsageErrors. */
+export function parse(argv: readonly string[], command: Command | null): Parsed {
+  const { leading, rest } = leadingOptions(argv);
   const words = command ? command.name.split(' ') : [];
   const options = { ...EVERYWHERE, ...command?.options };
   const { positionals, values } = read([...leading, ...rest.slice(words.length)], options);

@@ -18,7 +18,6 @@ export async function announce(call: Call, desk: Desk, provider: Provider): Prom
 const list: Command = {
   name: 'providers list',
   args: '',
-  about: 'Lists the services that are set up, and what was sent to each this month. None is asked.',
   run: async (call) => {
     const here = await providersHere(await call.desk());
     await print(call, here, () => [
@@ -46,7 +45,6 @@ function limit(characters: number | null): string {
 const account: Command = {
   name: 'providers account',
   args: '[NAME]',
-  about: 'Asks a service whether it answers and what its account has used; the one in use without a name.',
   run: async (call) => {
     const desk = await call.desk();
     const name = call.args[0] ?? desk.provider().id;
@@ -60,7 +58,6 @@ const account: Command = {
 const publish: Command = {
   name: 'providers publish',
   args: '',
-  about: 'Gives the approved pairs of two languages to DeepL as a translation memory; confidential ones stay here.',
   options: {
     ...DIRECTION,
     name: { about: 'What the memory is called there.', value: 'TEXT' },
@@ -85,7 +82,6 @@ const HEAD = ['month', 'desk', 'provider', 'segments', 'unchanged', 'edited', 'c
 const report: Command = {
   name: 'providers report',
   args: '',
-  about: 'Says how much of a machine’s text reviewers kept, by month, desk, provider and model.',
   run: async (call) => {
     const rows = await machineWorth(await call.desk());
     await print(call, rows, () =>

@@ -5,47 +5,41 @@ import { readConfig } from '../config.ts';
 import { computerUser, programVersion } from '../environment.ts';
 import { UserError } from '../errors.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import { openSpelling } from '../spelling.ts';
-import { type Call, type Command, UsageError } from './command.ts';
+import { type Call, type Listed, UsageError } from './command.ts';
 import { helpOf, overview } from './help.ts';
-import { type Parsed, parse } from './parse.ts';
+import { calledOf, type Parsed, parse } from './parse.ts';
 import type { Shell } from './shell.ts';
 import { text } from './values.ts';
 
 /** The exit code of a call: 0 done, 1 failed (one line on standard error), 2 wrong usage. Never throws. */
 export async function run(
   argv: readonly string[],
-  commands: readonly Command[],
+  commands: readonly Listed[],
   shell: Shell,
   env: Record<string, string | undefined>,
 ): Promise<number> {
   try {
-    const parsed = parse(argv, commands);
-    return (await aboutTheProgram(parsed, commands, shell)) ?? (await obey(parsed, shell, env));
+    const called = calledOf(argv, commands);
+    const parsed = parse(argv, called && (await called.load()));
+    if (parsed.options['version'] === true) return await tell(`${programVersion()}\n`, shell);
+    if (!parsed.command) return await aboutTheProgram(parsed, commands, shell);
+    if (parsed.options['help'] === true) return await tell(helpOf(parsed.command, called?.about ?? ''), shell);
+    return await obey(parsed, shell, env);
   } catch (thrown) {
     return failed(thrown, shell);
   }
 }
 
-async function aboutTheProgram(
-  { command, options, words }: Parsed,
-  commands: readonly Command[],
-  shell: Shell,
-): Promise<number | null> {
-  if (options['version'] === true) {
-    await shell.write(`${programVersion()}\n`);
-    return 0;
-  }
-  if (command && options['help'] !== true) return null;
-  if (command) {
-    await shell.write(helpOf(command));
-    return 0;
-  }
+async function tell(text: string, shell: Shell): Promise<number> {
+  await shell.write(text);
+  return 0;
+}
+
+/** Answers a call that names no command. */
+async function aboutTheProgram({ options, words }: Parsed, commands: readonly Listed[], shell: Shell): Promise<number> {
   const group = commands.filter((one) => one.name.split(' ')[0] === words[0]);
-  if (options['help'] === true && (words.length === 0 || group.length > 0)) {
-    await shell.write(overview(words.length === 0 ? commands : group));
-    return 0;
-  }
+  if (options['help'] === true && (words.length === 0 || group.length > 0))
+    return tell(overview(words.length === 0 ? commands : group), shell);
   if (words.length === 0) throw new UsageError('which command? bitexte --help lists them');
   const known = group.map((one) => one.name).join(', ');
   throw new UsageError(
@@ -57,7 +51,7 @@ async function obey(parsed: Parsed, shell: Shell, env: Record<string, string | u
   const config = readConfig(env);
   const named = text(parsed, 'db');
   const database = named === undefined ? resolve(config.db) : shell.path(named);
-  let open: OpenDesk | null = null;
+  let opening: Promise<OpenDesk> | null = null;
   const call: Call = {
     args: parsed.args,
     options: parsed.options,
@@ -66,15 +60,19 @@ async function obey(parsed: Parsed, shell: Shell, env: Record<string, string | u
     json: parsed.options['json'] === true,
     by: () => whoActs(parsed, config),
     desk: async (needs) => {
-      open ??= (await import('../open-desk.ts')).openDesk(config, database);
-      return needs?.words ? { ...open.desk, knows: (await openSpelling()).knows } : open.desk;
+      opening ??= import('../open-desk.ts').then(({ openDesk }) => openDesk(config, database));
+      const { desk } = await opening;
+      if (!needs?.words) return desk;
+      const { openSpelling } = await import('../spelling.ts');
+      return { ...desk, knows: (await openSpelling()).knows };
     },
   };
   try {
     return (await parsed.command?.run(call)) ?? 0;
   } finally {
     shell.progress('');
-    await (open as OpenDesk | null)?.close();
+    // A desk that could not be opened has said so to the command.
+    await (await (opening as Promise<OpenDesk> | null)?.catch(() => null))?.close();
   }
 }
 

@@ -15,7 +15,6 @@ import { neededLanguage, text as textOption } from './values.ts';
 export const segmentCommand: Command = {
   name: 'segment',
   args: '[FILE|-]',
-  about: 'Cuts paragraphs, one a line, into sentences: a JSON array a line.',
   options: {
     lang: { about: 'The language of the text.', value: 'TAG' },
     exceptions: {

@@ -12,7 +12,6 @@ const lang = { about: 'The language that the rules are for, with all its regions
 const importCommand: Command = {
   name: 'segmentation import',
   args: 'FILE',
-  about: 'Takes exceptions, one a line, or the rules of an SRX file; articles that come in later are cut by them.',
   options: { lang },
   run: async (call) => {
     const language = neededLanguage(call, 'lang');
@@ -27,7 +26,6 @@ const importCommand: Command = {
 const list: Command = {
   name: 'segmentation list',
   args: '',
-  about: 'Lists the exceptions of the desk for a language, as a file of them has them.',
   options: { lang },
   run: async (call) => {
     await printSettled(call, await showRules(await call.desk(), neededLanguage(call, 'lang')));
@@ -37,7 +35,6 @@ const list: Command = {
 const clear: Command = {
   name: 'segmentation clear',
   args: '',
-  about: 'Lets the rules of the language hold alone again.',
   options: { lang },
   run: async (call) => {
     const language = neededLanguage(call, 'lang');

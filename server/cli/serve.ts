@@ -8,7 +8,6 @@ import { text } from './values.ts';
 export const serveCommand: Command = {
   name: 'serve',
   args: '',
-  about: 'Serves the editor.',
   options: {
     port: { about: 'The port, instead of PORT.', value: 'N' },
     host: { about: 'The address, instead of HOST.', value: 'NAME' },

@@ -8,7 +8,6 @@ import { argument, language, text } from './values.ts';
 const show: Command = {
   name: 'style show',
   args: '',
-  about: 'Shows the house style: profile, usages, severities of its own.',
   run: async (call) => {
     const style = await houseStyle(await call.desk());
     const { weights, ...rest } = style;
@@ -22,7 +21,6 @@ const show: Command = {
 const exportCommand: Command = {
   name: 'style export',
   args: '',
-  about: 'Writes the house style and the desk’s words as a JSON file that another desk can import.',
   options: { out: { about: 'The file to write, instead of standard output.', value: 'FILE' } },
   run: async (call) => {
     const out = text(call, 'out');
@@ -37,7 +35,6 @@ const exportCommand: Command = {
 const importCommand: Command = {
   name: 'style import',
   args: 'FILE',
-  about: 'Takes the house style of a file, and adds its words.',
   run: async (call) => {
     const bytes = await call.shell.read(argument(call, 0, 'FILE'));
     const taken = await takeStyleFile(await call.desk(), new TextDecoder().decode(bytes), { by: call.by() });
@@ -50,7 +47,6 @@ const LANGUAGE = { language: { about: 'The word’s language; a name has none.',
 const words: Command = {
   name: 'words list',
   args: '',
-  about: 'Lists the words that the desk takes for right.',
   run: async (call) => {
     for (const word of await (await call.desk()).stores.desks.words(1))
       await print(call, word, () => [`${word.word}  ${word.language ?? '*'}  ${word.by}`]);
@@ -60,7 +56,6 @@ const words: Command = {
 const add: Command = {
   name: 'words add',
   args: 'WORD',
-  about: 'Takes a word for right from now on, in every article.',
   options: LANGUAGE,
   run: async (call) => {
     const added = await addDeskWord(await call.desk(), { ...named(call), by: call.by() });
@@ -71,7 +66,6 @@ const add: Command = {
 const drop: Command = {
   name: 'words drop',
   args: 'WORD',
-  about: 'Forgets a word of the desk.',
   options: LANGUAGE,
   run: async (call) => {
     const dropped = await (await call.desk()).stores.desks.dropWord(1, named(call));

@@ -19,7 +19,6 @@ import { finished } from './work.ts';
 const list: Command = {
   name: 'memory list',
   args: '',
-  about: 'Lists the memories, in the order in which they answer.',
   run: async (call) => {
     const found = await listMemories(await call.desk());
     await print(call, found, () =>
@@ -35,7 +34,6 @@ const list: Command = {
 const create: Command = {
   name: 'memory create',
   args: 'NAME',
-  about: 'Makes an empty memory.',
   run: async (call) => {
     const made = await createMemory(await call.desk(), argument(call, 0, 'NAME'));
     await print(call, made, () => [`${made.id}  ${made.name}`]);
@@ -47,7 +45,6 @@ const YES_NO = ['yes', 'no'] as const;
 const change: Command = {
   name: 'memory change',
   args: 'MEMORY',
-  about: 'Renames a memory, or changes its rights or its place in the order (the highest priority answers first).',
   options: {
     name: { about: 'Its new name.', value: 'NAME' },
     readable: { about: 'Whether its units answer: yes or no.', value: 'YES' },
@@ -75,7 +72,6 @@ const change: Command = {
 const edit: Command = {
   name: 'memory edit',
   args: 'UNIT',
-  about: 'Changes a unit’s texts or note; what it was is kept.',
   options: {
     source: { about: 'The new source.', value: 'TEXT' },
     target: { about: 'The new target.', value: 'TEXT' },
@@ -98,7 +94,6 @@ function numbers(call: Call, from: number): number[] {
 const remove: Command = {
   name: 'memory remove',
   args: 'UNIT…',
-  about: 'Takes units out of the memory; “memory revert” brings them back.',
   run: async (call) => {
     const done = await removeUnits(
       await call.desk(),
@@ -112,7 +107,6 @@ const remove: Command = {
 const merge: Command = {
   name: 'memory merge',
   args: 'UNIT OTHER…',
-  about: 'Keeps the first unit and takes the others out; “memory revert” brings them back.',
   run: async (call) => {
     const keep = numberAt(call, 0, 'the unit that stays');
     const others = [numberAt(call, 1, 'the unit that goes'), ...numbers(call, 2)];
@@ -124,7 +118,6 @@ const merge: Command = {
 const history: Command = {
   name: 'memory history',
   args: 'UNIT',
-  about: 'Shows where a unit came from and what was done to it, oldest first.',
   run: async (call) => {
     const whole = await unitWithHistory(await call.desk(), numberAt(call, 0, 'the unit’s number'));
     const { unit, memory, file, article } = whole;
@@ -139,7 +132,6 @@ const history: Command = {
 const deeds: Command = {
   name: 'memory deeds',
   args: '',
-  about: 'Lists what was done to units by hand, newest first.',
   run: async (call) => {
     const found = await (await call.desk()).stores.memory.deeds(100);
     await print(call, found, () =>
@@ -155,7 +147,6 @@ const deeds: Command = {
 const revert: Command = {
   name: 'memory revert',
   args: 'DEED',
-  about: 'Undoes a deed, by its number.',
   run: async (call) => {
     const done = await undoDeed(await call.desk(), numberAt(call, 0, 'the deed’s number'), call.by());
     await print(call, done, () => fields(done));
@@ -165,8 +156,6 @@ const revert: Command = {
 const clean: Command = {
   name: 'memory clean',
   args: '',
-  about:
-    'Looks through the memory and counts what is doubtful; with --remove takes one kind of it out (“memory revert” undoes it).',
   options: { remove: { about: `The kind that goes: ${REMOVABLE.join(', ')}.`, value: 'KIND' } },
   run: async (call) => {
     const kind = oneOf(call, 'remove', REMOVABLE);

@@ -11,7 +11,6 @@ import { finished } from './work.ts';
 const importCommand: Command = {
   name: 'terms import',
   args: 'FILE',
-  about: 'Brings terms in from CSV, TSV (first row: fr,en,forbidden,note) or TBX.',
   run: async (call) => {
     const name = argument(call, 0, 'FILE');
     const file = { name: name === '-' ? 'standard input' : basename(name), bytes: await call.shell.read(name) };
@@ -25,7 +24,6 @@ const importCommand: Command = {
 const exportCommand: Command = {
   name: 'terms export',
   args: '',
-  about: 'Writes the terms as CSV or TBX-Basic.',
   options: {
     ...DIRECTION,
     as: { about: `What: ${TERMS_EXPORTS.join(' or ')} (by the file’s name, else csv).`, value: 'KIND' },
@@ -44,7 +42,6 @@ const exportCommand: Command = {
 const list: Command = {
   name: 'terms list',
   args: '',
-  about: 'Lists the terms, with what each must not be called.',
   options: DIRECTION,
   run: async (call) => {
     const desk = await call.desk();
@@ -61,7 +58,6 @@ const list: Command = {
 const suggest: Command = {
   name: 'terms suggest',
   args: '',
-  about: 'Lists phrases of the memory that translate each other again and again and are no terms yet.',
   options: { ...DIRECTION, limit: { about: 'How many at most (50).', value: 'N' } },
   run: async (call) => {
     const asked = { from: neededLanguage(call, 'from'), to: neededLanguage(call, 'to') };

@@ -9,7 +9,6 @@ import { argument } from './values.ts';
 const backup: Command = {
   name: 'backup',
   args: 'FILE',
-  about: 'Writes a consistent copy of the database, while the server runs.',
   run: async (call) => {
     const name = argument(call, 0, 'the file');
     mustStand(call);
@@ -22,7 +21,6 @@ const backup: Command = {
 const restore: Command = {
   name: 'restore',
   args: 'FILE',
-  about: 'Puts a copy in the database’s place; what stood there is kept beside it.',
   run: async (call) => {
     const name = argument(call, 0, 'the file');
     call.shell.size(name);
@@ -35,7 +33,6 @@ const restore: Command = {
 const verify: Command = {
   name: 'verify',
   args: '',
-  about: 'Checks the database: exit 0 where nothing is wrong.',
   run: async (call) => {
     mustStand(call);
     const report = await (await call.desk()).stores.upkeep.verify();

@@ -7,6 +7,7 @@ import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { isOdt, readOdt, writeOdt } from './odt.ts';
 import type { Way } from './page-language.ts';
+import { sniffFormat } from './sniff.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
 import { localName, rootName } from './xml.ts';
@@ -62,34 +63,6 @@ export function formatNamed(format: Format): FileFormat {
   if (!found)
     throw new NotYet(`The format ${format} cannot be read yet. Use text, html, markdown, docx, odt or xliff.`);
   return found;
-}
-
-const ENDINGS: Record<string, Format> = {
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  docx: 'docx',
-  odt: 'odt',
-  xlf: 'xliff',
-  xliff: 'xliff',
-  sdlxliff: 'xliff',
-  mqxliff: 'xliff',
-};
-
-/** The format of a file by the ending of its name, else by how its text begins; `text` where nothing speaks. */
-export function sniffFormat(text: string, fileName: string | null): Format {
-  const ending = /\.([a-z]+)$/i.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
-  const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
-  if (named) return named;
-  if (localName(rootName(text) ?? '') === 'xliff') return 'xliff';
-  const head = text.slice(0, 2000).replace(/^(\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
-  return /^<(!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p|ul|ol|table|figure)[\s>]/i.test(head)
-    ? 'html'
-    : 'text';
 }
 
 /** Reads a file into blocks. Throws a UserError for what is no text, is empty, longer than any article, or of a format that does not stand yet. */

@@ -2,8 +2,8 @@
 import type { Code } from '../model.ts';
 import { decode } from './decode.ts';
 import { readDocxTable } from './docx-table.ts';
-import { sniffFormat } from './format.ts';
 import { readTableRows } from './html-table.ts';
+import { sniffFormat } from './sniff.ts';
 import { XLIFF_LIMITS } from './xliff-names.ts';
 import { readXliff } from './xliff-read.ts';
 import type { XliffSegment } from './xliff-units.ts';

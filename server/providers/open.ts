@@ -1,10 +1,7 @@
 // Which providers the settings open, and which of them fills gaps unless another is named.
 import type { Config, ProviderName } from '../config.ts';
 import { UserError } from '../errors.ts';
-import { openDeepL } from './deepl.ts';
-import { openLibreTranslate } from './libretranslate.ts';
 import { none } from './none.ts';
-import { openOpenAI } from './openai.ts';
 import type { Provider } from './provider.ts';
 
 /** The opened providers. */
@@ -18,12 +15,9 @@ export interface Providers {
   named(name: string): Provider;
 }
 
-/** Opens what the settings configure. Nothing is sent. */
-export function openProviders(config: Config): Providers {
-  const open: Partial<Record<ProviderName, Provider>> = { none };
-  if (config.deepl.key !== '') open.deepl = openDeepL({ ...config.deepl, english: config.english });
-  if (config.libretranslate.url !== '') open.libretranslate = openLibreTranslate(config.libretranslate);
-  if (config.openai.url !== '') open.openai = openOpenAI({ ...config.openai, english: config.english });
+/** Opens what the settings configure; the code of the others is not even loaded. Nothing is sent. */
+export async function openProviders(config: Config): Promise<Providers> {
+  const open = await configured(config);
   const named = (name: string): Provider => {
     const provider = Object.values(open).find((one) => one.id === name);
     if (provider) return provider;
@@ -36,4 +30,13 @@ export function openProviders(config: Config): Providers {
   const second = config.second === 'none' || config.second === config.provider ? null : named(config.second);
   const all = Object.values(open).filter((one) => one !== none);
   return { chosen: named(config.provider), second, all, named };
+}
+
+async function configured({ deepl, libretranslate, openai, english }: Config) {
+  const open: Partial<Record<ProviderName, Provider>> = { none };
+  if (deepl.key !== '') open.deepl = (await import('./deepl.ts')).openDeepL({ ...deepl, english });
+  if (libretranslate.url !== '')
+    open.libretranslate = (await import('./libretranslate.ts')).openLibreTranslate(libretranslate);
+  if (openai.url !== '') open.openai = (await import('./openai.ts')).openOpenAI({ ...openai, english });
+  return open;
 }

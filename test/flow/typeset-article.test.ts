@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleOutCommands } from '../../server/cli/article-out.ts';
-import { parse } from '../../server/cli/parse.ts';
+import { calledOf, parse } from '../../server/cli/parse.ts';
 import { approve } from '../../server/flow/approve.ts';
 import { type ExportOptions, exportArticle } from '../../server/flow/export-article.ts';
 import { importArticle } from '../../server/flow/import-article.ts';
@@ -44,7 +44,7 @@ describe('--typeset', () => {
     [['--typeset', '3'], '', ['3']],
     [['3', '--typeset=afp'], 'afp', ['3']],
   ])('takes a house or stands bare: %j', (words, value, args) => {
-    const parsed = parse(['article', 'export', ...words], articleOutCommands);
+    const parsed = parse(['article', 'export', ...words], calledOf(['article', 'export'], articleOutCommands));
     expect([parsed.options['typeset'], parsed.args]).toEqual([value, args]);
   });
 });

@@ -63,8 +63,8 @@ describe('what is sent', () => {
     expect(['https://127.0.0.1.example.org', 'http://10.0.0.2'].map(leaves)).toEqual([true, true]);
   });
 
-  test('the settings open it, and it is the one that fills', () => {
-    const { chosen } = openProviders(readConfig({ LIBRETRANSLATE_URL: fake.url }));
+  test('the settings open it, and it is the one that fills', async () => {
+    const { chosen } = await openProviders(readConfig({ LIBRETRANSLATE_URL: fake.url }));
     expect([chosen.id, chosen.leaves]).toEqual(['libretranslate', false]);
   });
 });

@@ -63,8 +63,10 @@ test('inline codes travel as tags and come back', async () => {
   expect(segmentsOf(fake.received[0] as Received)[0]?.text).toBe('un <g id="1">mot</g> &amp; rien');
 });
 
-test('the settings open it', () => {
-  const { chosen } = openProviders(readConfig({ OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'm' }));
+test('the settings open it', async () => {
+  const { chosen } = await openProviders(
+    readConfig({ OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'm' }),
+  );
   expect([chosen.id, chosen.leaves]).toEqual(['openai', false]);
   expect(open({ url: 'https://api.example.org/v1' }).leaves).toBe(true);
 });
