@@ -42,7 +42,15 @@ part('server', ['server', 'db', 'tsconfig.json', 'package.json'], () => {
 
 part(
   'editor',
-  ['client', 'server/text', 'server/checks', 'server/model.ts', 'server/model-alignment.ts', 'package.json'],
+  [
+    'client',
+    'server/text',
+    'server/checks',
+    'server/model.ts',
+    'server/model-alignment.ts',
+    'server/model-refusal.ts',
+    'package.json',
+  ],
   () => {
     run(bin('vite', 'bin/vite.js'), 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn');
   },

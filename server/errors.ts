@@ -1,14 +1,19 @@
 // The user's mistakes and the world's refusals. Bugs are plain Errors; ordinary outcomes are values.
 
+/** What a message names, by name, for who words it anew in another language. */
+export type Named = Record<string, string | number>;
+
 /** Something the user can mend: a stable `code`, a message that says what to do, and the HTTP status that fits. */
 export class UserError extends Error {
   readonly code: string;
   readonly status: number;
-  constructor(code: string, message: string, status = 400) {
+  readonly values: Named;
+  constructor(code: string, message: string, status = 400, values: Named = {}) {
     super(message);
     this.name = 'UserError';
     this.code = code;
     this.status = status;
+    this.values = values;
   }
 }
 

@@ -293,7 +293,7 @@ export interface Job {
   /** What it was asked to do, so that an interrupted job can be resumed. */
   request: unknown;
   result: unknown;
-  error: { code: string; message: string } | null;
+  error: { code: string; message: string; values?: Record<string, string | number> } | null;
   startedBy: string;
   startedAt: string;
   endedAt: string | null;

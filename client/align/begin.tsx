@@ -1,6 +1,7 @@
 // Two texts to be aligned: each pasted, a file, a page of the web, or an article of the desk.
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { LanguageChoice } from '../pages/bring.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
@@ -119,12 +120,7 @@ function SideField({ draft, change }: Pick<SideProps, 'draft' | 'change'>) {
         </label>
       );
     case 'file':
-      return (
-        <label className="field file">
-          <span>{words.align.file}</span>
-          <input type="file" onChange={(event) => change({ ...draft, file: event.target.files?.[0] ?? null })} />
-        </label>
-      );
+      return <FileField label={words.align.file} file={draft.file} onFile={(file) => change({ ...draft, file })} />;
     case 'url':
       return (
         <label className="field">

@@ -14,7 +14,7 @@ interface Request {
 /** Asks `/api` + path. A dead line is a failure of status 0 and code `offline`; an answer that is not JSON is `unreadable`. */
 export async function call<T>(path: string, request: Request = {}): Promise<Outcome<T>> {
   try {
-    const response = await fetch(`/api${path}`, init(request));
+    const response = await fetch(`/api${worded(path)}`, init(request));
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
     return response.ok ? { ok: true, value: answer as T } : { ok: false, failure: failureOf(response.status, answer) };
@@ -22,6 +22,12 @@ export async function call<T>(path: string, request: Request = {}): Promise<Outc
     const code = thrown instanceof SyntaxError ? 'unreadable' : 'offline';
     return { ok: false, failure: { status: 0, code, message: String(thrown), current: null, blocked: null } };
   }
+}
+
+/** Asks for what is said of articles and segments in the language that the page has now. */
+function worded(path: string): string {
+  if (!/^\/(articles|segments)\//.test(path)) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${document.documentElement.lang === 'fr' ? 'fr' : 'en'}`;
 }
 
 function init({ method = 'GET', body, form, keepalive }: Request): RequestInit {
@@ -35,6 +41,13 @@ function init({ method = 'GET', body, form, keepalive }: Request): RequestInit {
 
 function failureOf(status: number, answer: unknown): Failure {
   const { error, current, blocked } = (answer ?? {}) as Partial<Record<'error' | 'current' | 'blocked', unknown>>;
-  const { code = 'unknown', message = '' } = (error ?? {}) as { code?: string; message?: string };
-  return { status, code, message, current: (current as SegmentView | undefined) ?? null, blocked: blocked ?? null };
+  const { code = 'unknown', message = '', values = {} } = (error ?? {}) as Partial<Failure>;
+  return {
+    status,
+    code,
+    message,
+    values,
+    current: (current as SegmentView | undefined) ?? null,
+    blocked: blocked ?? null,
+  };
 }

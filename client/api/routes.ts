@@ -75,17 +75,18 @@ export const worth = () => call<Worth[]>('/providers/report');
 export const account = (name: string) => call<Account>(`/providers/${encodeURIComponent(name)}/account`);
 export const approveAll = (id: number) => post<Approval>(`/articles/${id}/approve`, { all: true });
 
+/** What is to be read of an article that came in. */
+export interface BroughtNotice {
+  code: 'other-language' | 'translation' | 'copies';
+  values: Record<string, string | number>;
+  message: string;
+}
+
+/** An article that came in. */
+export type Brought = ArticleView & { notices: BroughtNotice[] };
+
 /** Brings an article in: a file as multipart, pasted text as JSON. An empty title or format is left for the server to find. */
-export function bring({
-  title,
-  from,
-  to,
-  format,
-  text,
-  url,
-  file,
-  confidential,
-}: Bringing): Promise<Outcome<ArticleView>> {
+export function bring({ title, from, to, format, text, url, file, confidential }: Bringing): Promise<Outcome<Brought>> {
   const told = {
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),

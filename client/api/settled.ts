@@ -1,6 +1,7 @@
 // What a desk settles, asked of the server: house style, own words, terms, and what becomes of findings.
 import type { HouseStyle } from '../../server/checks/house-style.ts';
 import type { Finding, TermProperties } from '../../server/model.ts';
+import type { Refusal } from '../../server/model-refusal.ts';
 import { call } from './call.ts';
 import type { Outcome, Term } from './shapes.ts';
 
@@ -64,7 +65,7 @@ export interface TermsTaken {
   added: number;
   updated: number;
   unchanged: number;
-  refusals: { at: string; why: string }[];
+  refusals: Refusal[];
 }
 
 export type Meant = Pick<Finding, 'check' | 'rule' | 'side' | 'start' | 'end'>;

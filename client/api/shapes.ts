@@ -112,6 +112,8 @@ export interface Failure {
   status: number;
   code: string;
   message: string;
+  /** What the message names, such as a line. */
+  values?: Record<string, string | number>;
   /** What stands there now, where a save was stale. */
   current: SegmentView | null;
   /** What held an approval back. */

@@ -10,7 +10,7 @@ export function Press({ press }: { press: PressValue }) {
     <span className="press">
       {keyNames(press, words).map((name, i) => (
         <Fragment key={name}>
-          {i > 0 && '+'}
+          {i > 0 && <span className="plus">+</span>}
           <kbd>{name}</kbd>
         </Fragment>
       ))}

@@ -1,6 +1,7 @@
 // Bringing an article in: pasted, chosen as a file, or dropped.
 import { type ClipboardEvent, useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import type { Dialog as DialogState } from '../state/state.ts';
 import { useStore } from '../state/store.tsx';
@@ -149,11 +150,12 @@ function TextOrFile({ draft, change }: PartProps) {
           </button>
         </p>
       )}
-      <label className="field file">
-        <span>{words.bring.file}</span>
-        <input type="file" onChange={(event) => change({ file: event.target.files?.[0] ?? null })} />
-        <small>{words.bring.fileHint}</small>
-      </label>
+      <FileField
+        label={words.bring.file}
+        file={draft.file}
+        onFile={(file) => change({ file })}
+        hint={words.bring.fileHint}
+      />
       <label className="field">
         <span>{words.cut.url}</span>
         <input

@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import { type HouseStyle, type Manners, styleFor, USAGES } from '../../server/checks/house-style.ts';
 import { PRESET, type Weight } from '../../server/checks/preset.ts';
+import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
 import { useWords, type Words } from '../words/words.tsx';
@@ -145,10 +146,7 @@ function Share({ take }: { take: (file: File) => void }) {
       <a className="quiet" href="/api/style/export" download>
         {words.export}
       </a>
-      <label className="field grow">
-        <span>{words.file}</span>
-        <input type="file" accept=".json" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-      </label>
+      <FileField label={words.file} file={file} onFile={setFile} accept=".json" />
       <button type="submit" className="quiet" disabled={!file}>
         {words.take}
       </button>

@@ -1,8 +1,11 @@
 // The memory: look for words in it, bring files in, take them out again.
 import { useEffect, useState } from 'react';
+import type { Refusal } from '../../server/model-refusal.ts';
 import type { Found, ImportView } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { JobLine } from '../parts/job.tsx';
+import { Refusals } from '../parts/refusals.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
@@ -142,11 +145,7 @@ function ImportForm() {
         if (file) void deeds.importMemory(file, from, to);
       }}
     >
-      <label className="field grow">
-        <span>{words.memory.file}</span>
-        <input type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-        <small>{words.memory.importHint}</small>
-      </label>
+      <FileField label={words.memory.file} file={file} onFile={setFile} hint={words.memory.importHint} />
       {isTable && (
         <>
           <LanguageChoice label={words.bring.from} value={from} onChange={setFrom} none="—" />
@@ -166,24 +165,12 @@ const COUNTS = ['read', 'added', 'updated', 'unchanged', 'refused'] as const;
 function Imported({ result }: { result: unknown }) {
   const words = useWords();
   const got = (result ?? {}) as Partial<Record<(typeof COUNTS)[number], number>> & {
-    refusals?: { at: unknown; why: string }[];
+    refusals?: Refusal[];
   };
-  const refusals = got.refusals ?? [];
   return (
     <>
       {countsInWords(got, words)}
-      {refusals.length > 0 && (
-        <details>
-          <summary>{words.memory.refusals}</summary>
-          <ul>
-            {refusals.slice(0, 100).map((refusal) => (
-              <li key={`${String(refusal.at)} ${refusal.why}`}>
-                {String(refusal.at)}: {refusal.why}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Refusals refusals={got.refusals ?? []} {...(got.refused === undefined ? {} : { all: got.refused })} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { readExceptions, writeException } from '../../server/text/segmentation-exceptions.ts';
 import type { SegmentationRefusal, SegmentationView } from '../api/shapes.ts';
+import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
 import { LanguageChoice } from './bring.tsx';
@@ -112,10 +113,7 @@ function FileForm({ take }: { take: (file: File) => Promise<void> }) {
   };
   return (
     <form className="import-form" onSubmit={submit}>
-      <label className="field grow">
-        <span>{words.file}</span>
-        <input type="file" accept=".txt,.srx,.xml" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-      </label>
+      <FileField label={words.file} file={file} onFile={setFile} accept=".txt,.srx,.xml" />
       <button type="submit" className="quiet" disabled={!file}>
         {words.take}
       </button>

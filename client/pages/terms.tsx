@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { TermsTaken } from '../api/settled.ts';
 import type { Term } from '../api/shapes.ts';
+import { FileField } from '../parts/file-field.tsx';
+import { Refusals } from '../parts/refusals.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
@@ -79,7 +81,7 @@ function TermList({ terms, edit, drop }: TermListProps) {
         />
       </search>
       <p role="status" className="soft figures">
-        {words.count(found.length)}
+        {low !== '' && words.count(found.length)}
       </p>
       <ul className="term-list">
         {found.slice(0, SHOWN).map((term) => (
@@ -95,13 +97,13 @@ function textOf({ source, targets, forbidden, note, gloss, short }: Term): strin
 }
 
 function TermLine({ term, edit, drop }: { term: Term } & Pick<TermListProps, 'edit' | 'drop'>) {
-  const words = useWords().termsPage;
+  const { termsPage: words, frame } = useWords();
   const { from, to, source, targets, forbidden, partOfSpeech, gloss, short, keep, note } = term;
   const said = [
     partOfSpeech && (words.parts[partOfSpeech] ?? partOfSpeech),
     keep && words.keep,
-    gloss && `${words.gloss}: ${gloss}`,
-    short && `${words.short}: ${short}`,
+    gloss && frame.told(words.gloss, gloss),
+    short && frame.told(words.short, short),
     note,
   ].filter((text) => typeof text === 'string' && text !== '');
   return (
@@ -153,31 +155,13 @@ function TermFiles({ taken }: { taken: () => void }) {
           if (file) void take(file);
         }}
       >
-        <label className="field grow">
-          <span>{words.file}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.tbx,.xml"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </label>
+        <FileField label={words.file} file={file} onFile={setFile} accept=".csv,.tsv,.txt,.tbx,.xml" />
         <button type="submit" className="quiet" disabled={!file}>
           {words.take}
         </button>
         <Exports />
       </form>
-      {result && result.refusals.length > 0 && (
-        <details>
-          <summary>{words.refusals}</summary>
-          <ul>
-            {result.refusals.slice(0, 100).map(({ at, why }) => (
-              <li key={`${at} ${why}`}>
-                {at}: {why}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {result && <Refusals refusals={result.refusals} />}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function JobLine({ id, title, result }: JobLineProps) {
   const running = job.state === 'running' || job.state === 'queued';
   return (
     <div className={`job ${job.state}`}>
-      {running ? <Running job={job} title={title} /> : <p role="status">{endOf(job, result, words)}</p>}
+      {running ? <Running job={job} title={title} /> : <div role="status">{endOf(job, result, words)}</div>}
       <div className="job-acts">
         {running && (
           <button type="button" className="quiet" onClick={() => void deeds.cancelJob(id)}>

@@ -76,7 +76,7 @@ function ThemeChoice() {
   const words = useWords();
   const deeds = useDeeds();
   const theme = useSelect((state) => state.theme);
-  const label = `${words.frame.theme}: ${words.frame.themes[theme]}`;
+  const label = words.frame.told(words.frame.theme, words.frame.themes[theme]);
   return (
     <button
       type="button"

@@ -16,6 +16,7 @@ interface CodeBarProps {
 export function CodeBar({ segment: { source, codes }, text, field }: CodeBarProps) {
   const words = useWords();
   const missing = new Set(missingCodes(source, text, codes).map((code) => code.id));
+  const nameOf = (type: string) => words.review.codeTypes[type] ?? type;
   const faults = text === '' ? [] : codeFaults(source, text, codes);
   return (
     <div className="code-bar">
@@ -24,11 +25,11 @@ export function CodeBar({ segment: { source, codes }, text, field }: CodeBarProp
           key={code.id}
           type="button"
           className={`chip code ${missing.has(code.id) ? 'missing' : 'placed'}`}
-          aria-label={words.review.insertCode(code.id, code.type)}
-          title={words.review.insertCode(code.id, code.type)}
+          aria-label={words.review.insertCode(code.id, nameOf(code.type))}
+          title={words.review.insertCode(code.id, nameOf(code.type))}
           onClick={() => field.current && placeCode(field.current, code)}
         >
-          {code.id} {code.type}
+          {code.id} {nameOf(code.type)}
         </button>
       ))}
       {faults.length > 0 && (

@@ -30,7 +30,7 @@ export function fillInWords(result: unknown, words: Words): string {
   const end = `${said}${stop ? ` ${words.jobs.stopped} ${saidIn(stop, words)}` : ''}`;
   return parts.length === 0
     ? `${words.review.nothingFilled}${end}`
-    : `${words.review.filled}: ${parts.join(', ')}.${end}`;
+    : `${words.frame.told(words.review.filled, parts.join(', '))}.${end}`;
 }
 
 interface Said {

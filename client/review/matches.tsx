@@ -70,7 +70,7 @@ function MatchLine({ match, number, segment, from, to }: MatchesProps & { match:
         )}
         {match.reasons.length > 0 && <p className="match-reasons">{reasonsInWords(match, words)}</p>}
         <p className="match-who">
-          {match.author} · {words.f.ago(match.at, Date.now())} · {match.memory}
+          {match.author} · {words.f.ago(match.at, Date.now())} · {words.memory.nameOf(match.memory)}
         </p>
       </div>
     </li>

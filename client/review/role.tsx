@@ -9,13 +9,15 @@ interface RoleChoiceProps {
   chosen: Role;
   /** Tells a screen reader which block is meant, where no label stands beside it. */
   of?: string;
+  /** Names the list beside it. */
+  labelled?: boolean;
 }
 
 /** A list of all roles with the block's own chosen; choosing another sets it for everybody. */
-export function RoleChoice({ block, chosen, of }: RoleChoiceProps) {
+export function RoleChoice({ block, chosen, of, labelled = false }: RoleChoiceProps) {
   const words = useWords();
   const deeds = useDeeds();
-  return (
+  const choice = (
     <select
       className="role-choice"
       value={chosen}
@@ -29,5 +31,12 @@ export function RoleChoice({ block, chosen, of }: RoleChoiceProps) {
         </option>
       ))}
     </select>
+  );
+  if (!labelled) return choice;
+  return (
+    <div className="role-field">
+      <span aria-hidden="true">{words.cast.short}</span>
+      {choice}
+    </div>
   );
 }

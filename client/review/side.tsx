@@ -32,7 +32,7 @@ export function Side({ from, to }: SideProps) {
   if (!segment) return null;
   return (
     <div className="side" key={segment.id}>
-      <RoleChoice block={segment.block} chosen={segment.role} />
+      <RoleChoice block={segment.block} chosen={segment.role} labelled />
       <Findings segment={segment} />
       <Matches segment={segment} from={from} to={to} />
       <Terms segment={segment} />

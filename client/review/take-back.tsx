@@ -5,6 +5,7 @@ import type { MergeConflict, Merged } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Difference } from '../parts/difference.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
@@ -22,6 +23,8 @@ export function TakeBackDialog({ id, close }: { id: number; close: () => void })
   );
 }
 
+const RETURNED = '.xlf,.xliff,.sdlxliff,.mqxliff,.html,.htm,.docx';
+
 function FileForm({ take }: { take: (file: File) => Promise<void> }) {
   const words = useWords().takeBack;
   const [file, setFile] = useState<File | null>(null);
@@ -36,14 +39,7 @@ function FileForm({ take }: { take: (file: File) => Promise<void> }) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <p className="hint">{words.about}</p>
-      <label className="field">
-        <span>{words.file}</span>
-        <input
-          type="file"
-          accept=".xlf,.xliff,.sdlxliff,.mqxliff,.html,.htm,.docx"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
-      </label>
+      <FileField label={words.file} file={file} onFile={setFile} accept={RETURNED} />
       <div className="dialog-acts">
         <button type="submit" className="main" disabled={!file || busy}>
           {words.take}
@@ -54,7 +50,7 @@ function FileForm({ take }: { take: (file: File) => Promise<void> }) {
 }
 
 function Result({ merged, close }: { merged: Merged; close: () => void }) {
-  const words = useWords().takeBack;
+  const { takeBack: words, frame } = useWords();
   const { updated, unchanged, comments, conflicts, unknownUnits } = merged;
   const counts = [
     words.updated(updated),
@@ -74,9 +70,7 @@ function Result({ merged, close }: { merged: Merged; close: () => void }) {
           <ul>
             {unknownUnits.slice(0, 100).map(({ name, source }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: units of a file may be alike in all they say
-              <li key={i}>
-                {name}: {source}
-              </li>
+              <li key={i}>{frame.told(name, source)}</li>
             ))}
           </ul>
         </details>

@@ -115,7 +115,8 @@ function Comparison({ segment, versions, from, to }: VersionsProps & { versions:
   const find = (key: string | null) => all.find((one) => one.key === key);
   const one = find(chosen.from) ?? find(`t${proposed(versions)?.number}`) ?? all[0];
   const other = find(chosen.to) ?? all[0];
-  if (!one || !other || all.length < 2) return null;
+  const several = (side: Compared['side']) => all.filter((each) => each.side === side).length > 1;
+  if (!one || !other || !(several('target') || several('source'))) return null;
   return (
     <div className="comparison">
       <div className="two-choices">

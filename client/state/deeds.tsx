@@ -42,6 +42,11 @@ export function createDeeds(tools: Tools): Deeds {
   const review = reviewDeeds(tools, frame, typing);
   return {
     ...frame,
+    // What the checks said was worded in the other language.
+    tongue: (tongue) => {
+      frame.tongue(tongue);
+      void review.reloadArticle();
+    },
     ...desk,
     ...typing,
     ...review,

@@ -1,6 +1,7 @@
 // What one does on the desk.
 import * as routes from '../api/routes.ts';
 import type { ArticleView } from '../api/shapes.ts';
+import type { Words } from '../words/words.tsx';
 import type { FrameDeeds } from './frame-deeds.ts';
 import type { Tools } from './tools.ts';
 
@@ -36,8 +37,7 @@ export function deskDeeds({ store, words, note, got }: Tools, frame: FrameDeeds)
       const brought = got(await routes.bring(article));
       if (!brought) return false;
       store.dispatch({ type: 'dialog', dialog: null });
-      if (article.from && !brought.from.startsWith(article.from.slice(0, 2)))
-        note(words().cut.languageTaken(words().f.language(brought.from)));
+      for (const text of broughtInWords(brought.notices, words())) note(text);
       openNew(brought.id);
       return true;
     },
@@ -60,4 +60,13 @@ export function deskDeeds({ store, words, note, got }: Tools, frame: FrameDeeds)
       await loadArticles();
     },
   };
+}
+
+/** What is to be said once of an article that came in; what stays true of it stands on its page. */
+function broughtInWords(notices: readonly routes.BroughtNotice[], words: Words): string[] {
+  return notices.flatMap(({ code, values: { own, taken } }) => {
+    if (code !== 'other-language') return [];
+    const language = words.f.language(String(taken));
+    return [own === taken ? words.brought.otherLanguage(language) : words.brought.kept(language)];
+  });
 }

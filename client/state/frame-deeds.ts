@@ -49,6 +49,7 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
     tongue: (tongue) => {
       keep(KEPT.tongue, tongue);
       store.dispatch({ type: 'tongue', tongue });
+      document.documentElement.lang = tongue;
     },
     theme: (theme) => {
       keep(KEPT.theme, theme);

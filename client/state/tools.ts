@@ -40,7 +40,13 @@ export function createTools(store: Store): Tools {
   };
 }
 
+/** A failure as the server or a job tells it. */
+type Said = Pick<Failure, 'code' | 'message'> & { values?: Failure['values'] };
+
 /** What a failure says: by its code where the editor has words for it, else the server's own sentence. */
-export function wordsOf({ code, message }: Pick<Failure, 'code' | 'message'>, words: Words): string {
-  return words.failures[code] ?? (message || code);
+export function wordsOf({ code, message, values }: Said, words: Words): string {
+  const said = words.failures[code];
+  if (said === undefined) return message || code;
+  const line = Number(values?.['line']);
+  return line > 0 ? `${said} ${words.atLine(line)}` : said;
 }

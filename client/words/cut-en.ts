@@ -18,7 +18,6 @@ export const cutEn = {
     whole: 'This sentence is one word: it cannot be split.',
     url: 'Or the address of a page',
     urlHint: 'The article is found in the page; its menus stay apart, and the page’s own language is taken.',
-    languageTaken: (language: string) => `The page is in ${language}: that was taken.`,
     copies: (n: number) =>
       `${f.count(n, 'sentence stands', 'sentences stand')} on the page twice: the second copy follows by itself and does not leave.`,
     assemble: 'Assemble',

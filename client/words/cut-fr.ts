@@ -20,7 +20,6 @@ export const cutFr: typeof cutEn = {
     whole: `Cette phrase est d’un seul mot${nb}: elle ne se coupe pas.`,
     url: 'Ou l’adresse d’une page',
     urlHint: `L’article est cherché dans la page${nn}; ses menus restent à part, et la langue de la page est prise.`,
-    languageTaken: (language) => `La page est en ${language}${nb}: c’est ce qui a été pris.`,
     copies: (n) =>
       `${f.count(n, 'phrase figure', 'phrases figurent')} deux fois sur la page${nb}: la seconde copie suit d’elle-même et ne part pas.`,
     assemble: 'Assembler',

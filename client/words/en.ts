@@ -4,6 +4,7 @@ import { alignEn } from './align-en.ts';
 import { castEn } from './cast-en.ts';
 import { figuresOf } from './count.ts';
 import { cutEn } from './cut-en.ts';
+import { failuresEn } from './failures-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { keysEn } from './keys-en.ts';
 import { providersEn } from './providers-en.ts';
@@ -46,6 +47,9 @@ export const en = {
     notFound: 'There is nothing at this address.',
     toDesk: 'To the articles',
     notices: 'Messages',
+    told: (what: string, value: string) => `${what}: ${value}`,
+    chooseFile: 'Choose a file',
+    noFile: 'no file chosen',
   },
   who: {
     title: 'Who is working here?',
@@ -153,6 +157,7 @@ export const en = {
   ...providersEn,
   memory: {
     title: 'Memory',
+    nameOf: (name: string) => name,
     units: (n: number) => f.count(n, 'pair', 'pairs'),
     search: 'Search both languages',
     hint: 'Words, or part of a sentence. Accents and capitals do not matter.',
@@ -199,21 +204,6 @@ export const en = {
       string
     >,
   },
-  failures: {
-    offline: 'The server does not answer. Is it running?',
-    conflict: 'Someone else has changed this sentence.',
-    blocked: 'Findings hold the approval back.',
-    'too-large': 'That is more than the server takes at once.',
-    'not-found': 'That is no longer there.',
-    'name-needed': 'Say who you are first.',
-    'not-yet': 'This cannot be done yet.',
-    'provider-quota': 'The translation service’s quota is used up.',
-    'provider-auth': 'The translation service refuses the key.',
-    'provider-network': 'The translation service cannot be reached.',
-    'provider-timeout': 'The translation service does not answer.',
-    'provider-rate-limited': 'The translation service asks to wait.',
-    internal: 'Something went wrong on the server. Its log says what.',
-  } as Record<string, string>,
   checksPage: {
     title: 'Checks',
     about:
@@ -221,6 +211,7 @@ export const en = {
     fixed: 'Mended:',
   },
   ...alignEn,
+  ...failuresEn,
   ...findingsEn,
   ...settledEn,
   ...keysEn,

@@ -5,6 +5,7 @@ import { castFr } from './cast-fr.ts';
 import { figuresOf } from './count.ts';
 import { cutFr } from './cut-fr.ts';
 import type { Words } from './en.ts';
+import { failuresFr } from './failures-fr.ts';
 import { findingsFr } from './findings-fr.ts';
 import { keysFr } from './keys-fr.ts';
 import { providersFr } from './providers-fr.ts';
@@ -47,6 +48,9 @@ export const fr: Words = {
     notFound: 'Il n’y a rien à cette adresse.',
     toDesk: 'Vers les articles',
     notices: 'Messages',
+    told: (what, value) => `${what}${nb}: ${value}`,
+    chooseFile: 'Choisir un fichier',
+    noFile: 'aucun fichier choisi',
   },
   who: {
     title: `Qui travaille ici${nn}?`,
@@ -155,6 +159,8 @@ export const fr: Words = {
   ...providersFr,
   memory: {
     title: 'Mémoire',
+    /** The first memory has the name that the program gave it, until somebody gives another. */
+    nameOf: (name) => (name === 'Memory' ? 'Mémoire' : name),
     units: (n) => f.count(n, 'paire', 'paires', 'de paires'),
     search: 'Chercher dans les deux langues',
     hint: 'Des mots, ou un morceau de phrase. Accents et capitales sont indifférents.',
@@ -197,27 +203,13 @@ export const fr: Words = {
     done: 'Terminé.',
     kinds: { fill: 'Remplissage de l’article', align: 'Alignement', 'memory-import': 'Import dans la mémoire' },
   },
-  failures: {
-    offline: `Le serveur ne répond pas. Est-il en marche${nn}?`,
-    conflict: 'Quelqu’un d’autre a modifié cette phrase.',
-    blocked: 'Des remarques bloquent l’approbation.',
-    'too-large': 'C’est plus que le serveur n’en prend en une fois.',
-    'not-found': 'Cela n’existe plus.',
-    'name-needed': 'Dites d’abord qui vous êtes.',
-    'not-yet': 'Ce n’est pas encore possible.',
-    'provider-quota': 'Le quota du service de traduction est épuisé.',
-    'provider-auth': 'Le service de traduction refuse la clé.',
-    'provider-network': 'Le service de traduction est injoignable.',
-    'provider-timeout': 'Le service de traduction ne répond pas.',
-    'provider-rate-limited': 'Le service de traduction demande d’attendre.',
-    internal: 'Une erreur s’est produite sur le serveur. Son journal dit laquelle.',
-  },
   checksPage: {
     title: 'Contrôles',
     about: `Ce qui est cherché dans chaque phrase pendant que vous écrivez, avec des exemples${nb}: ce qui est surligné est ce qui est montré du doigt${nn}; au-dessous, quand elle est certaine, la correction. Une erreur retient l’approbation jusqu’à ce que quelqu’un insiste.`,
     fixed: `Corrigé${nb}:`,
   },
   ...alignFr,
+  ...failuresFr,
   ...findingsFr,
   ...settledFr,
   ...keysFr,

@@ -39,7 +39,7 @@ export const keysFr: typeof keysEn = {
       source: 'Copier l’original',
       open: 'Prochain segment à faire',
       finding: 'Corriger la première remarque',
-      findings: 'Signalements de l’article',
+      findings: 'Remarques de l’article',
       term: 'Insérer le terme suivant',
       split: 'Couper le segment',
       join: 'Joindre au segment suivant',

@@ -121,7 +121,6 @@ export const settledEn = {
     take: 'Import',
     taken: (added: number, updated: number, refused: number) =>
       `${f.number(added)} new, ${f.number(updated)} updated, ${f.number(refused)} refused.`,
-    refusals: 'What was refused, and why',
     suggestions: 'Suggested by the memory',
     suggestionsAbout:
       'Phrases that translate each other again and again in the memory. Nothing becomes a term until you say so.',

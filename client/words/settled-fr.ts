@@ -60,8 +60,8 @@ export const settledFr: typeof settledEn = {
     wordGone: (word) => `${quoted(word)} est oublié.`,
   },
   panel: {
-    title: (n) => `Signalements de l’article${nb}: ${f.number(n)}`,
-    all: 'Tous',
+    title: (n) => `Remarques de l’article${nb}: ${f.number(n)}`,
+    all: 'Toutes',
     byCheck: 'Par contrôle',
     goTo: 'Aller à la phrase',
     preview: 'Corriger tout ce qui est certain…',
@@ -76,10 +76,10 @@ export const settledFr: typeof settledEn = {
     copied: (n) => f.count(n, 'place', 'places'),
     notCopied: 'une traduction ne le recopie pas',
     right: 'Il est juste',
-    dismissed: (n) => f.count(n, 'signalement écarté', 'signalements écartés'),
+    dismissed: (n) => f.count(n, 'remarque écartée', 'remarques écartées'),
     wave: 'Écarter',
     why: 'Pourquoi (facultatif)',
-    waved: 'Le signalement est écarté pour ce texte.',
+    waved: 'La remarque est écartée pour ce texte.',
     recall: 'Le montrer de nouveau',
     suggest: 'Suggestions',
     noSuggestion: 'Aucune suggestion.',
@@ -124,7 +124,6 @@ export const settledFr: typeof settledEn = {
     take: 'Importer',
     taken: (added, updated, refused) =>
       `${f.count(added, 'nouveau', 'nouveaux')}, ${f.number(updated)} mis à jour, ${f.count(refused, 'refusé', 'refusés')}.`,
-    refusals: 'Ce qui a été refusé, et pourquoi',
     suggestions: 'Proposés par la mémoire',
     suggestionsAbout:
       'Des expressions qui, dans la mémoire, se traduisent sans cesse l’une par l’autre. Rien ne devient un terme sans vous.',

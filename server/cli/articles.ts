@@ -48,7 +48,7 @@ const importCommand: Command = {
       { ...file, ...languages, ...(title === undefined ? {} : { title }), confidential: flag(call, 'confidential') },
       call.by(),
     );
-    for (const notice of notices) call.shell.say(notice);
+    for (const { message } of notices) call.shell.say(message);
     await print(call, { ...article, notices }, () => fields(article));
   },
 };

@@ -62,7 +62,7 @@ async function opener(call: Call, name: string): Promise<() => AsyncIterable<Uin
 
 function add(sum: MemoryImported, one: MemoryImported, where: string): void {
   for (const name of ['read', 'added', 'updated', 'unchanged', 'refused'] as const) sum[name] += one[name];
-  sum.refusals.push(...one.refusals.map(({ at, why }) => ({ at: where + at, why })));
+  sum.refusals.push(...one.refusals.map((refusal) => ({ ...refusal, at: where + refusal.at })));
   sum.imports.push(...one.imports);
 }
 

@@ -28,6 +28,13 @@ export function pageFile({ title, html, address }: { title: string; html: string
   return { bytes: new TextEncoder().encode(html), fileName: null, title, format: 'html', address };
 }
 
+/** Something to read about an article that came in: a code with its values for who words it anew, and English. */
+export interface ImportNotice {
+  code: 'other-language' | 'translation' | 'copies';
+  values: Record<string, string | number>;
+  message: string;
+}
+
 /** What an import says of the article: counts as {@link ArticleCounts} defines them. */
 export interface ImportedArticle {
   id: number;
@@ -44,8 +51,8 @@ export interface ImportedArticle {
   boilerplate: number;
   /** 'unknown' where the page says that it is itself a translation. */
   translationOf: string | null;
-  /** Sentences that the person should read: a language of its own, a translation, a copy left out. */
-  notices: string[];
+  /** What the person should read: a language of its own, a translation, a copy left out. */
+  notices: ImportNotice[];
 }
 
 /** Stores the file as a new article, whole or not at all. Throws a UserError for a file that cannot be read. */
@@ -123,18 +130,30 @@ function titleOf({ document, blocks }: ReadSource, file: ArticleFile): string {
   return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}\u2026`;
 }
 
-function noticesOf({ document, blocks, translationOf }: ReadSource, file: ArticleFile): string[] {
-  const notices: string[] = [];
+function noticesOf({ document, blocks, translationOf }: ReadSource, file: ArticleFile): ImportNotice[] {
+  const notices: ImportNotice[] = [];
+  const say = (code: ImportNotice['code'], values: ImportNotice['values'], message: string) =>
+    notices.push({ code, values, message });
   const own = document.language;
   if (own && file.from && baseLanguage(own) !== baseLanguage(file.from)) {
     const taken = isTemplate(own, file) ? file.from : own;
-    notices.push(`The file says that it is in ${own}, not in ${file.from}: ${taken} was taken.`);
+    say(
+      'other-language',
+      { own, asked: file.from, taken },
+      `The file says that it is in ${own}, not in ${file.from}: ${taken} was taken.`,
+    );
   }
   if (translationOf !== null)
-    notices.push('The page says that it is itself a translation: look for the original before you translate.');
+    say(
+      'translation',
+      {},
+      'The page says that it is itself a translation: look for the original before you translate.',
+    );
   const copies = blocks.filter((block) => block.copyOf !== null).length;
   if (copies > 0)
-    notices.push(
+    say(
+      'copies',
+      { copies },
       `The body stands more than once: ${copies} blocks are copies, which follow by themselves and do not leave with the article.`,
     );
   return notices;

@@ -1,10 +1,13 @@
 // A file of aligned pairs comes into the memory: read in pieces, stored in many short transactions, seen at once when all of it
 // is there. Asking again after an interruption goes on with the same import; a file that stands already changes nothing.
+
 import { createHash } from 'node:crypto';
 import type { MemoryStore, NewUnit } from '../../db/stores.ts';
 import { NotFound, UserError } from '../errors.ts';
 import type { Read, TmxUnit } from '../formats/bilingual.ts';
+import { because, refusal, type Why } from '../formats/refusal.ts';
 import type { Language, Neighbour } from '../model.ts';
+import type { Refusal } from '../model-refusal.ts';
 import { canonical, withoutCodes } from '../text/inline.ts';
 import { matchKey } from '../text/normalize.ts';
 import type { Desk } from './desk.ts';
@@ -36,7 +39,7 @@ export interface MemoryImported {
   updated: number;
   unchanged: number;
   refused: number;
-  refusals: { at: string; why: string }[];
+  refusals: Refusal[];
   /** The numbers by which the import can be taken back. */
   imports: number[];
 }
@@ -151,10 +154,11 @@ async function store(
 ): Promise<void> {
   const units: NewUnit[] = [];
   for (const [i, item] of batch.entries()) {
-    const refusal = item.kind === 'refused' ? item : refusalOf(item.unit, sum.read + i + 1);
-    if (refusal) {
+    const refused = item.kind === 'refused' ? item : refusalOf(item.unit, sum.read + i + 1);
+    if (refused) {
       sum.refused++;
-      if (sum.refusals.length < REFUSALS_KEPT) sum.refusals.push({ at: refusal.at, why: refusal.why });
+      const { at, why, code, values, place } = refused;
+      if (sum.refusals.length < REFUSALS_KEPT) sum.refusals.push({ at, why, code, values, place });
     } else if (item.kind === 'unit') units.push(unitOf(item.unit, learning));
   }
   sum.read += batch.length;
@@ -162,13 +166,16 @@ async function store(
 }
 
 /** Why a unit that could be read cannot be remembered, or null. */
-function refusalOf(unit: TmxUnit, number: number): { at: string; why: string } | null {
-  const at = unit.id === null ? `unit ${number}` : `unit ${number} (${unit.id})`;
-  if (withoutCodes(unit.source, unit.codes).trim() === '') return { at, why: 'its source is empty' };
-  if (withoutCodes(unit.target, unit.codes).trim() === '') return { at, why: 'its target is empty' };
-  if (unit.source.length > LONGEST || unit.target.length > LONGEST)
-    return { at, why: `it is longer than ${LONGEST} characters` };
-  return unit.from === unit.to ? { at, why: `both sides are ${unit.from}` } : null;
+function refusalOf(unit: TmxUnit, number: number): Refusal | null {
+  const why = whyNot(unit);
+  return why && refusal({ unit: number, ...(unit.id === null ? {} : { name: unit.id }) }, why);
+}
+
+function whyNot({ source, target, codes, from, to }: TmxUnit): Why | null {
+  if (withoutCodes(source, codes).trim() === '') return because('source-empty');
+  if (withoutCodes(target, codes).trim() === '') return because('target-empty');
+  if (source.length > LONGEST || target.length > LONGEST) return because('too-long', { most: LONGEST });
+  return from === to ? because('one-language', { language: from }) : null;
 }
 
 /** A unit of a file as the memory keeps it; what the file does not say of author and time is said of this import. */

@@ -1,8 +1,10 @@
 // A desk's terms come in from a file.
+
 import { decode } from '../formats/decode.ts';
 import { readTbx } from '../formats/tbx.ts';
 import type { TermFile } from '../formats/terms.ts';
 import { readTermsTable } from '../formats/terms-csv.ts';
+import type { Refusal } from '../model-refusal.ts';
 import type { Desk } from './desk.ts';
 import type { Progress } from './jobs.ts';
 
@@ -12,7 +14,7 @@ export interface TermsImported {
   updated: number;
   unchanged: number;
   refused: number;
-  refusals: { at: string; why: string }[];
+  refusals: Refusal[];
 }
 
 const BATCH = 200;

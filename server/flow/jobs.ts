@@ -1,7 +1,7 @@
 // The one runner of long work. It consumes an async generator, stores its progress, tells listeners, cancels by signal.
 // What it finds running at start was interrupted by the end of the process, and can be asked for again.
 import type { JobStore } from '../../db/stores.ts';
-import { NotFound, UserError } from '../errors.ts';
+import { type Named, NotFound, UserError } from '../errors.ts';
 import type { Job, JobState } from '../model.ts';
 
 /** How far a piece of work has come; `total` is null while nobody can say. */
@@ -161,7 +161,7 @@ async function drive(parts: JobParts, task: Task, entry: Running, tell: (job: Jo
 interface End {
   state: JobState;
   result?: unknown;
-  error?: { code: string; message: string };
+  error?: { code: string; message: string; values?: Named };
 }
 
 async function outcome(parts: JobParts, task: Task, entry: Running, tell: (job: Job) => void): Promise<End> {
@@ -171,7 +171,10 @@ async function outcome(parts: JobParts, task: Task, entry: Running, tell: (job: 
     return signal.aborted ? { state: stoppedState(signal), result } : { state: 'done', result };
   } catch (thrown) {
     if (signal.aborted) return { state: stoppedState(signal) };
-    if (thrown instanceof UserError) return { state: 'failed', error: { code: thrown.code, message: thrown.message } };
+    if (thrown instanceof UserError) {
+      const { code, message, values } = thrown;
+      return { state: 'failed', error: { code, message, ...(Object.keys(values).length > 0 ? { values } : {}) } };
+    }
     parts.log(`job ${entry.job.id} (${task.kind}): ${describe(thrown)}`);
     return {
       state: 'failed',

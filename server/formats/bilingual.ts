@@ -1,5 +1,7 @@
 // What the bilingual formats (TMX, XLIFF 1.2, XLIFF 2) write from and read into. Types only.
+
 import type { Code, Language, MatchKind, Role, State } from '../model.ts';
+import type { Refusal } from '../model-refusal.ts';
 
 /** Who writes a file, and when. The room has no clock: the caller says the time. */
 export interface FileHead {
@@ -95,7 +97,7 @@ export interface TmxUnit {
 }
 
 /** What a reader of units yields: a unit, or why one could not be used. */
-export type Read<T> = { kind: 'unit'; unit: T } | { kind: 'refused'; at: string; why: string };
+export type Read<T> = { kind: 'unit'; unit: T } | ({ kind: 'refused' } & Refusal);
 
 /** How a memory is written as TMX. */
 export interface TmxOptions {

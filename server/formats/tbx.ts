@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import { baseLanguage } from '../text/language.ts';
 import type { Read } from './bilingual.ts';
+import { because, refusal } from './refusal.ts';
 import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
 import { eventsOf, localName } from './xml.ts';
 import { attributeOf, childOf, descendants, elementsOf, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
@@ -32,7 +33,7 @@ interface Section {
  * forms what is enough after the first mention. Throws a UserError for XML that is broken or no TBX.
  */
 export function readTbx(text: string, from?: string): TermFile {
-  const read: Read<FileTerm & { at: string }>[] = [];
+  const read: Read<FileTerm & { line: number }>[] = [];
   let [isTbx, tree]: [boolean, TreeBuilder | null] = [false, null];
   for (const event of eventsOf(text)) {
     if (event.kind === 'open' && !tree) {
@@ -48,8 +49,8 @@ export function readTbx(text: string, from?: string): TermFile {
   return gathered(read);
 }
 
-function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<FileTerm & { at: string }>> {
-  const at = `line ${concept.line}`;
+function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<FileTerm & { line: number }>> {
+  const { line } = concept;
   const sections = elementsOf(concept)
     .filter(({ local }) => SECTION.test(local))
     .map(sectionOf);
@@ -57,8 +58,7 @@ function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<
     from === undefined ? sections[0] : sections.find(({ language }) => baseLanguage(language) === baseLanguage(from));
   const others = sections.filter((one) => one !== source && one.language !== '');
   if (!source || source.language === '' || source.words.length === 0 || others.length === 0) {
-    const why = 'the concept has no term in the source language and in another one';
-    yield { kind: 'refused', at, why };
+    yield { kind: 'refused', ...refusal({ line }, because('concept-alone')) };
     return;
   }
   const note = noteOf(concept);
@@ -73,7 +73,7 @@ function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<
     for (const word of source.words)
       yield {
         kind: 'unit',
-        unit: { from: source.language, to: language, source: word, targets: words, forbidden, note, ...said, at },
+        unit: { from: source.language, to: language, source: word, targets: words, forbidden, note, ...said, line },
       };
   }
 }

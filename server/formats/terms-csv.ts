@@ -30,7 +30,7 @@ interface Columns {
  * `gloss` (the first mention), `short` (the later ones) and `keep` (any text: never translated). Other columns are not read. Throws a UserError (`bad-terms`) for another first row.
  */
 export async function readTermsTable(text: string, kind: TableKind): Promise<TermFile> {
-  const read: Read<FileTerm & { at: string }>[] = [];
+  const read: Read<FileTerm & { line: number }>[] = [];
   let columns: Columns | null = null;
   for await (const row of rowsOf([text], kind)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
@@ -55,7 +55,7 @@ function columnsOf({ cells }: Row): Columns {
   return { from, to, places: { source, target, ...(named as Record<keyof typeof NAMED, number>) } };
 }
 
-function termOf({ cells, line }: Row, { from, to, places }: Columns): FileTerm & { at: string } {
+function termOf({ cells, line }: Row, { from, to, places }: Columns): FileTerm & { line: number } {
   const cell = (name: keyof Columns['places']) => (cells[places[name]] ?? '').trim();
   const words = (name: keyof Columns['places']) =>
     cell(name)
@@ -67,7 +67,7 @@ function termOf({ cells, line }: Row, { from, to, places }: Columns): FileTerm &
   const keep = cell('keep') === '' ? undefined : true;
   const targets = keep && words('target').length === 0 ? [source] : words('target');
   const said = propertiesOf({ partOfSpeech: cell('partOfSpeech'), gloss: cell('gloss'), short: cell('short'), keep });
-  return { from, to, source, targets, forbidden: words('forbidden'), note, ...said, at: `line ${line}` };
+  return { from, to, source, targets, forbidden: words('forbidden'), note, ...said, line };
 }
 
 /** Writes terms of one direction as CSV (RFC 4180) that {@link readTermsTable} reads back. Line ends are CR LF. */

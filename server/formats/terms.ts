@@ -1,6 +1,9 @@
 // A desk's terms as files have them, whatever the file's kind.
+
 import type { Term, TermProperties } from '../model.ts';
+import type { Refusal } from '../model-refusal.ts';
 import type { Read } from './bilingual.ts';
+import { because, refusal, type Why } from './refusal.ts';
 
 /** A term as a file says it. */
 export type FileTerm = Omit<Term, 'id' | 'desk'>;
@@ -8,27 +11,28 @@ export type FileTerm = Omit<Term, 'id' | 'desk'>;
 /** What a file of terms holds: each source text of a direction once, and the entries that were refused. */
 export interface TermFile {
   terms: FileTerm[];
-  refused: { at: string; why: string }[];
+  refused: Refusal[];
 }
 
 /**
  * Gathers what was read, entries of the same source text and direction into one. An entry without a source, or without
  * any word for it, is refused; so is one that forbids a word which it, or an entry before it, gives as the translation.
  */
-export function gathered(read: Iterable<Read<FileTerm & { at: string }>>): TermFile {
+export function gathered(read: Iterable<Read<FileTerm & { line: number }>>): TermFile {
   const terms = new Map<string, FileTerm>();
   const refused: TermFile['refused'] = [];
   for (const one of read) {
     if (one.kind === 'refused') {
-      refused.push({ at: one.at, why: one.why });
+      const { kind: _, ...what } = one;
+      refused.push(what);
       continue;
     }
-    const { at, ...entry } = one.unit;
+    const { line, ...entry } = one.unit;
     const key = JSON.stringify([entry.from.toLowerCase(), entry.to.toLowerCase(), entry.source]);
     const whole = joined(terms.get(key), entry);
     const why = faultOf(entry, whole);
     if (why === null) terms.set(key, whole);
-    else refused.push({ at, why });
+    else refused.push(refusal({ line }, why));
   }
   return { terms: [...terms.values()], refused };
 }
@@ -63,9 +67,9 @@ export function propertiesOf({
   };
 }
 
-function faultOf({ source, targets, forbidden }: FileTerm, whole: FileTerm): string | null {
-  if (source === '') return 'the source is empty';
-  if (targets.length === 0 && forbidden.length === 0) return 'there is no translation and no forbidden word';
+function faultOf({ source, targets, forbidden }: FileTerm, whole: FileTerm): Why | null {
+  if (source === '') return because('term-source-empty');
+  if (targets.length === 0 && forbidden.length === 0) return because('term-without-words');
   const both = whole.forbidden.find((word) => whole.targets.includes(word));
-  return both === undefined ? null : `"${both}" is both a translation and a forbidden word`;
+  return both === undefined ? null : because('term-contradicts', { word: both });
 }

@@ -31,7 +31,7 @@ export const MOST_VARIANTS = 1000;
 
 /** Refuses a unit of more than {@link MOST_VARIANTS} variants, in the line of the first that is too many. */
 export function tooManyVariants(line: number): UserError {
-  return new UserError('refused-xml', `Line ${line}: a unit has more than ${MOST_VARIANTS} variants.`);
+  return new UserError('refused-xml', `Line ${line}: a unit has more than ${MOST_VARIANTS} variants.`, 400, { line });
 }
 
 const TYPES: Record<string, string> = { underline: 'ulined', break: 'lb', note: 'fnote' };

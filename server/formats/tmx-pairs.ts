@@ -1,5 +1,6 @@
 // A unit of TMX, in two languages or many, becomes pairs of texts.
 import type { Read, TmxUnit } from './bilingual.ts';
+import { because, refusal, type Why } from './refusal.ts';
 import { AFTER_NAMES, BEFORE_NAMES, dateIn, OWN_FORMAT, TU_ATTRIBUTES } from './tmx-names.ts';
 import type { Attributes } from './xml.ts';
 import { assemble, type Run } from './xml-codes.ts';
@@ -43,15 +44,15 @@ export function pairsOf(unit: TranslationUnit, header: Header, into: Read<TmxUni
   const usable = usableOf(unit, into);
   const pairs = couples(usable, unit.attributes['srclang'] ?? header.attributes['srclang'] ?? '*all*');
   const [alone] = usable;
-  if (pairs.length === 0 && alone) into.push(refusal(unit, `it has nothing but ${languageOf(alone)} to say`));
-  if (unit.variants.length === 0) into.push(refusal(unit, 'it holds no text in any language'));
+  if (pairs.length === 0 && alone) into.push(refused(unit, because('alone', { language: languageOf(alone) })));
+  if (unit.variants.length === 0) into.push(refused(unit, because('no-text')));
   for (const [source, target] of pairs) {
     into.push({ kind: 'unit', unit: pairOf(unit, header, source, target, pairs.length) });
   }
 }
 
 /** The variants that say something; the others are refused. */
-function usableOf(unit: TranslationUnit, refused: Read<TmxUnit>[]): readonly Variant[] {
+function usableOf(unit: TranslationUnit, into: Read<TmxUnit>[]): readonly Variant[] {
   const { variants } = unit;
   let usable: Variant[] | null = null;
   for (const [i, variant] of variants.entries()) {
@@ -59,28 +60,24 @@ function usableOf(unit: TranslationUnit, refused: Read<TmxUnit>[]): readonly Var
     if (why === null) usable?.push(variant);
     else {
       usable ??= variants.slice(0, i);
-      refused.push(refusal(unit, why));
+      into.push(refused(unit, why));
     }
   }
   return usable ?? variants;
 }
 
-function refusal(unit: TranslationUnit, why: string): Read<TmxUnit> {
-  return { kind: 'refused', at: placeOf(unit), why };
-}
-
-function placeOf({ line, number, attributes: { tuid } }: TranslationUnit): string {
-  return `line ${line}, unit ${number}${tuid ? ` (${tuid})` : ''}`;
+function refused({ line, number, attributes: { tuid } }: TranslationUnit, why: Why): Read<TmxUnit> {
+  return { kind: 'refused', ...refusal({ line, unit: number, ...(tuid ? { name: tuid } : {}) }, why) };
 }
 
 const LANGUAGE = /^[a-z]{1,8}(?:[-_][a-z0-9]{1,8})*$/i;
 
-function unusable(variant: Variant): string | null {
+function unusable(variant: Variant): Why | null {
   const language = languageOf(variant);
-  if (language === '') return 'one of its texts names no language';
-  if (!LANGUAGE.test(language)) return `"${language.slice(0, 40)}" is no language`;
-  if (!variant.runs) return `its text in ${language} has no seg`;
-  return says(variant.runs) ? null : `its text in ${language} is empty`;
+  if (language === '') return because('names-no-language');
+  if (!LANGUAGE.test(language)) return because('bad-language', { language: language.slice(0, 40) });
+  if (!variant.runs) return because('no-segment', { language });
+  return says(variant.runs) ? null : because('empty-text', { language });
 }
 
 /** Whether there is a code, or a text with anything but spaces. */

@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Language } from '../model.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
+import { because, refusal } from './refusal.ts';
 import { type Row, rowsOf, type TableKind } from './table-rows.ts';
 
 /** What is known of a table before it is read. */
@@ -66,7 +67,6 @@ function columnsFrom(from: Language | undefined, to: Language | undefined): (Lan
 }
 
 function* unitsOf({ cells, line }: Row, columns: readonly (Language | null)[]): Generator<Read<TmxUnit>> {
-  const at = `line ${line}`;
   const wanted = columns.filter((column) => column !== null).length;
   const texts = columns.flatMap((language, i) => {
     const text = cells[i]?.trim() ?? '';
@@ -75,8 +75,11 @@ function* unitsOf({ cells, line }: Row, columns: readonly (Language | null)[]): 
   const [first, ...others] = texts;
   if (!first || others.length === 0) {
     const missing = columns.find((language, i) => language !== null && (cells[i]?.trim() ?? '') === '');
-    const why = cells.length < wanted ? `has ${cells.length} of ${wanted} columns` : `has no text in ${missing ?? ''}`;
-    yield { kind: 'refused', at, why: `the row ${why}` };
+    const why =
+      cells.length < wanted
+        ? because('columns', { has: cells.length, wanted })
+        : because('empty-cell', { language: missing ?? '' });
+    yield { kind: 'refused', ...refusal({ line }, why) };
     return;
   }
   const group = others.length > 1 ? `row-${line}` : null;

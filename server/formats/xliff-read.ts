@@ -1,6 +1,7 @@
 // Reading XLIFF 1.0 to 2.2, SDLXLIFF and MQXLIFF: unit by unit, whatever their owner added.
 import { UserError } from '../errors.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
+import { because, refusal, type Why } from './refusal.ts';
 import type { Natives } from './xliff-inline.ts';
 import { XLIFF_LIMITS } from './xliff-names.ts';
 import { unitOf12 } from './xliff-segments.ts';
@@ -37,12 +38,12 @@ export async function* readXliffUnits(
 
 function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Read<TmxUnit> {
   const { source, target, codes, state, notes } = segment;
-  const refuse = (why: string): Read<TmxUnit> => ({ kind: 'refused', at: `line ${tree.line}, unit ${id}`, why });
-  if (target === '') return refuse('it has no translation');
+  const refuse = (why: Why): Read<TmxUnit> => ({ kind: 'refused', ...refusal({ line: tree.line, name: id }, why) });
+  if (target === '') return refuse(because('not-translated'));
   // 2.x calls everything `initial` that says nothing of itself.
   const unsaid = state === 'draft' && context.version === 2 && segment.at.holder.attributes['state'] === undefined;
-  if (state !== 'translated' && state !== 'approved' && !unsaid) return refuse(`its translation is ${state}`);
-  if (context.from === '' || !context.to) return refuse('the file does not say its languages');
+  if (state !== 'translated' && state !== 'approved' && !unsaid) return refuse(because('not-confirmed', { state }));
+  if (context.from === '' || !context.to) return refuse(because('file-names-no-languages'));
   const note = notes.map(({ text }) => text).join('\n');
   const unknown = { author: null, createdAt: null, changedBy: null, changedAt: null, previous: null, next: null };
   return {
@@ -68,7 +69,7 @@ const NOWHERE: Ancestor = { name: '', attributes: {}, openEnd: 0 };
 const MOST_IN_UNIT = 10_000;
 
 function tooMuchInUnit(line: number): UserError {
-  return new UserError('refused-xml', `Line ${line}: a unit holds more than ${MOST_IN_UNIT} elements.`);
+  return new UserError('refused-xml', `Line ${line}: a unit holds more than ${MOST_IN_UNIT} elements.`, 400, { line });
 }
 
 class XliffReader {

@@ -145,7 +145,7 @@ class XmlReader implements XmlPlace {
     this.limits = limits;
     const { parser } = this;
     parser.on('error', (error) => {
-      throw new UserError('bad-xml', `Line ${parser.line}, ${wellFormed(error)}`);
+      throw new UserError('bad-xml', `Line ${parser.line}, ${wellFormed(error)}`, 400, { line: parser.line });
     });
     parser.on('doctype', (doctype) => this.takeEntities(doctype));
     parser.on('attribute', () => this.countAttribute());
@@ -208,7 +208,7 @@ class XmlReader implements XmlPlace {
   }
 
   private refuse(why: string): never {
-    throw new UserError('refused-xml', `Line ${this.line}, column ${this.column}: ${why}.`);
+    throw new UserError('refused-xml', `Line ${this.line}, column ${this.column}: ${why}.`, 400, { line: this.line });
   }
 }
 

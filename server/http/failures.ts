@@ -1,12 +1,12 @@
 // Every failure leaves by this door, in one shape: {"error":{"code","message"}} with the status that fits.
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ZodError } from 'zod';
-import { Blocked, Conflict, UserError } from '../errors.ts';
+import { Blocked, Conflict, type Named, UserError } from '../errors.ts';
 
 /** A failure as it is answered: its status, and the body with what stands there now or what blocks, where there is such. */
 export interface Failure {
   status: number;
-  body: { error: { code: string; message: string }; current?: unknown; blocked?: unknown };
+  body: { error: { code: string; message: string; values?: Named }; current?: unknown; blocked?: unknown };
 }
 
 /** Answers what no route took: 404. */
@@ -32,13 +32,18 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Conflict) return { ...failure(409, thrown.code, thrown.message, { current: thrown.current }) };
   if (thrown instanceof Blocked)
     return failure(thrown.status, thrown.code, thrown.message, { blocked: thrown.blocked });
-  if (thrown instanceof UserError) return failure(thrown.status, thrown.code, thrown.message);
+  if (thrown instanceof UserError)
+    return withValues(failure(thrown.status, thrown.code, thrown.message), thrown.values);
   if (thrown instanceof ZodError) return failure(400, 'invalid', readable(thrown));
   return parserFailure(thrown) ?? failure(500, 'internal', 'Something went wrong here. The server’s log says what.');
 }
 
 function failure(status: number, code: string, message: string, more: Partial<Failure['body']> = {}): Failure {
   return { status, body: { error: { code, message }, ...more } };
+}
+
+function withValues({ status, body }: Failure, values: Named): Failure {
+  return Object.keys(values).length === 0 ? { status, body } : { status, body: { error: { ...body.error, values } } };
 }
 
 function readable(error: ZodError): string {

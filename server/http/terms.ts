@@ -6,7 +6,7 @@ import { importTerms } from '../flow/import-terms.ts';
 import { suggestTerms } from '../flow/suggest-terms.ts';
 import type { Parts } from './parts.ts';
 import { answers, answersFile, type Route } from './route.ts';
-import { idParam, language, termView } from './views.ts';
+import { idParam, language, refusalView, termView } from './views.ts';
 
 const LARGEST = 20 * 1024 * 1024;
 const word = z.string().trim().min(1).max(500);
@@ -91,7 +91,7 @@ function fileRoutes(desk: Parts['desk']): Route[] {
         updated: z.int(),
         unchanged: z.int(),
         refused: z.int(),
-        refusals: z.array(z.object({ at: z.string(), why: z.string() })),
+        refusals: z.array(refusalView),
       }),
       handle: async (asked) => {
         if (!asked.file) throw new UserError('nothing-sent', 'Send the file as "file", in a multipart form.');

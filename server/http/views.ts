@@ -1,8 +1,11 @@
 // The shapes of answers, as zod schemas: openapi.json describes them, and the tests hold every answer to them.
 import { z } from 'zod';
+import { REFUSAL_CODES } from '../formats/refusal.ts';
 import { ROLES } from '../text/roles.ts';
 
 const count = z.int().nonnegative();
+/** What a message names, for who words it anew. */
+const named = z.record(z.string(), z.union([z.string(), z.number()]));
 const state = z.enum(['empty', 'suggested', 'draft', 'translated', 'approved', 'rejected', 'omitted']);
 /** What a block is in its article. */
 export const role = z.enum(ROLES);
@@ -158,7 +161,7 @@ export const jobView = z
     total: count.nullable(),
     request: z.unknown(),
     result: z.unknown(),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    error: z.object({ code: z.string(), message: z.string(), values: named.optional() }).nullable(),
     startedBy: z.string(),
     startedAt: z.string(),
     endedAt: z.string().nullable(),
@@ -206,7 +209,24 @@ export const articleView = z
   .meta({ id: 'Article' });
 
 /** An article that has just come in, with what the person should read about it. */
-export const importedView = articleView.extend({ notices: z.array(z.string()) });
+export const importedView = articleView.extend({
+  notices: z.array(
+    z.object({
+      code: z.enum(['other-language', 'translation', 'copies']),
+      values: named,
+      message: z.string(),
+    }),
+  ),
+});
+
+/** What of a file stayed out, and why: in English, and as a code with its values. */
+export const refusalView = z.object({
+  at: z.string(),
+  why: z.string(),
+  code: z.enum(REFUSAL_CODES),
+  values: named,
+  place: z.object({ line: z.int().optional(), unit: z.int().optional(), name: z.string().optional() }),
+});
 
 /** An article with its segments in order, and its page furniture apart. */
 export const wholeArticleView = articleView.extend({
@@ -227,7 +247,7 @@ export const changeView = z
 /** The one shape of a failure. */
 export const failureView = z
   .object({
-    error: z.object({ code: z.string(), message: z.string() }),
+    error: z.object({ code: z.string(), message: z.string(), values: named.optional() }),
     current: z.unknown().optional(),
     blocked: z.unknown().optional(),
   })

@@ -1,9 +1,13 @@
 // The catalogues say the same things, and French keeps to its own typography.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refusalInWords } from '../../client/parts/refusals.tsx';
 import { en } from '../../client/words/en.ts';
 import { fr } from '../../client/words/fr.ts';
 import { CATALOGUES, tongueOf } from '../../client/words/words.tsx';
 import { runChecks } from '../../server/checks/index.ts';
+import { because, REFUSAL_CODES, refusal } from '../../server/formats/refusal.ts';
 
 /** Stands for a number and for a name alike, so that every function of a catalogue can be asked for its sentence. */
 const SAMPLE = Object('12') as unknown;
@@ -16,10 +20,47 @@ function sentences(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([name, part]) => sentences(part, `${path}.${name}`));
 }
 
+/** What only a program that is no page of ours can be told. */
+const NEVER_HEARD = new Set(['malformed-json', 'foreign-host', 'foreign-origin', 'no-editor', 'bad-pair', 'bad-list']);
+
+/** The codes of everything that a browser may be refused. */
+function codesOfServer(): string[] {
+  const rooms = ['errors.ts', 'flow', 'formats', 'http', 'text', 'web', 'providers', 'memory'];
+  const root = join(import.meta.dirname, '../../server');
+  const texts = rooms.flatMap((room) =>
+    (room.endsWith('.ts') ? [room] : readdirSync(join(root, room)).map((file) => join(room, file)))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(root, file), 'utf8')),
+  );
+  const all = texts.join('\n');
+  const plain = [...all.matchAll(/(?:UserError|failure)\(\s*(?:\d{3},\s*)?'([a-z-]+)'/g)].map(([, code]) => code ?? '');
+  const failed = [...all.matchAll(/ProviderFailed\(\s*'([a-z-]+)'/g)].map(([, reason]) => `provider-${reason}`);
+  return [...new Set([...plain, ...failed])].filter((code) => !NEVER_HEARD.has(code)).sort();
+}
+
 describe('the words', () => {
   it('name the same things in both languages', () => {
-    const paths = (words: unknown) => sentences(words).map(([path]) => path);
+    const paths = (words: unknown) =>
+      sentences(words)
+        .map(([path]) => path)
+        .filter((path) => !path.startsWith('.failures.'));
     expect(paths(fr).sort()).toEqual(paths(en).sort());
+  });
+
+  it('say in French whatever the server may refuse; in English it says so itself', () => {
+    const unsaid = codesOfServer().filter((code) => fr.failures[code] === undefined);
+    expect(unsaid).toEqual([]);
+    expect(Object.keys(en.failures).filter((code) => fr.failures[code] === undefined)).toEqual([]);
+  });
+
+  it('say what of a file stayed out, and where, in both languages', () => {
+    const refused = refusal({ line: 1200, unit: 3, name: 'u3' }, because('not-confirmed', { state: 'draft' }));
+    expect(refusalInWords(refused, fr)).toBe(
+      'ligne 1\u202f200, unité 3 (u3)\u00a0: la traduction n’est pas confirmée (Brouillon)',
+    );
+    expect(refusalInWords(refused, en)).toBe('line 1,200, unit 3 (u3): its translation is not confirmed (Draft)');
+    for (const code of REFUSAL_CODES)
+      for (const words of [fr, en]) expect(refusalInWords(refusal({}, because(code)), words)).not.toContain('{');
   });
 
   it('are written as French is printed', () => {

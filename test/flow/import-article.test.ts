@@ -33,7 +33,7 @@ describe('an imported text', () => {
     const { article, segments, boilerplate } = await imported(...parts);
     expect(article).toMatchObject({ title: TITLE, paragraphs: 7, segments: 11, repeated: 5, boilerplate: 1 });
     expect(article.translationOf).toBe('unknown');
-    expect(article.notices.join(' ')).toMatch(/itself a translation.*3 blocks/);
+    expect(article.notices.map(({ message }) => message).join(' ')).toMatch(/itself a translation.*3 blocks/);
     expect(boilerplate).toHaveLength(1);
     const blocks = [...new Set(segments.map((segment) => segment.block))];
     const copied = blocks.flatMap((block, i) => (segments.find((one) => one.block === block)?.copy ? [i] : []));
@@ -73,7 +73,7 @@ describe('an imported page', () => {
       format: 'html',
       title: 'Lumen grave sa première puce et vise l’Europe',
     });
-    expect(article.notices[0]).toContain('fr was taken');
+    expect(article.notices).toMatchObject([{ code: 'other-language', values: { taken: 'fr' } }]);
     const { segments, boilerplate } = await showArticle(desk, article.id);
     expect(boilerplate.map((one) => one.text)).toContain('Rubriques');
     const link = segments.find((one) => one.source.includes('sa puce'));
