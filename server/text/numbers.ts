@@ -3,7 +3,7 @@ import type { Language } from '../model.ts';
 import { found, readAmount, readMoneyBefore } from './numbers/amounts.ts';
 import { readCalendar } from './numbers/calendar.ts';
 import { readMultiplier, readPeriodOfTime } from './numbers/idioms.ts';
-import { isYear, nameOfPlain, readName } from './numbers/names.ts';
+import { isYear, nameOfPlain, nameOfVersion, readName } from './numbers/names.ts';
 import { type Numeral, readFraction, readNumeral } from './numbers/numerals.ts';
 import { readOrdinal, readPeriod } from './numbers/periods.ts';
 import type { Quantity } from './numbers/quantity.ts';
@@ -82,13 +82,19 @@ function readCounted(scan: Scan, at: number): Found | null {
   const name = numeral.form === 'digits' ? readName(scan, at) : null;
   const whole = amount !== null && numeral.next > at + 1;
   if (name && !whole && (!amount || name.quantity.end > amount.quantity.end)) return name;
-  return amount && numeral.plain && amount.quantity.kind === 'cardinal' ? plainNumber(scan, at, amount) : amount;
+  if (amount?.quantity.kind !== 'cardinal' || numeral.form !== 'digits') return amount;
+  return numeral.plain ? plainNumber(scan, at, amount) : versionNumber(scan, at, amount);
 }
 
 /** « un an et demi », "an hour and a half": the article counts where a half follows. */
 function halfMore(scan: Scan, numeral: Numeral): Found | null {
   const amount = readAmount(scan, numeral);
   return amount.quantity.kind === 'measure' && amount.quantity.value === '1.5' ? amount : null;
+}
+
+function versionNumber(scan: Scan, at: number, amount: Found): Found {
+  const name = nameOfVersion(scan, at, amount.next, amount.quantity);
+  return name ? { ...amount, quantity: name } : amount;
 }
 
 /** Four plain digits of our times are a year, digits behind a name part of it. */

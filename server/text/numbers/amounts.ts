@@ -1,5 +1,6 @@
 // What a number counts: money, a share in a hundred, a measure, or nothing but itself.
 import { APOSTROPHES } from '../typography.ts';
+import { withSmallerUnits } from './composed.ts';
 import { UNITS } from './lexicon.ts';
 import { type Numeral, pastOf, readNumeral } from './numerals.ts';
 import type { Quantity, Reading } from './quantity.ts';
@@ -102,17 +103,33 @@ function scaledMoneyBehind(scan: Scan, numeral: Numeral): { value: string; next:
 
 function moneyBehind(scan: Scan, next: number): { value: string; next: number } | null {
   const { moneyAfter } = scan.lexicon;
-  return moneyAfter.match(scan.atoms, scan.pastJoint(next)) ?? moneyAfter.match(scan.atoms, pastOf(scan, next));
+  const joint = scan.pastJoint(next);
+  const money = moneyAfter.match(scan.atoms, joint) ?? moneyAfter.match(scan.atoms, pastOf(scan, next));
+  // The second sign of "$10m-$15m" belongs to what follows it.
+  return money && joint > next && !scan.isSpace(next) && scan.digits(money.next) ? null : money;
 }
 
 function measureBehind(scan: Scan, numeral: Numeral): Behind | null {
   const unit = unitBehind(scan, numeral.next);
   if (!unit) return null;
   const half = scan.lexicon.halfAfter.match(scan.atoms, scan.pastSpace(unit.next));
-  const value = signed(scan, numeral.start, half ? plus(numeral.value, HALF) : numeral.value);
-  const reading: Reading = { kind: 'measure', value, unit: unit.value };
-  return { reading, next: half?.next ?? unit.next };
+  const parts = half || isRangeStart(scan, numeral.start) ? null : withSmallerUnits(scan, numeral.value, unit);
+  const value = parts?.value ?? (half ? plus(numeral.value, HALF) : numeral.value);
+  const reading: Reading = {
+    kind: 'measure',
+    value: signed(scan, numeral.start, value, DEGREES.has(unit.value)),
+    unit: parts?.unit ?? unit.value,
+  };
+  return { reading, next: parts?.next ?? half?.next ?? unit.next };
 }
+
+/** "between 2 hours and 30 minutes" are two measures. */
+function isRangeStart(scan: Scan, at: number): boolean {
+  const before = scan.word(scan.wordBefore(at));
+  return before === 'between' || before === 'entre';
+}
+
+const DEGREES = new Set(['°', '°C', '°F']);
 
 /** The unit whose word or symbol stands behind a number; the « l’ » and « j’ » of French are no litres and days. */
 export function unitBehind(scan: Scan, next: number): { value: string; next: number } | null {
@@ -121,7 +138,8 @@ export function unitBehind(scan: Scan, next: number): { value: string; next: num
   const direct = longer(unitSymbols.match(scan.atoms, at), units.match(scan.atoms, at));
   if (direct) return APOSTROPHES.includes(scan.sign(direct.next) || ' ') && direct.next === at + 1 ? null : direct;
   const noun = nounBehind(scan, next);
-  return noun > at ? units.match(scan.atoms, noun) : null;
+  const counted = noun > at ? units.match(scan.atoms, noun) : null;
+  return counted && APOSTROPHES.includes(scan.sign(counted.next) || ' ') ? null : counted;
 }
 
 /** The index of a noun behind « de », "of" and an article: « quart d’heure », "half an hour", "half a percentage point". */
@@ -136,11 +154,25 @@ function longer<T extends { next: number }>(a: T | null, b: T | null): T | null 
   return b.next > a.next ? b : a;
 }
 
-/** The value with the minus sign that stands right before its first atom, unless that is a dash between two things. */
-function signed(scan: Scan, at: number, value: Rational): string {
-  return written(isMinus(scan, at) ? negated(value) : value);
+/** The value with the minus before its first atom; « moins » is one before degrees alone (« moins 3 % » is a fall). */
+function signed(scan: Scan, at: number, value: Rational, degrees = false): string {
+  return written(minusBefore(scan, at, degrees) < at ? negated(value) : value);
 }
 
+/** The index of the minus that stands before an atom; the atom's own where none does. */
+function minusBefore(scan: Scan, at: number, degrees: boolean): number {
+  if (isMinus(scan, at)) return at - 1;
+  const word = scan.isSpace(at - 1) ? scan.word(at - 2) : '';
+  if (word === 'minus' && scan.lexicon.language === 'en')
+    return scan.digits(at - 4) || scan.word(at - 4) === 'or' ? at : at - 2;
+  if (word !== 'moins' || !degrees) return at;
+  return LESS.has(scan.word(scan.wordBefore(at - 2))) ? at : at - 2;
+}
+
+/** « au moins 3 degrés », « plus ou moins 3 degrés » are no minus. */
+const LESS = new Set(['au', 'du', 'ou', 'le', 'les', 'de', 'en', 'tout']);
+
+/** The dash right before an atom, unless it stands between two things. */
 function isMinus(scan: Scan, at: number): boolean {
   const sign = scan.sign(at - 1);
   if (sign === '' || !MINUSES.includes(sign)) return false;
@@ -150,7 +182,7 @@ function isMinus(scan: Scan, at: number): boolean {
 
 /** Puts a quantity together from its number and how it is understood. */
 export function found(scan: Scan, numeral: Numeral, reading: Reading, also: Reading[] = []): Found {
-  const start = reading.value.startsWith('-') && isMinus(scan, numeral.start) ? numeral.start - 1 : numeral.start;
+  const start = reading.value.startsWith('-') ? minusBefore(scan, numeral.start, true) : numeral.start;
   const others = numeral.other ? [...also, { ...reading, value: written(numeral.other) }] : also;
   const quantity: Quantity = {
     start: scan.startOf(start),

@@ -1,4 +1,5 @@
-// Dates, weekdays and decades.
+// Dates and weekdays.
+import { decadeInDigits, decadeInWords } from './decades.ts';
 import { readDigits } from './digits.ts';
 import { pastOf } from './numerals.ts';
 import { readOrdinalNumber } from './ordinals.ts';
@@ -208,55 +209,4 @@ function weekday(scan: Scan, at: number): Found | null {
   const day = scan.lexicon.weekdays.get(scan.word(at));
   if (!day || (scan.lexicon.language === 'en' && !scan.isCapital(at))) return null;
   return made(scan, at, at + 1, 'weekday', String(day));
-}
-
-/** "1990s", "90s", "1990’s". */
-function decadeInDigits(scan: Scan, at: number): Found | null {
-  const digits = scan.digits(at);
-  const apostrophe = /^['\u2019]$/.test(scan.sign(at + 1)) ? at + 2 : at + 1;
-  if (scan.lexicon.language !== 'en' || scan.word(apostrophe) !== 's' || !isDecade(digits)) return null;
-  if (digits.length === 2 && POSSESSIVES.has(scan.word(scan.wordBefore(at))))
-    return inTheir(scan, at, digits, apostrophe + 1);
-  const before = /^['\u2019\u2018]$/.test(scan.sign(at - 1)) ? at - 1 : at;
-  return made(scan, before, apostrophe + 1, 'decade', fullDecade(digits));
-}
-
-const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
-
-/** "in their 20s" is an age. */
-function inTheir(scan: Scan, at: number, digits: string, next: number): Found {
-  return made(scan, at, next, 'cardinal', digits, { approximate: true });
-}
-
-function isDecade(digits: string): boolean {
-  return /^(?:\d{2})?\d0$/.test(digits);
-}
-
-/** "90" is 1990, "20" and "00" are this century’s. */
-function fullDecade(digits: string): string {
-  if (digits.length === 4) return digits;
-  return `${Number(digits) < 30 ? '20' : '19'}${digits}`;
-}
-
-const ENGLISH_DECADES = new Map([
-  ['fifties', '1950'],
-  ['sixties', '1960'],
-  ['seventies', '1970'],
-  ['eighties', '1980'],
-  ['nineties', '1990'],
-]);
-
-/** « années 1990 », « années 90 », « années quatre-vingt-dix »; "the nineties". */
-function decadeInWords(scan: Scan, at: number): Found | null {
-  const word = scan.word(at);
-  const english = scan.lexicon.language === 'en' ? ENGLISH_DECADES.get(word) : undefined;
-  if (english) return made(scan, at, at + 1, 'decade', english);
-  if (!scan.lexicon.decade.has(word)) return null;
-  const number = scan.pastSpace(at + 1);
-  const digits = scan.digits(number);
-  if (digits && isDecade(digits) && scan.digits(number + 2) === '')
-    return made(scan, at, number + 1, 'decade', fullDecade(digits));
-  const words = digits ? null : readWords(scan, number);
-  if (!words || words.article || words.value.top > 99n || words.value.top % 10n !== 0n) return null;
-  return made(scan, at, words.next, 'decade', fullDecade(words.value.top.toString()));
 }

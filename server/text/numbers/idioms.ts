@@ -11,9 +11,16 @@ export function readMultiplier(scan: Scan, at: number): Found | null {
   const digits = scan.digits(at);
   const cross = digits && /^[x\u00d7]$/.test(scan.atoms[at + 1]?.text ?? '') && !scan.digits(at + 2);
   if (digits && cross) return multiplier(scan, at, at + 2, written(ofDigits(digits)), 'digits');
+  if (digits && scan.lexicon.language === 'en' && scan.word(scan.pastJoint(at + 1)) === 'fold')
+    return multiplier(scan, at, scan.pastJoint(at + 1) + 1, written(ofDigits(digits)), 'digits');
   const behind = scan.word(at) === 'x' ? scan.digits(at + 1) : '';
-  return behind && !scan.word(at + 2) ? multiplier(scan, at, at + 2, written(ofDigits(behind)), 'digits') : null;
+  return behind && !scan.word(at + 2) && !PROCESSORS.has(behind)
+    ? multiplier(scan, at, at + 2, written(ofDigits(behind)), 'digits')
+    : null;
 }
+
+/** x86, x64: what a processor is called. */
+const PROCESSORS = new Set(['86', '64', '32']);
 
 function multiplier(scan: Scan, at: number, next: number, value: string, form: Quantity['form']): Found {
   const [start, end] = [scan.startOf(at), scan.endBefore(next)];

@@ -123,7 +123,7 @@ interface Lists {
 }
 
 const SUBUNITS = {
-  fr: { centime: '¢', centimes: '¢', cents: '¢', cent: '¢', '¢': '¢', pence: '¢', pennies: '¢' },
+  fr: { centime: '¢', centimes: '¢', cts: '¢', ct: '¢', cents: '¢', cent: '¢', '¢': '¢', pence: '¢', pennies: '¢' },
   en: { cent: '¢', cents: '¢', '¢': '¢', pence: '¢', penny: '¢', p: '¢', centimes: '¢' },
 };
 
@@ -218,7 +218,8 @@ function flags(phrases: readonly string[]): Phrases<true> {
 
 type Words = Omit<Lexicon, 'language' | 'monthFirst' | 'sureOrder' | 'starters'>;
 
-const IDIOMS = ['decade', 'décennie', 'fortnight', 'x', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+const IDIOMS =
+  'decade décennie fortnight x mil twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 
 function startersOf(words: Words): Set<string> {
   const { cardinals, scales, rounds, ordinals, fractions, multipliers, months, weekdays } = words;

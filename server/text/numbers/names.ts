@@ -8,8 +8,9 @@ const LINKS = `${HYPHENS}._+/`;
 
 /** The name with digits that begins at an atom: letters and digits without a space between; null for none. */
 export function readName(scan: Scan, at: number): Found | null {
-  const end = endOfName(scan, at);
-  if (end === at || !isName(scan, at, end)) return null;
+  const phone = endOfPhone(scan, at);
+  const end = phone || endOfName(scan, at);
+  if (!phone && (end === at || !isName(scan, at, end))) return null;
   const start = scan.startOf(at);
   const text = scan.text.slice(start, scan.endBefore(end));
   const also = alsoPlain(text);
@@ -22,6 +23,19 @@ export function readName(scan: Scan, at: number): Found | null {
     ...also,
   };
   return { quantity, next: end };
+}
+
+const PHONE = /^(?:0\d|33[ \u00a0\u202f.]\d)(?:[ \u00a0\u202f.]\d\d){4}(?!\d)/;
+const ATOMS_OF_PHONE = 11;
+
+/** « 01 23 45 67 89 »: the index behind a number to call, French or with the code of France; 0 for none. */
+function endOfPhone(scan: Scan, at: number): number {
+  if (!/^(?:0\d|33)$/.test(scan.digits(at))) return 0;
+  const start = scan.startOf(at);
+  const length = PHONE.exec(scan.text.slice(start, start + LONGEST_NAME))?.[0].length ?? 0;
+  for (let next = at + 1; length > 0 && next <= at + ATOMS_OF_PHONE; next++)
+    if (scan.endBefore(next) === start + length) return next;
+  return 0;
 }
 
 /** "top-10", « Paris-2024 », "7Å" may also be a word and its number, "FY24" a year,
@@ -43,6 +57,46 @@ function plainReading(digits: string): Reading {
 /** Four digits of our times. */
 export function isYear(digits: string): boolean {
   return /^(?:1[6-9]|20)\d\d$/.test(digits);
+}
+
+/**
+ * "Claude 3.5", "version 3.2", "4K", "Mistral 7B": decimals with a point behind a name are those of a version, K and B at the end
+ * of a name no scale. The quantity is also the number alone. `next` is the index behind the digits and their letter.
+ */
+export function nameOfVersion(scan: Scan, at: number, next: number, quantity: Quantity): Quantity | null {
+  const text = scan.text.slice(quantity.start, quantity.end);
+  const scaled = /^\d{1,4}(?:\.\d+)?[BK]$/.test(text);
+  if (!scaled && !/^\d{1,2}\.\d{1,2}$/.test(text)) return null;
+  const counts = scaled && isFollowedByNoun(scan, next - 1) && !SHOWN.has(scan.word(next + 1));
+  if (counts && !(scan.lexicon.language === 'fr' && RESOLUTIONS.has(text))) return null;
+  const name = RESOLUTIONS.has(text) ? quantity.start : text.endsWith('K') ? null : startOfName(scan, at, scaled);
+  if (name === null) return null;
+  const also: Reading[] = [{ kind: 'cardinal', value: quantity.value }];
+  const value = nameValue(scan.text.slice(name, quantity.end));
+  return { start: name, end: quantity.end, kind: 'name', value, form: 'digits', also };
+}
+
+/** What a resolution is said of: "a 4K screen", but "4K users". */
+const SHOWN = new Set(
+  'screen screens display displays video videos resolution content footage camera cameras monitor monitors streaming'.split(
+    ' ',
+  ),
+);
+const RESOLUTIONS = new Set(['2K', '4K', '5K', '6K', '8K']);
+const VERSIONED = new Set(['version', 'versions', 'web', 'release', 'build', 'jour', 'update', 'firmware']);
+
+/**
+ * Where the name begins: with a word before it that has a capital and is none of those before any number; behind "version" or
+ * ("Llama 3.1 405B") another number with the digits themselves. Null where no name stands.
+ */
+function startOfName(scan: Scan, at: number, scaled: boolean): number | null {
+  const joined = scan.isSpace(at - 1) || HYPHENS.includes(scan.sign(at - 1) || ' ');
+  const before = joined ? at - 2 : -1;
+  const word = scan.word(before);
+  if (VERSIONED.has(word) || (word === '' && scaled && scan.digits(before) !== '')) return scan.startOf(at);
+  const isName =
+    word !== '' && !scan.lexicon.notNames.has(word) && (scan.isCapital(before) || isNameWord(scan, before));
+  return isName ? scan.startOf(before) : null;
 }
 
 const LONGEST_NUMBER_OF_NAME = 5;

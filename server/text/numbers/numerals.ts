@@ -62,7 +62,7 @@ function readArticleRound(scan: Scan, at: number): Numeral | null {
 function readRound(scan: Scan, at: number, by: Rational, start: number): Numeral | null {
   const word = scan.word(at);
   const round = scan.lexicon.rounds.get(word) ?? scan.lexicon.scales.get(word) ?? bareHundred(scan, word);
-  if (!round || word === 'mille') return null;
+  if (!round || word === 'mille' || word === 'score') return null;
   const exact = start !== at;
   const numeral: Numeral = {
     ...NOTHING,

@@ -40,7 +40,14 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 5
 /** « XXIe », « Ve »; null for what is no Roman numeral. */
 export function romanOrdinal(scan: Scan, at: number): OrdinalNumber | null {
   const parts = ROMAN.exec(scan.atoms[at]?.text ?? '');
-  return parts?.[1] ? { value: romanValue(parts[1]), next: at + 1 } : null;
+  return parts?.[1] && !isSovereign(scan, at) ? { value: romanValue(parts[1]), next: at + 1 } : null;
+}
+
+/** « François Ier »: the first of his name is as little a number as « Louis XIV ». */
+function isSovereign(scan: Scan, at: number): boolean {
+  const before = scan.isSpace(at - 1) ? at - 2 : -1;
+  const name = /er$/.test(scan.atoms[at]?.text ?? '') && scan.isCapital(before);
+  return name && !scan.lexicon.notNames.has(scan.word(before));
 }
 
 function romanValue(roman: string): number {

@@ -1,5 +1,7 @@
 // Ordinals with what they count: centuries, quarters and halves of years; T3, Q3, S1, H1.
+import { APOSTROPHES } from '../typography.ts';
 import { yearAt } from './calendar.ts';
+import { pastOf } from './numerals.ts';
 import { readOrdinalNumber, romanOrdinal } from './ordinals.ts';
 import type { Reading } from './quantity.ts';
 import { type Found, made, type Scan } from './scan.ts';
@@ -14,9 +16,22 @@ export function readOrdinal(scan: Scan, at: number): Found | null {
   if (scan.lexicon.century.has(counted)) return made(scan, at, next, 'century', String(ordinal.value));
   if (ordinal.value <= 4 && scan.lexicon.quarter.has(counted)) return periodOf(scan, at, next, `Q${ordinal.value}`);
   if (ordinal.value <= 2 && scan.lexicon.half.has(counted)) return periodOf(scan, at, next, `H${ordinal.value}`);
+  const half = ordinal.value <= 2 && counted === 'moitié' ? halfOfYear(scan, at, next, `H${ordinal.value}`) : null;
+  if (half) return half;
   const also = fractionOf(scan, at, ordinal.value);
   return made(scan, at, ordinal.next, 'ordinal', String(ordinal.value), also ? { also: [also] } : {});
 }
+
+/** « la première moitié de l’année », « de 2024 ». */
+function halfOfYear(scan: Scan, at: number, next: number, value: string): Found | null {
+  const of = pastOf(scan, next);
+  const year = yearAt(scan, next);
+  if (year && of > next) return periodOf(scan, at, next, value);
+  const word = scan.word(of) === 'l' ? of + 2 : of;
+  return YEAR_WORDS.has(scan.word(word)) ? periodOf(scan, at, word + 1, value) : null;
+}
+
+const YEAR_WORDS = new Set(['année', 'an', 'exercice']);
 
 /** "a third" may be one of three. */
 function fractionOf(scan: Scan, at: number, value: number): Reading | null {
@@ -45,16 +60,32 @@ function firstMonths(scan: Scan, at: number): Found | null {
 
 /** T3, Q3, S1, H1, with the year behind: « T3 2024 »; also a name, as Apple’s T2 is. */
 export function readPeriod(scan: Scan, at: number): Found | null {
-  const months = firstMonths(scan, at);
-  if (months) return months;
+  const compact = firstMonths(scan, at) ?? numberFirst(scan, at);
+  if (compact) return compact;
   const letter = scan.atoms[at]?.text ?? '';
   const digit = scan.digits(at + 1);
-  const own = scan.lexicon.language === 'fr' ? FRENCH_PARTS : ENGLISH_PARTS;
-  const part = own.get(letter);
+  const part = partsOf(scan).get(letter);
   if (!part || !digit || digit < '1' || digit > part.last || digit.length > 1 || scan.word(at + 2)) return null;
   const found = periodOf(scan, at, at + 2, `${part.value}${digit}`);
   const name: Reading = { kind: 'name', value: `${letter}${digit}`.toLowerCase() };
   return { ...found, quantity: { ...found.quantity, also: [name] } };
+}
+
+/** « 2T24 », "3Q24", "1H 2025": as companies head their tables. */
+function numberFirst(scan: Scan, at: number): Found | null {
+  const digit = scan.digits(at);
+  const part = partsOf(scan).get(scan.atoms[at + 1]?.text ?? '');
+  if (!part || digit.length !== 1 || digit < '1' || digit > part.last) return null;
+  const value = `${part.value}${digit}`;
+  const short = scan.digits(at + 2);
+  if (short.length === 2 || short.length === 4)
+    return made(scan, at, at + 3, 'period', `${short.length === 2 ? '20' : ''}${short}-${value}`);
+  const found = short ? null : periodOf(scan, at, at + 2, value);
+  return found && found.next > at + 2 ? found : null;
+}
+
+function partsOf(scan: Scan): typeof FRENCH_PARTS {
+  return scan.lexicon.language === 'fr' ? FRENCH_PARTS : ENGLISH_PARTS;
 }
 
 const FRENCH_PARTS = new Map([
@@ -66,8 +97,17 @@ const ENGLISH_PARTS = new Map([
   ['H', { value: 'H', last: '2' }],
 ]);
 
-/** A quarter or half with the year that follows it. */
+/** A quarter or half with the year that follows it: « T3 2024 », "Q3 FY24", "Q3'24". */
 function periodOf(scan: Scan, at: number, next: number, value: string): Found {
-  const year = yearAt(scan, next);
+  const year = yearAt(scan, next) ?? shortYear(scan, next);
   return made(scan, at, year?.next ?? next, 'period', year ? `${year.value}-${value}` : value);
+}
+
+function shortYear(scan: Scan, next: number): { value: string; next: number } | null {
+  const apostrophe = APOSTROPHES.includes(scan.sign(next) || ' ') ? next + 1 : 0;
+  const fiscal = scan.pastSpace(next);
+  const at = apostrophe || (scan.word(fiscal) === 'fy' ? fiscal + 1 : 0);
+  const year = at ? scan.digits(at) : '';
+  if (year.length !== 2 && !(year.length === 4 && !apostrophe)) return null;
+  return { value: year.length === 2 ? `20${year}` : year, next: at + 1 };
 }

@@ -83,6 +83,7 @@ function take(scan: Scan, at: number, sum: Sum, first: boolean): boolean {
   if (!word) return false;
   const scale = scan.lexicon.scales.get(word);
   if (scale) return takeScale(scan, word, scale, sum, first);
+  if (word === 'mil' && first && scan.lexicon.language === 'fr') return takeYear(scan, at, sum);
   const value = scan.lexicon.cardinals.get(word);
   if (value === undefined)
     return first && scan.lexicon.articles.has(word) && beginsWithArticle(scan, at) && begin(sum, 1);
@@ -91,6 +92,12 @@ function take(scan: Scan, at: number, sum: Sum, first: boolean): boolean {
   sum.open = sum.open % 100 === 4 && value === 20 ? sum.open - 4 + 80 : sum.open + value;
   sum.begun = true;
   return true;
+}
+
+/** « mil neuf cent quatre-vingt-quatre »: the old thousand of years; « mil » alone is a cereal. */
+function takeYear(scan: Scan, at: number, sum: Sum): boolean {
+  const behind = scan.lexicon.cardinals.get(scan.word(scan.pastJoint(at + 1)));
+  return behind !== undefined && takeScale(scan, 'mille', rational(1000), sum, true);
 }
 
 function begin(sum: Sum, value: number): boolean {
