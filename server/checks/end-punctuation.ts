@@ -3,8 +3,8 @@
 import { NNBSP } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
 
-/** The closing stretch of a text: marks, with the quotes, brackets and spaces around them. */
-const TAIL = /[\s.?!:…;,»”’"')\]\u2014\u2013-]*$/u;
+/** The closing stretch of a text is made of these: marks, with the quotes, brackets and spaces around them. */
+const TAIL = /[\s.?!:…;,»”’"')\]\u2014\u2013-]/;
 const MARK = /\.\.\.+|…|[.?!:]/g;
 /** What ends in a point of its own: "Inc.", "U.S.", « etc. ». */
 const ABBREVIATION =
@@ -67,8 +67,15 @@ const DOUBLED: Said = {
 
 /** The marks at the end, by class. */
 function endOf(prose: string): string[] {
-  const tail = (TAIL.exec(prose)?.[0] ?? '').replace(/\.+/, (points) => (ETC.test(prose) ? '.' : points));
+  const tail = tailOf(prose).replace(/\.\.+/, (points) => (ETC.test(prose) ? '.' : points));
   return (tail.match(MARK) ?? []).map((mark) => (mark.length > 1 ? '…' : mark));
+}
+
+/** Looked for from the end: an expression that is only bound there would be tried from each character on. */
+function tailOf(prose: string): string {
+  let start = prose.length;
+  while (start > 0 && TAIL.test(prose.charAt(start - 1))) start--;
+  return prose.slice(start);
 }
 
 /** Whether the end says nothing about the sentence: an abbreviation, a name, an item of a list, an address. */

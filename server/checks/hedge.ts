@@ -3,9 +3,11 @@ import { type Check, intoEnglish, intoFrench } from './check.ts';
 import lists from './hedges.json' with { type: 'json' };
 import { type Mention, mentionsOf, oneSided } from './one-sided.ts';
 import { anyOf } from './patterns.ts';
+import { mayStand } from './phrase-index.ts';
 import type { Side } from './side.ts';
 
 const strong = { fr: anyOf(lists.fr.strong), en: anyOf(lists.en.strong) };
+const mayHedge = { fr: mayStand(lists.fr.strong), en: mayStand(lists.en.strong) };
 const weak = { fr: anyOf(lists.fr.weak), en: anyOf(lists.en.weak) };
 /** What « selon » and « d’après » may become where they weigh nothing: "depending on", "under", "by". */
 const ofSelon = anyOf(lists.en.selon);
@@ -45,6 +47,7 @@ export const hedge: Check = {
 };
 
 function mentions(side: Side): Mention[] {
+  if (!mayHedge[side.language as 'fr' | 'en'](side)) return [];
   const prose = side.prose.replace(MEASURE, (words) => '\ufffc'.repeat(words.length));
   return mentionsOf(strong[side.language as 'fr' | 'en'], prose);
 }

@@ -3,6 +3,7 @@ import { type Check, intoEnglish, intoFrench } from './check.ts';
 import lists from './negations.json' with { type: 'json' };
 import { type Mention, mentionsOf, oneSided } from './one-sided.ts';
 import { anyOf } from './patterns.ts';
+import { mayStand } from './phrase-index.ts';
 import type { Side } from './side.ts';
 
 /** Strong words deny; weak ones can stand for a denial; neutral phrases hold a strong word and deny nothing. */
@@ -15,7 +16,7 @@ const WITH_NE = /^(?:pas|plus|personne|point|rien|guère|nul(?:le|s|les)?)$/i;
 const NE = /(?<![\p{L}])n(?:e\s|['’])(?!cess\p{L}*\s(?:de|d['’])|a\scessé)/iu;
 
 function read({ strong, weak, neutral }: { strong: string[]; weak: string[]; neutral: string[] }) {
-  return { strong: anyOf(strong), weak: anyOf(weak), neutral: anyOf(neutral) };
+  return { mayDeny: mayStand(strong), strong: anyOf(strong), weak: anyOf(weak), neutral: anyOf(neutral) };
 }
 
 export const negation: Check = {
@@ -51,7 +52,8 @@ export const negation: Check = {
 
 /** Where a side denies something in so many words. */
 function denials(side: Side): Mention[] {
-  const { strong, neutral } = patterns[side.language as 'fr' | 'en'];
+  const { mayDeny, strong, neutral } = patterns[side.language as 'fr' | 'en'];
+  if (!mayDeny(side)) return [];
   const prose = side.prose.replace(neutral, (words) => '\ufffc'.repeat(words.length));
   const all = mentionsOf(strong, prose);
   if (side.language !== 'fr' || all.length === 0 || NE.test(prose)) return all;

@@ -1,7 +1,6 @@
 // Finds which of many phrase lists can occur in a side at all, by the first letters of its words: hundreds of patterns cost nothing where none can match.
-import type { Side, Word } from './side.ts';
-
-const KEY = 5;
+import { anyOf } from './patterns.ts';
+import { type Side, STARTS_OF } from './side.ts';
 
 /**
  * An index over items by the phrases that each may match with. Phrases may hold regular expressions, but begin with a
@@ -18,23 +17,24 @@ export function phraseIndex<T>(items: readonly T[], phrasesOf: (item: T) => read
       }
     }
   }
-  const lengths = [...new Set([...byStart.keys()].map((key) => key.length))];
   return (side) => {
     const found = new Set<T>();
-    for (const part of side.words.flatMap(partsOf)) {
-      for (const length of lengths) {
-        if (part.length < length) continue;
-        for (const item of byStart.get(part.slice(0, length)) ?? []) found.add(item);
-      }
-    }
+    for (const start of side.starts) for (const item of byStart.get(start) ?? NOTHING) found.add(item);
     return [...found];
   };
 }
 
-/** A word; one with a hyphen inside may begin a phrase behind it. */
-function partsOf({ low }: Word): string[] {
-  return low.includes('-') ? [low, ...low.split('-').slice(1)] : [low];
+const NOTHING: readonly never[] = [];
+
+/** Whether any of some phrases can stand in a side; those that begin with no letter are asked as the expressions they are. */
+export function mayStand(phrases: readonly string[]): (side: Side) => boolean {
+  const [plain, loose] = [true, false].map((wanted) => phrases.filter((phrase) => BEGINS.test(phrase) === wanted));
+  const indexed = phraseIndex([true], () => plain ?? []);
+  const rest = loose && loose.length > 0 ? anyOf(loose, 'iu') : null;
+  return (side) => indexed(side).length > 0 || (rest?.test(side.prose) ?? false);
 }
+
+const BEGINS = /^\p{L}(?![?*{])/u;
 
 /** The alternatives of a phrase that has them at its top: "lease|leasing". */
 function topBranches(phrase: string): string[] {
@@ -49,13 +49,16 @@ function topBranches(phrase: string): string[] {
   return branches;
 }
 
-/** The first letters that every match begins with: up to {@link KEY}, fewer before a sign of the expression. */
+/** The first letters that every match begins with: up to {@link STARTS_OF}, fewer before a sign of the expression. */
 function startOf(phrase: string): string {
   const group = /^\(\?:([^|()]+)/.exec(phrase);
   if (group) throw new Error(`the phrase "${phrase}" begins with a group: this is a bug`);
-  const literal = /^[\p{L}\p{N}'\u2019]+/u.exec(phrase.toLowerCase())?.[0] ?? '';
-  const rest = phrase.charAt(literal.length);
-  const sure = /[?*{]/.test(rest) ? literal.slice(0, -1) : literal;
+  const literal = /^[\p{L}\p{N}]+(?:(?<=^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))['\u2019])?/u.exec(
+    phrase.toLowerCase(),
+  );
+  const [letters = ''] = literal ?? [];
+  const rest = phrase.charAt(letters.length);
+  const sure = /[?*{]/.test(rest) ? letters.slice(0, -1) : letters;
   if (sure === '') throw new Error(`the phrase "${phrase}" begins with no letter: this is a bug`);
-  return sure.replace(/\u2019/g, "'").slice(0, KEY);
+  return sure.replace(/\u2019/g, "'").slice(0, STARTS_OF);
 }

@@ -13,6 +13,9 @@ export interface Word {
   end: number;
 }
 
+/** How many letters of a word {@link Side.starts} goes up to. */
+export const STARTS_OF = 5;
+
 /** What stands in `prose` for each UTF-16 unit of an address, tag, placeholder or emoticon: neither letter nor space nor mark. */
 export const MASK = '\ufffc';
 
@@ -36,6 +39,7 @@ export class Side {
   #prose: string | null = null;
   #tokens: Token[] | null = null;
   #words: Word[] | null = null;
+  #starts: ReadonlySet<string> | null = null;
 
   constructor(whole: string, codes: readonly Code[], tag: Language) {
     this.whole = whole;
@@ -74,6 +78,12 @@ export class Side {
     return this.#words;
   }
 
+  /** The first letters of all words, one to five of them, in lower case with straight apostrophes; behind a hyphen a word begins anew. */
+  get starts(): ReadonlySet<string> {
+    this.#starts ??= startsOf(this.words);
+    return this.#starts;
+  }
+
   /** A span of `text` as a span of the one string; `whole` is false where codes stand inside it, so that no fix may replace it. */
   place(start: number, end: number): { start: number; end: number; whole: boolean } {
     if (!this.#offsets) return { start, end, whole: true };
@@ -85,4 +95,25 @@ export class Side {
 
 function isWord(token: Token): boolean {
   return token.kind === 'word' || token.kind === 'number' || token.kind === 'handle';
+}
+
+function startsOf(words: readonly Word[]): Set<string> {
+  const starts = new Set<string>();
+  for (const { low } of words) {
+    for (let at = 0; at >= 0; at = nextPart(low, at)) {
+      for (let length = Math.min(STARTS_OF, low.length - at); length > 0; length--) {
+        const start = low.slice(at, at + length);
+        // All shorter ones came with it.
+        if (starts.has(start)) break;
+        starts.add(start);
+      }
+    }
+  }
+  return starts;
+}
+
+/** Where the part of a word behind its next hyphen begins; -1 behind the last. */
+function nextPart(low: string, at: number): number {
+  const hyphen = low.indexOf('-', at);
+  return hyphen < 0 ? -1 : hyphen + 1;
 }

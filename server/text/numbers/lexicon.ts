@@ -12,6 +12,8 @@ export interface Lexicon {
   language: 'fr' | 'en' | '';
   /** Words that may begin a quantity; no other does unless digits hang on it. */
   starters: ReadonlySet<string>;
+  /** Signs, and codes of currencies as they are written, that may begin one. */
+  exactStarters: ReadonlySet<string>;
   /** True where 12/03 is the third of December: American English. */
   monthFirst: boolean;
   /** True where the region leaves no doubt about that order. */
@@ -216,8 +218,9 @@ function flags(phrases: readonly string[]): Phrases<true> {
   return new Phrases(phrases.map((phrase) => [phrase, true]));
 }
 
-type Words = Omit<Lexicon, 'language' | 'monthFirst' | 'sureOrder' | 'starters'>;
+type Words = Omit<Lexicon, 'language' | 'monthFirst' | 'sureOrder' | 'starters' | 'exactStarters'>;
 
+const FRACTION_SIGNS = '½⅓⅔¼¾⅕⅛⅜⅝⅞';
 const IDIOMS =
   'decade décennie fortnight x mil twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 
@@ -227,7 +230,7 @@ function startersOf(words: Words): Set<string> {
     list.keys(),
   );
   const sets = [words.articles, words.halves, words.noon, words.midnight, words.decade];
-  const phrases = [words.moneyBefore.firsts(), words.holidays.firsts()];
+  const phrases = [words.holidays.firsts()];
   return new Set(
     [...lists, ...sets, ...phrases]
       .flatMap((list) => [...list])
@@ -242,6 +245,7 @@ function complete(language: Lexicon['language'], words: Words): Lexicon {
     monthFirst: language === 'en',
     sureOrder: language === 'fr',
     starters: startersOf(words),
+    exactStarters: new Set([...words.moneyBefore.firsts(), ...FRACTION_SIGNS]),
     ...words,
   };
 }

@@ -44,13 +44,41 @@ const NOTHING = {
   plain: false,
 } as const;
 
+/** Written out field by field: every word and digit of a text passes here, and spreading objects took a fifth of the time. */
 function readBase(scan: Scan, at: number): Numeral | null {
   const digits = readDigits(scan, at);
-  if (digits) return { ...NOTHING, ...digits, start: at, form: 'digits' };
+  if (digits) {
+    const { value, next, plain, foreign } = digits;
+    const base = baseOf(value, at, next, 'digits');
+    base.plain = plain;
+    base.foreign = foreign;
+    if (digits.other) base.other = digits.other;
+    return base;
+  }
   const words = readWords(scan, at);
-  if (words)
-    return { ...NOTHING, ...words, start: at, form: 'words', scaled: words.value.top >= 1000n && !words.article };
-  return readArticleRound(scan, at);
+  if (!words) return readArticleRound(scan, at);
+  const { value, next, article, scale } = words;
+  const base = baseOf(value, at, next, 'words');
+  base.article = article;
+  base.scale = scale;
+  base.scaled = value.top >= 1000n && !article;
+  return base;
+}
+
+function baseOf(value: Rational, start: number, next: number, form: Numeral['form']): Numeral {
+  return {
+    value,
+    start,
+    next,
+    form,
+    plain: false,
+    article: false,
+    approximate: false,
+    vague: false,
+    foreign: false,
+    scaled: false,
+    scale: ONE,
+  };
 }
 
 /** « une trentaine », "a dozen". */

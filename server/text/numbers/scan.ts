@@ -15,7 +15,9 @@ export interface Found {
   scale?: Rational;
 }
 
-const ROMAN_START = /^[IVXL]+(?:i?[eè]|\u1d49)/;
+/** In atoms: « un Français sur trois », "a woman and a half" and three words between. */
+const ARTICLE_REACH = 14;
+const ROMAN_START = /^(?:[IVX]|L(?=[IVX]))[IVXL]*(?:i?[eè]|\u1d49)/;
 
 export class Scan {
   readonly text: string;
@@ -34,8 +36,21 @@ export class Scan {
   mayBegin(at: number): boolean {
     const atom = this.atoms[at];
     if (!atom || atom.kind === 'space') return false;
-    if (atom.kind !== 'word') return true;
+    if (atom.kind === 'digits') return true;
+    if (this.lexicon.exactStarters.has(atom.text)) return true;
+    if (atom.kind === 'sign') return false;
+    if (this.lexicon.articles.has(atom.low)) return this.#countsSoon(at);
     return this.lexicon.starters.has(atom.low) || this.#holdsDigits(at) || ROMAN_START.test(atom.text);
+  }
+
+  /** An article counts only with another word of number behind it: « un sur quatre », "a year and a half". */
+  #countsSoon(at: number): boolean {
+    if (this.#holdsDigits(at)) return true;
+    for (let next = at + 1; next <= at + ARTICLE_REACH; next++) {
+      const atom = this.atoms[next];
+      if (atom?.kind === 'digits' || (atom?.kind === 'word' && this.lexicon.starters.has(atom.low))) return true;
+    }
+    return false;
   }
 
   /** Digits right behind a word or behind its hyphen: GPT-4, H100. */
