@@ -1,6 +1,7 @@
 // Proper names: kept letter for letter, save those that have a form of their own in the other language.
 import { editDistance } from '../text/edit-distance.ts';
 import { foldForSearch } from '../text/normalize.ts';
+import { APOSTROPHES } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
 import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
 import type { Side, Word } from './side.ts';
@@ -35,10 +36,10 @@ export const name: Check = {
     const { source, target } = pair;
     if (source.language === target.language || !/[\p{L}]/u.test(target.prose)) return;
     const theirs = namesOf(source);
-    const ours = namesOf(target);
     if (theirs.length === 0) return;
+    const ours = namesOf(target);
     const said = new Set<Name>();
-    for (const find of [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, lostPeople]) {
+    for (const find of isAllKept(theirs, ours) ? OF_THE_SAME : FINDERS) {
       for (const { fault, word } of find(pair, theirs, ours)) {
         if (said.has(word)) continue;
         said.add(word);
@@ -59,20 +60,38 @@ interface Found {
 }
 type Finder = (pair: Pair, theirs: readonly Name[], ours: readonly Name[]) => Iterable<Found>;
 
+/** Whether each side has all names of the other, word for word: then only a name that should change can be wrong. */
+function isAllKept(theirs: readonly Name[], ours: readonly Name[]): boolean {
+  return theirs.every(({ text }) => ours.some((other) => other.text === text)) && isNoStranger(theirs, ours);
+}
+
+function isNoStranger(theirs: readonly Name[], ours: readonly Name[]): boolean {
+  return ours.every(({ text }) => theirs.some((other) => other.text === text));
+}
+
 const CAPITAL = /\p{Lu}/u;
 const NAME_LIKE = /^\p{Lu}\p{Ll}/u;
 /** Newspapers whose name is an ordinary word behind its article: « le Nouveau Monde » is none. */
 const ARTICLED = /^(?:monde|equipe|parisien|point|figaro|liberation)$/;
 
-/** The capitalised words of a side, elisions and lone letters aside. */
+/** Articles and pronouns with which a text begins: they have a capital and name nobody. */
+const articles = new Set(['le', 'la', 'les', 'un', 'une', 'des', 'il', 'elle', 'the', 'an', 'he', 'she', 'it', 'this']);
+
+/** The capitalised words of a side, elisions, lone letters and the article at its head aside. */
 function namesOf(side: Side): Name[] {
   const names: Name[] = [];
-  for (const [at, word] of side.words.entries()) {
-    const { text } = word;
-    if (text.length < 2 || text === word.low || !CAPITAL.test(text) || /['\u2019]$/.test(text)) continue;
-    names.push({ ...word, folded: foldForSearch(text), at });
+  for (let at = 0; at < side.words.length; at++) {
+    const word = side.words[at];
+    if (!word || !mayName(word) || (at === 0 && articles.has(word.low))) continue;
+    const { text, low, start, end } = word;
+    names.push({ text, low, start, end, folded: foldForSearch(text), at });
   }
   return names;
+}
+
+function mayName({ text, low }: Word): boolean {
+  if (text.length < 2 || text === low || APOSTROPHES.includes(text.charAt(text.length - 1))) return false;
+  return CAPITAL.test(text);
 }
 
 function has(names: readonly Name[], folded: string): boolean {
@@ -86,9 +105,12 @@ function nextOf(side: Side, names: readonly Name[], { at, end }: Name): Name | u
 }
 
 /** Ends a sentence's beginning: the first word, or one behind a full stop or an opening quote, may be an ordinary one. */
-function opensSentence(side: Side, { start }: Word): boolean {
-  return /(?:^|[.!?…:«“"\ufffc]\s*)$/u.test(side.prose.slice(0, start));
+function opensSentence({ prose }: Side, { start }: Word): boolean {
+  const before = prose.slice(0, start).trimEnd();
+  return before === '' ? true : OPENERS.includes(before.charAt(before.length - 1));
 }
+
+const OPENERS = '.!?…:«“"\ufffc';
 
 /** A first name kept and a last name changed: "Anne Bouverot", "Anne Bouvier". */
 const changedNames: Finder = function* ({ source, target }, theirs, ours) {
@@ -179,7 +201,7 @@ const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
   // Where every word has a capital, a capital names nothing.
   if (!source.words.some(({ text, low }) => text === low && /^\p{Ll}{2}/u.test(text))) return;
   for (const word of theirs) {
-    if (has(ours, word.folded) || foldForSearch(target.text).includes(word.folded)) continue;
+    if (has(ours, word.folded) || target.folded.includes(word.folded)) continue;
     if (
       ARTICLED.test(word.folded) &&
       !/(?<!\p{L})L(?:e[ \u00a0\u202f]|['\u2019])$/u.test(source.prose.slice(0, word.start))
@@ -218,20 +240,21 @@ const foreignPlaces: Finder = function* ({ source, target }, theirs, ours) {
 /** A whole name of a person of which the target has nothing. */
 const lostPeople: Finder = function* ({ source, target, knows }, theirs) {
   const isLabel = (...words: Name[]) => words.every(({ low }) => knows?.(low, source.tag));
-  let text = '';
-  const folded = () => (text ||= foldForSearch(target.text));
   for (const first of theirs) {
     const last = nextOf(source, theirs, first);
     if (!last || !isNameLike(first) || !isNameLike(last) || !isGivenName(first.folded) || isOrdinary(last.folded))
       continue;
     if (isLabel(first, last)) continue;
-    if (folded().includes(first.folded) || folded().includes(last.folded.slice(0, 5))) continue;
+    if (target.folded.includes(first.folded) || target.folded.includes(last.folded.slice(0, 5))) continue;
     yield {
       word: last,
       fault: { side: 'source', start: first.start, end: last.end, message: lost(`${first.text} ${last.text}`) },
     };
   }
 };
+
+const FINDERS = [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, lostPeople];
+const OF_THE_SAME = [foreignPlaces];
 
 /** Two or fewer letters apart, and at most a third of them. */
 function isClose(a: string, b: string): boolean {

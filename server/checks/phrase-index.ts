@@ -19,12 +19,13 @@ export function phraseIndex<T>(items: readonly T[], phrasesOf: (item: T) => read
   }
   return (side) => {
     const found = new Set<T>();
-    for (const start of side.starts) for (const item of byStart.get(start) ?? NOTHING) found.add(item);
+    for (const start of side.starts) {
+      const items = byStart.get(start);
+      if (items) for (const item of items) found.add(item);
+    }
     return [...found];
   };
 }
-
-const NOTHING: readonly never[] = [];
 
 /** Whether any of some phrases can stand in a side; those that begin with no letter are asked as the expressions they are. */
 export function mayStand(phrases: readonly string[]): (side: Side) => boolean {

@@ -1,6 +1,7 @@
 // One side of a pair as the checks read it: the text without its codes, its words, and its prose without addresses and markup.
 import type { Code, Language } from '../model.ts';
 import { plain } from '../text/inline.ts';
+import { foldForSearch } from '../text/normalize.ts';
 import { MAY_HOLD, NOT_PROSE } from '../text/not-prose.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { WORD_JOINER } from '../text/typography.ts';
@@ -39,6 +40,7 @@ export class Side {
   #prose: string | null = null;
   #tokens: Token[] | null = null;
   #words: Word[] | null = null;
+  #folded: string | null = null;
   #starts: ReadonlySet<string> | null = null;
 
   constructor(whole: string, codes: readonly Code[], tag: Language) {
@@ -69,13 +71,14 @@ export class Side {
 
   /** The words, numbers and handles of `prose`, in order. */
   get words(): readonly Word[] {
-    this.#words ??= this.tokens.filter(isWord).map((token) => ({
-      text: token.text,
-      low: token.text.toLowerCase().replace(/\u2019/g, "'"),
-      start: token.start,
-      end: token.end,
-    }));
+    this.#words ??= wordsOf(this.tokens);
     return this.#words;
+  }
+
+  /** `text` in small letters without accents, to look a name up in. */
+  get folded(): string {
+    this.#folded ??= foldForSearch(this.text);
+    return this.#folded;
   }
 
   /** The first letters of all words, one to five of them, in lower case with straight apostrophes; behind a hyphen a word begins anew. */
@@ -93,8 +96,13 @@ export class Side {
   }
 }
 
-function isWord(token: Token): boolean {
-  return token.kind === 'word' || token.kind === 'number' || token.kind === 'handle';
+function wordsOf(tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  for (const { kind, text, start, end } of tokens) {
+    if (kind !== 'word' && kind !== 'number' && kind !== 'handle') continue;
+    words.push({ text, low: text.toLowerCase().replaceAll('\u2019', "'"), start, end });
+  }
+  return words;
 }
 
 function startsOf(words: readonly Word[]): Set<string> {

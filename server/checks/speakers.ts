@@ -90,10 +90,13 @@ export function isSameSpeaker(a: Speaker, b: Speaker): boolean {
   );
 }
 
+/** A cheap question before the dear one. */
+const PRONOUN = /\b(?:elle|il|she|he)\b/i;
+
 /** The pronouns that speak: their gender and place. */
 export function speakingPronouns(side: Side): { gender: 'm' | 'f'; start: number; end: number }[] {
   const grammar = grammars[side.language];
-  if (!grammar) return [];
+  if (!grammar || !PRONOUN.test(side.prose)) return [];
   return [...side.prose.matchAll(grammar.pronoun)].map((found) => {
     const pronoun = found.slice(1).find((group) => group !== undefined) ?? '';
     const start = found.index + found[0].toLowerCase().lastIndexOf(pronoun.toLowerCase());

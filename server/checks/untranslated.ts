@@ -1,4 +1,5 @@
 // What was left in the language of the source, or left out.
+import { isSmallAt } from '../text/characters.ts';
 import { matchKey } from '../text/normalize.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import lists from './function-words.json' with { type: 'json' };
@@ -68,7 +69,12 @@ function wholeFault(pair: Pair): Fault | null {
   const span = { side: 'target', start, end: start + text.length } as const;
   if (PENDING.test(text) && !PENDING.test(source.text)) return { ...span, message: EMPTY };
   if (!/[\p{L}\p{N}]/u.test(text)) return /\p{L}/u.test(source.prose) ? { ...span, message: EMPTY } : null;
-  return matchKey(source.text) === matchKey(text) && isProse(pair) ? { ...span, message: SAME } : null;
+  return isCopy(pair) && isProse(pair) ? { ...span, message: SAME } : null;
+}
+
+/** The same words but for what a typesetter chooses; as many words on each side is the cheap question. */
+function isCopy({ source, target }: Pair): boolean {
+  return source.words.length === target.words.length && matchKey(source.text) === matchKey(target.text);
 }
 
 /** Whether a text that is the same on both sides is more than names, numbers, loan words and addresses. */
@@ -94,7 +100,7 @@ function isForeign(low: string, language: string, target: Side, knows: Pair['kno
 
 /** Stretches of at least three words (two that no dictionary of the target's language knows) of the source's language. */
 function* leftovers(pair: Pair): Generator<Fault> {
-  const verbatim = new Set(pair.source.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ low }) => low));
+  const verbatim = new Set(pair.source.words.filter(({ text }) => isSmallAt(text, 0)).map(({ low }) => low));
   for (const run of runs(pair, verbatim)) {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last || !isLeft(run, pair) || isSpared(first.start, last.end, pair.target)) continue;
@@ -134,7 +140,7 @@ function follows(before: Word | undefined, word: Word, { target }: Pair): boolea
 }
 
 function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<string>): boolean {
-  if (!/^\p{Ll}/u.test(text)) return false;
+  if (!isSmallAt(text, 0)) return false;
   const { source, target, knows } = pair;
   if (own[target.language]?.has(low)) return false;
   if (own[source.language]?.has(low) || shared.has(low)) return true;

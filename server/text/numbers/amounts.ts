@@ -29,8 +29,7 @@ export function readMoneyBefore(scan: Scan, at: number): Found | null {
 /** Dresses a number with what follows it: %, points, a currency, a unit; a cardinal where nothing does. */
 export function readAmount(scan: Scan, numeral: Numeral): Found {
   const reading = shareBehind(scan, numeral) ?? amountBehind(scan, numeral) ?? measureBehind(scan, numeral);
-  if (reading)
-    return { ...found(scan, { ...numeral, next: reading.next }, reading.reading, reading.also), next: reading.next };
+  if (reading) return found(scan, { ...numeral, next: reading.next }, reading.reading, reading.also);
   const value = signed(scan, numeral.start, numeral.value);
   const metres: Reading[] = numeral.metres ? [{ kind: 'measure', value: written(numeral.metres), unit: 'm' }] : [];
   return found(scan, numeral, { kind: 'cardinal', value }, metres);
@@ -184,18 +183,24 @@ function isMinus(scan: Scan, at: number): boolean {
 export function found(scan: Scan, numeral: Numeral, reading: Reading, also: Reading[] = []): Found {
   const start = reading.value.startsWith('-') ? minusBefore(scan, numeral.start, true) : numeral.start;
   const others = numeral.other ? [...also, { ...reading, value: written(numeral.other) }] : also;
+  const { kind, value, unit } = reading;
   const quantity: Quantity = {
     start: scan.startOf(start),
     end: scan.endBefore(numeral.next),
-    ...reading,
+    kind,
+    value,
     form: numeral.form,
-    ...(numeral.approximate ? { approximate: true as const } : {}),
-    ...(numeral.vague ? { vague: true as const } : {}),
-    ...(numeral.foreign ? { foreign: true as const } : {}),
-    ...(others.length > 0 ? { also: others } : {}),
-    ...canonicalOf(reading),
   };
-  return { quantity, next: numeral.next, scale: numeral.scale };
+  if (unit !== undefined) quantity.unit = unit;
+  if (numeral.approximate) quantity.approximate = true;
+  if (numeral.vague) quantity.vague = true;
+  if (numeral.foreign) quantity.foreign = true;
+  if (others.length > 0) quantity.also = others;
+  return {
+    quantity: kind === 'measure' ? { ...quantity, ...canonicalOf(reading) } : quantity,
+    next: numeral.next,
+    scale: numeral.scale,
+  };
 }
 
 /** The value of a measure in its dimension's base unit; nothing for other kinds. */
