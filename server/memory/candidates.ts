@@ -1,8 +1,8 @@
 // Which texts may reach a score, without a look at the words of any: those that meet the question in a rare stem (the prefix
 // filter of AllPairs, Bayardo et al. 2007, and PPJoin, Xiao et al. 2008, over weighed stems), as far as their cards allow.
 import { scoreBound, shareNeeded } from '../text/similarity.ts';
-import { CARD, lacking, RUNS, signLacking, WEIGHT } from './cards.ts';
-import { FAR, levelsFor, NEAR, ROW, rarer } from './postings.ts';
+import { CARD, RUNS, sharedBits, signWeight, UNMARKED, WEIGHT } from './cards.ts';
+import { FAR, levelsFor, NEAR, placeOf, ROW, SHARES } from './postings.ts';
 import type { Question } from './question.ts';
 import type { Shelf } from './texts.ts';
 
@@ -12,8 +12,9 @@ export class Scratch {
   left = new Int32Array(0);
   /** The stems that the text at hand has taken from `left`. */
   used = new Uint32Array(0);
-  /** By text, zeros: whether it is a candidate already. */
+  /** By text: the number of the last search that has looked at it. */
   seen = new Uint8Array(0);
+  search = 0;
   /** By candidate: the text, and the highest score that it can reach; and the candidates in order of that. */
   touched = new Uint32Array(1024);
   bound = new Uint16Array(1024);
@@ -24,6 +25,14 @@ export class Scratch {
     if (this.left.length < stems) this.left = new Int32Array(Math.ceil(stems * 1.2));
     if (this.used.length < words) this.used = new Uint32Array(words * 2);
     if (this.seen.length < texts) this.seen = new Uint8Array(texts);
+  }
+
+  /** Begins a search: no text has been looked at. */
+  begin(): void {
+    this.search = (this.search + 1) & 255;
+    if (this.search > 0) return;
+    this.seen.fill(0);
+    this.search = 1;
   }
 
   /** Makes room for twice as many candidates. */
@@ -44,23 +53,31 @@ export const SLACK = 1e-6;
 export function candidates(shelf: Shelf, question: Question, floor: number, scratch: Scratch): number {
   const need = shareNeeded(floor);
   const levels = levelsFor(need);
-  const stems = [...question.stems].sort((one, other) => rarer(shelf, one.stem, other.stem));
+  const { stems } = question;
+  for (const asked of stems) asked.place = placeOf(shelf, asked.stem, asked.weight);
+  stems.sort((one, other) => one.place - other.place);
+  scratch.begin();
   const gathering = { shelf, question, floor, need, rest: question.known, scratch, count: 0 };
-  const low = firstOfWeight(shelf, need * question.weight - SLACK);
+  const lows = lowsOf(shelf, need * question.weight - SLACK, levels);
   for (const { stem, count: times, weight } of stems) {
     // Texts whose first stem in common would be this one cannot share enough any more.
     if (gathering.rest < need * question.weight - SLACK) break;
     const high = firstOfWeight(shelf, gathering.rest / need + SLACK);
     for (let level = 0; level < levels; level++) {
+      const low = lows[level] as number;
       if (level < NEAR) gatherNear(gathering, stem * NEAR + level, low, high);
       else gatherFar(gathering, stem * FAR + level - NEAR, low, high);
     }
     gathering.rest -= times * weight;
   }
   const { count } = gathering;
-  for (let i = 0; i < count; i++) scratch.seen[scratch.touched[i] as number] = 0;
   sort(scratch, count);
   return count;
+}
+
+/** The first text of each level that is heavy enough: at a level above the first less than all of a text's weight is left. */
+function lowsOf(shelf: Shelf, least: number, levels: number): number[] {
+  return Array.from({ length: levels }, (_, level) => firstOfWeight(shelf, least / (SHARES[level - 1] ?? 1)));
 }
 
 /** The first text that weighs so much or more. */
@@ -99,7 +116,8 @@ function gatherNear(gathering: Gathering, slot: number, low: number, high: numbe
   const end = nearStart[slot + 1] as number;
   const from = reached(near, ROW, nearStart[slot] as number, end, low);
   const { weight, known } = question;
-  const [light, heavy] = [question.sign[0] as number, question.sign[1] as number];
+  const [light, middling, heavy] = question.sign as unknown as [number, number, number];
+  const unsigned = known - signWeight(light, middling, heavy);
   // Texts come by rising weight, so that theirs is known without a look at their cards.
   let theirs = Math.floor(need * weight);
   for (let at = from * ROW; at < end * ROW; at += ROW) {
@@ -107,9 +125,12 @@ function gatherNear(gathering: Gathering, slot: number, low: number, high: numbe
     if (t >= high) break;
     while ((lightest[theirs + 1] as number) <= t) theirs++;
     const least = need * (theirs > weight ? theirs : weight) - SLACK;
-    const [theirLight, theirHeavy] = [near[at + 1] as number, near[at + 2] as number];
-    if (theirs - signLacking(theirLight, theirHeavy, light, heavy) < least) continue;
-    if (known - signLacking(light, heavy, theirLight, theirHeavy) < least) continue;
+    const theirLight = near[at + 1] as number;
+    const theirMiddling = near[at + 2] as number;
+    const theirHeavy = near[at + 3] as number;
+    const common = signWeight(theirLight & light, theirMiddling & middling, theirHeavy & heavy);
+    if (unsigned + common < least) continue;
+    if (theirs - signWeight(theirLight, theirMiddling, theirHeavy) + common < least) continue;
     consider(gathering, t);
   }
 }
@@ -128,21 +149,21 @@ function gatherFar(gathering: Gathering, slot: number, low: number, high: number
 /** Makes a text a candidate where its card allows the floor. */
 function consider(gathering: Gathering, t: number): void {
   const { shelf, question, floor, need, rest, scratch } = gathering;
+  if (scratch.seen[t] === scratch.search) return;
+  scratch.seen[t] = scratch.search;
   const { cards } = shelf;
   const { weight, card } = question;
   const at = t * CARD;
   const theirs = cards[at + WEIGHT] as number;
   const least = need * Math.max(theirs, weight) - SLACK;
-  const most = theirs - lacking(cards, at, card, 0);
+  const common = sharedBits(cards, at, card, 0);
+  const most = common + Math.min(cards[at + UNMARKED] as number, card[UNMARKED] as number);
   if (most < least) return;
-  const ours = question.known - lacking(card, 0, cards, at);
-  if (ours < least || scratch.seen[t] !== 0) return;
   const runs = cards[at + RUNS] as number;
   const { size } = question.runs;
-  const bound = scoreBound(Math.min(rest, most, ours), weight, theirs, Math.min(size, runs), size, runs);
+  const bound = scoreBound(Math.min(rest, most), weight, theirs, Math.min(size, runs), size, runs);
   if (bound < floor) return;
   if (gathering.count === scratch.touched.length) scratch.widen();
-  scratch.seen[t] = 1;
   scratch.touched[gathering.count] = t;
   scratch.bound[gathering.count++] = bound;
 }

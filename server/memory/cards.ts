@@ -1,21 +1,27 @@
 // What bounds a text's score before the text itself is looked at: its words as 128 bits, its weight, its runs of letters.
+import { formAt, widthOf } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
-/** Numbers a text: four of bits, then its weight and how many runs of three letters it has. */
-export const CARD = 6;
-export const WEIGHT = 4;
-export const RUNS = 5;
+/** The stems of each weight from the lightest to the heaviest have 32 bits of their own; the few that are lighter have none. */
+const LIGHTEST = 4;
+const HEAVIEST = 12;
+const WORDS = HEAVIEST - LIGHTEST + 1;
 
-/** The least weight of the stems that share the 32 bits of each of a card's four words; what weighs less has no bit. */
-const LEAST = [3, 6, 8, 10] as const;
-const [LIGHT, MIDDLING, HEAVY, HEAVIEST] = LEAST;
+/** Numbers a text: its bits, then its weight, what of that no bit stands for, and how many runs of three letters it has. */
+export const CARD = WORDS + 3;
+export const WEIGHT = WORDS;
+export const UNMARKED = WORDS + 1;
+export const RUNS = WORDS + 2;
 
-/** Sets a stem's bit in the card that begins at `at`. */
+/** Adds a stem to the card that begins at `at`: its bit, and its weight where no bit is new for it. */
 export function mark(cards: Uint32Array, at: number, stem: number, weight: number): void {
-  if (weight < LIGHT) return;
-  const word = weight < MIDDLING ? 0 : weight < HEAVY ? 1 : weight < HEAVIEST ? 2 : 3;
-  cards[at + word] = ((cards[at + word] as number) | (1 << bitOf(stem))) >>> 0;
+  const word = at + Math.max(0, weight - LIGHTEST);
+  const before = cards[word] as number;
+  const now = weight < LIGHTEST ? before : (before | (1 << bitOf(stem))) >>> 0;
+  cards[word] = now;
+  cards[at + WEIGHT] = (cards[at + WEIGHT] as number) + weight;
+  if (now === before) cards[at + UNMARKED] = (cards[at + UNMARKED] as number) + weight;
 }
 
 function bitOf(stem: number): number {
@@ -25,54 +31,50 @@ function bitOf(stem: number): number {
 
 /** Writes the card of the text with these forms to `cards`, from `at` on, where zeros stand. */
 export function writeCard(cards: Uint32Array, at: number, forms: readonly number[], lexicon: Lexicon): void {
-  let [sum, letters] = [0, 2];
+  let letters = 0;
   for (const form of forms) {
-    const weight = lexicon.weight.data[form] ?? 0;
-    sum += weight;
     letters += (lexicon.lettersEnd.data[form] ?? 0) - (form === 0 ? 0 : (lexicon.lettersEnd.data[form - 1] ?? 0));
-    mark(cards, at, lexicon.stem.data[form] ?? 0, weight);
+    mark(cards, at, lexicon.stemOf(form), lexicon.weightOf(form));
   }
-  cards[at + WEIGHT] = sum;
-  cards[at + RUNS] = Math.max(0, letters - 2);
+  cards[at + RUNS] = letters;
 }
 
 /**
- * The least weight of what the first card's text has and the second's lacks: each bit that only the first has is at least
- * one stem of its own (the bitmap filter of set joins, Sandes et al. 2020, with weights).
+ * The most that the marked stems which two texts share can weigh, as far as their bits tell: a bit that only one of them has
+ * is at least one stem that the other lacks (the bitmap filter of set joins, Sandes et al. 2020, with weights). What stands
+ * under {@link UNMARKED} may be shared besides.
  */
-export function lacking(one: Uint32Array, at: number, other: Uint32Array, there: number): number {
-  return (
-    LIGHT * bits((one[at] as number) & ~(other[there] as number)) +
-    MIDDLING * bits((one[at + 1] as number) & ~(other[there + 1] as number)) +
-    HEAVY * bits((one[at + 2] as number) & ~(other[there + 2] as number)) +
-    HEAVIEST * bits((one[at + 3] as number) & ~(other[there + 3] as number))
-  );
+export function sharedBits(one: Uint32Array, at: number, other: Uint32Array, there: number): number {
+  let sum = 0;
+  for (let i = 0; i < WORDS; i++) sum += (LIGHTEST + i) * bits((one[at + i] as number) & (other[there + i] as number));
+  return sum;
 }
 
 /** Numbers of a sign: what stands of a text's bits beside it where texts are listed. */
-export const SIGN = 2;
-/** The least weight of the stems that share each of its two words. */
-const [SIGN_LIGHT, SIGN_HEAVY] = [5, 8] as const;
+export const SIGN = 3;
+/** The least weight of the stems that share each of its words. */
+const [SIGN_LIGHT, SIGN_MIDDLING, SIGN_HEAVY] = [5, 7, 9] as const;
 
 /** Sets a stem's bit in a sign. */
 export function markSign(sign: Uint32Array, stem: number, weight: number): void {
   if (weight < SIGN_LIGHT) return;
-  const word = weight < SIGN_HEAVY ? 0 : 1;
+  const word = weight < SIGN_MIDDLING ? 0 : weight < SIGN_HEAVY ? 1 : 2;
   sign[word] = ((sign[word] as number) | (1 << bitOf(stem))) >>> 0;
 }
 
 /** Makes the sign of a text in `sign`. */
 export function writeSign(sign: Uint32Array, { start, forms }: Texts, t: number, lexicon: Lexicon): void {
   sign.fill(0);
-  for (let i = start[t] as number; i < (start[t + 1] as number); i++) {
-    const form = forms[i] as number;
-    markSign(sign, lexicon.stem.data[form] as number, lexicon.weight.data[form] as number);
+  for (let i = start[t] as number; i < (start[t + 1] as number); ) {
+    const form = formAt(forms, i);
+    i += widthOf(form);
+    markSign(sign, lexicon.stemOf(form), lexicon.weightOf(form));
   }
 }
 
-/** As {@link lacking}, between a sign's two words and another's. */
-export function signLacking(light: number, heavy: number, otherLight: number, otherHeavy: number): number {
-  return SIGN_LIGHT * bits(light & ~otherLight) + SIGN_HEAVY * bits(heavy & ~otherHeavy);
+/** What the bits of a sign's words stand for, at least; of the bits that two signs share, what is in common at most. */
+export function signWeight(light: number, middling: number, heavy: number): number {
+  return SIGN_LIGHT * bits(light) + SIGN_MIDDLING * bits(middling) + SIGN_HEAVY * bits(heavy);
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5–1). */

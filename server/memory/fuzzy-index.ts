@@ -5,11 +5,10 @@ import { withoutCodes } from '../text/inline.ts';
 import { baseLanguage } from '../text/language.ts';
 import { matchKey } from '../text/normalize.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { weigh } from '../text/weigh.ts';
 import { Scratch } from './candidates.ts';
 import { Lexicon } from './lexicon.ts';
 import type { NearQuery, NearUnit } from './memory-index.ts';
-import { ask } from './question.ts';
+import { ask, RunTable } from './question.ts';
 import { Best, type Search, searchAll, searchShelf } from './search.ts';
 import { type Part, Pile, type Shelf, shelving } from './texts.ts';
 
@@ -45,6 +44,7 @@ export class FuzzyIndex {
   readonly languages: string[];
   readonly rooms: Room[];
   readonly #scratch = new Scratch();
+  readonly #runs = new RunTable();
 
   readonly #recent: number;
 
@@ -97,11 +97,12 @@ export class FuzzyIndex {
     const room = this.rooms[this.languages.indexOf(baseLanguage(query.from))];
     const facing = this.languages.indexOf(baseLanguage(query.to));
     if (!room || facing < 0) return [];
-    const words = weigh(matchKey(withoutCodes(query.text, query.codes ?? [])));
-    this.#scratch.fit(this.lexicon.stems, Math.max(...room.shelves.map(({ texts }) => texts.size), 0), words.length);
-    const best = new Best(Math.ceil(query.min * 100), query.limit);
     const { lexicon } = this;
-    const search: Search = { lexicon, question: ask(words, lexicon), facing, best, scratch: this.#scratch };
+    const question = ask(tokenize(matchKey(withoutCodes(query.text, query.codes ?? []))), lexicon, this.#runs);
+    const largest = Math.max(...room.shelves.map(({ texts }) => texts.size), 0);
+    this.#scratch.fit(lexicon.stems, largest, question.words.length);
+    const best = new Best(Math.ceil(query.min * 100), query.limit);
+    const search: Search = { lexicon, question, facing, best, scratch: this.#scratch };
     searchAll(room.recent.texts(), NOTHING, search);
     if (room.leaving) searchAll(room.leaving.texts, room.leaving.gone, search);
     for (const { texts, gone } of room.shelves) (query.exhaustive ? searchAll : searchShelf)(texts, gone, search);

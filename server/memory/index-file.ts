@@ -1,7 +1,7 @@
 // The index on disk, beside the database: typed arrays as they are, so that a million units are back in a moment.
 import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { FuzzyIndex, roomOf, type Shelved } from './fuzzy-index.ts';
-import { Lexicon } from './lexicon.ts';
+import { LEXICON_FIELDS, Lexicon, type LexiconArrays } from './lexicon.ts';
 import type { Shelf } from './texts.ts';
 
 /** How far an index had followed the changes of its database: their number, and what the last of them was about. */
@@ -11,30 +11,32 @@ export interface Reached {
 }
 
 /** Changes with every change of the layout or of what a score is made of: another one's file is not read. */
-const LAYOUT = 'bitexte index 4';
-const KINDS = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
-const FIELDS = {
+const LAYOUT = 'bitexte index 5';
+const KINDS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
+type Kinds = Record<string, keyof typeof KINDS>;
+const SHELF_FIELDS = {
   unit: 'u32',
   at: 'f64',
   facing: 'u8',
   cards: 'u32',
   start: 'u32',
-  forms: 'u32',
+  forms: 'u16',
   lightest: 'u32',
   nearStart: 'u32',
   near: 'u32',
   farStart: 'u32',
   far: 'u32',
 } as const satisfies Partial<Record<keyof Shelf, keyof typeof KINDS>>;
-type Field = keyof typeof FIELDS;
+type Lengths<K extends Kinds> = Record<keyof K, number>;
+type Stored = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 interface Head {
   layout: string;
   reached: Reached;
   languages: string[];
-  /** Bytes of the forms, UTF-16, which come first. */
-  forms: number;
-  rooms: { newest: number; gone: number[]; lengths: Record<Field, number> }[][];
+  /** How long each array is: those of the lexicon, which come first, and those of each shelf. */
+  lexicon: Lengths<typeof LEXICON_FIELDS>;
+  rooms: { newest: number; gone: number[]; lengths: Lengths<typeof SHELF_FIELDS> }[][];
   /** Bytes of everything behind the head. */
   body: number;
 }
@@ -42,22 +44,26 @@ interface Head {
 /** Writes an index in one piece: another process sees the old file or the new one, never half of one. */
 export function saveIndex(file: string, index: FuzzyIndex, reached: Reached): void {
   index.settle(0);
-  const forms = Buffer.from(index.lexicon.store(), 'utf16le');
-  const arrays = index.rooms.flatMap(({ shelves }) => shelves.flatMap(({ texts }) => arraysOf(texts)));
+  const lexicon = index.lexicon.arrays();
+  const shelves = index.rooms.flatMap((room) => room.shelves.map(({ texts }) => texts));
+  const arrays = [
+    ...arraysOf(lexicon, LEXICON_FIELDS),
+    ...shelves.flatMap((texts) => arraysOf<keyof typeof SHELF_FIELDS>(texts, SHELF_FIELDS)),
+  ];
   const head: Head = {
     layout: LAYOUT,
     reached,
     languages: index.languages,
-    forms: forms.length,
+    lexicon: lengthsOf(lexicon, LEXICON_FIELDS),
     rooms: index.rooms.map(({ shelves }) => shelves.map(headOf)),
-    body: arrays.reduce((sum, array) => sum + array.byteLength, forms.length),
+    body: arrays.reduce((sum, array) => sum + array.byteLength, 0),
   };
   const draft = `${file}.${process.pid}`;
   const to = openSync(draft, 'w');
   try {
     const text = Buffer.from(JSON.stringify(head));
     writeAll(to, Buffer.from(Uint32Array.of(text.length).buffer));
-    for (const part of [text, forms, ...arrays]) writeAll(to, bytesOf(part));
+    for (const part of [text, ...arrays]) writeAll(to, bytesOf(part));
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
@@ -68,16 +74,16 @@ export function saveIndex(file: string, index: FuzzyIndex, reached: Reached): vo
 }
 
 function headOf({ texts, gone }: Shelved): Head['rooms'][number][number] {
-  const lengths = Object.fromEntries(fields().map((field) => [field, texts[field].length]));
-  return { newest: texts.newest, gone: [...gone], lengths: lengths as Record<Field, number> };
+  return { newest: texts.newest, gone: [...gone], lengths: lengthsOf<keyof typeof SHELF_FIELDS>(texts, SHELF_FIELDS) };
 }
 
-function fields(): Field[] {
-  return Object.keys(FIELDS) as Field[];
+function arraysOf<F extends string>(arrays: Record<F, Stored>, kinds: Record<F, string>): Stored[] {
+  return (Object.keys(kinds) as F[]).map((field) => arrays[field]);
 }
 
-function arraysOf(texts: Shelf): (Uint8Array | Uint32Array | Float64Array)[] {
-  return fields().map((field) => texts[field]);
+function lengthsOf<F extends string>(arrays: Record<F, Stored>, kinds: Record<F, string>): Record<F, number> {
+  const entries = (Object.keys(kinds) as F[]).map((field) => [field, arrays[field].length]);
+  return Object.fromEntries(entries) as Record<F, number>;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
@@ -113,16 +119,25 @@ function read(from: number, size: number): { index: FuzzyIndex; reached: Reached
   if (length > size) return null;
   const head = JSON.parse(Buffer.from(readArray(from, Uint8Array, length)).toString()) as Head;
   if (head.layout !== LAYOUT || size !== 4 + length + head.body) return null;
-  const forms = Buffer.from(readArray(from, Uint8Array, head.forms).buffer).toString('utf16le');
+  const lexicon = new Lexicon(readArrays(from, LEXICON_FIELDS, head.lexicon) as LexiconArrays);
   const rooms = head.rooms.map((shelves) => roomOf(shelves.map((shelf) => readShelf(from, shelf))));
-  const index = new FuzzyIndex({ lexicon: Lexicon.restore(forms), languages: head.languages, rooms });
+  const index = new FuzzyIndex({ lexicon, languages: head.languages, rooms });
   return { index, reached: head.reached };
 }
 
 function readShelf(from: number, { newest, gone, lengths }: Head['rooms'][number][number]): Shelved {
-  const arrays = fields().map((field) => [field, readArray(from, KINDS[FIELDS[field]], lengths[field])]);
-  const texts = { ...Object.fromEntries(arrays), newest, size: lengths.unit } as Shelf;
-  return { texts, gone: new Set(gone) };
+  const arrays = readArrays(from, SHELF_FIELDS, lengths);
+  return { texts: { ...arrays, newest, size: lengths.unit } as Shelf, gone: new Set(gone) };
+}
+
+function readArrays<F extends string>(
+  from: number,
+  kinds: Record<F, keyof typeof KINDS>,
+  lengths: Record<F, number>,
+): Record<F, Stored> {
+  const fields = Object.keys(kinds) as F[];
+  const entries = fields.map((field) => [field, readArray(from, KINDS[kinds[field]], lengths[field])]);
+  return Object.fromEntries(entries) as Record<F, Stored>;
 }
 
 function readArray<K extends (typeof KINDS)[keyof typeof KINDS]>(

@@ -1,5 +1,6 @@
 // From each stem to the texts that have it, sorted by how much of the text would still be missing there.
 import { CARD, SIGN, WEIGHT, writeSign } from './cards.ts';
+import { formAt, widthOf } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,7 +19,7 @@ export interface Postings {
 
 export const ROW = 1 + SIGN;
 /** How many levels are near, how many far. */
-export const NEAR = 2;
+export const NEAR = 4;
 export const FAR = 2;
 
 /**
@@ -26,7 +27,7 @@ export const FAR = 2;
  * on: this much or more (the last level has the rest). Two texts that share as much must meet in such a stem (AllPairs,
  * Bayardo et al. 2007). A little less than what scores of 85, 70 and 50 ask for.
  */
-const SHARES = [0.749, 0.599, 0.399];
+export const SHARES = [0.849, 0.749, 0.674, 0.599, 0.399] as const;
 const LEVELS = NEAR + FAR;
 
 /** How many levels have to be read for texts that share so much (0 to 1) of their weight, from the first. */
@@ -47,7 +48,7 @@ const AT_ONCE = 2000;
 /** Makes the postings of texts, and pauses often. */
 export function* postings(texts: Texts, lexicon: Lexicon): Generator<void, Postings> {
   const { stems } = lexicon;
-  const ranks = ranksOf(yield* frequencies(texts, lexicon));
+  const ranks = ranksOf(yield* frequencies(texts, lexicon), lexicon);
   const reader = new Prefixes(texts, lexicon, ranks);
   const nearStart = new Uint32Array(stems * NEAR + 1);
   const farStart = new Uint32Array(stems * FAR + 1);
@@ -100,12 +101,13 @@ function writeRow(near: Uint32Array, at: number, t: number, sign: Uint32Array): 
 
 /** In how many texts each stem stands. */
 function* frequencies({ size, start, forms }: Texts, lexicon: Lexicon): Generator<void, Uint32Array> {
-  const { data: stems } = lexicon.stem;
   const counts = new Uint32Array(lexicon.stems);
   const last = new Uint32Array(lexicon.stems);
   for (let t = 0; t < size; t++) {
-    for (let i = start[t] as number; i < (start[t + 1] as number); i++) {
-      const stem = stems[forms[i] as number] as number;
+    for (let i = start[t] as number; i < (start[t + 1] as number); ) {
+      const form = formAt(forms, i);
+      i += widthOf(form);
+      const stem = lexicon.stemOf(form);
       if (last[stem] === t + 1) continue;
       last[stem] = t + 1;
       counts[stem] = (counts[stem] as number) + 1;
@@ -116,8 +118,10 @@ function* frequencies({ size, start, forms }: Texts, lexicon: Lexicon): Generato
 }
 
 /** Stems by rank and ranks by stem: the rarest first, equals by number, as {@link rarer} has it. */
-function ranksOf(counts: Uint32Array): { rank: Uint32Array; stem: Uint32Array } {
-  const keys = Float64Array.from(counts, (count, stem) => count * 2 ** 24 + stem).sort();
+function ranksOf(counts: Uint32Array, lexicon: Lexicon): { rank: Uint32Array; stem: Uint32Array } {
+  const weights = new Uint8Array(counts.length);
+  for (let form = 0; form < lexicon.size; form++) weights[lexicon.stemOf(form)] = lexicon.weightOf(form);
+  const keys = Float64Array.from(counts, (count, stem) => rankKey(count, weights[stem] as number, stem)).sort();
   const stem = Uint32Array.from(keys, (key) => key % 2 ** 24);
   const rank = new Uint32Array(stem.length);
   for (let r = 0; r < stem.length; r++) rank[stem[r] as number] = r;
@@ -173,18 +177,19 @@ class Prefixes {
 
   #collect(t: number): number {
     const { start, forms } = this.#texts;
-    const { stem, weight } = this.#lexicon;
+    const lexicon = this.#lexicon;
     const [from, to] = [start[t] as number, start[t + 1] as number];
     if (to - from > this.#found.length) {
       this.#found = new Uint32Array((to - from) * 2);
       this.#levels = new Uint8Array((to - from) * 2);
     }
     let count = 0;
-    for (let i = from; i < to; i++) {
-      const form = forms[i] as number;
-      const own = stem.data[form] as number;
+    for (let i = from; i < to; ) {
+      const form = formAt(forms, i);
+      i += widthOf(form);
+      const own = lexicon.stemOf(form);
       if (this.#weights[own] === 0) this.#found[count++] = this.#ranks.rank[own] as number;
-      this.#weights[own] = (this.#weights[own] as number) + (weight.data[form] as number);
+      this.#weights[own] = (this.#weights[own] as number) + lexicon.weightOf(form);
     }
     return count;
   }
@@ -206,9 +211,17 @@ function sort(list: Uint32Array, count: number): void {
   }
 }
 
-/** Compares two stems in the order of a shelf: the rarer first, equals by number. */
-export function rarer(shelf: Postings, one: number, other: number): number {
-  return countOf(shelf, one) - countOf(shelf, other) || one - other;
+/**
+ * Orders stems by how few texts have them for what they weigh: so the words that a question has to look up are those that
+ * cost least together. Equals come by number.
+ */
+function rankKey(count: number, weight: number, stem: number): number {
+  return Math.floor((16 * count) / weight) * 2 ** 24 + stem;
+}
+
+/** The place of a stem in the order of a shelf, a number to compare by. */
+export function placeOf(shelf: Postings, stem: number, weight: number): number {
+  return rankKey(countOf(shelf, stem), weight, stem);
 }
 
 function countOf({ nearStart, farStart }: Postings, stem: number): number {

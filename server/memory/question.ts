@@ -1,8 +1,9 @@
 // A text that is asked for, made ready to be compared with many.
-import { EDGE, lettersOf, numbersApart } from '../text/similarity.ts';
-import { type Word, weightOf } from '../text/weigh.ts';
+import { EDGE, numbersApart } from '../text/similarity.ts';
+import type { Token } from '../text/tokenize.ts';
 import { CARD, mark, markSign, SIGN } from './cards.ts';
-import { type Lexicon, WORD } from './lexicon.ts';
+import { formAt, widthOf } from './forms.ts';
+import { type FoundWord, type Lexicon, NUMBER, WORD } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
 /** A stem of the question that some text has: how often the question has it, and what one of it weighs. */
@@ -10,6 +11,8 @@ export interface AskedStem {
   stem: number;
   count: number;
   weight: number;
+  /** Its place in the order of the shelf that is searched. */
+  place: number;
 }
 
 /** The question as {@link Lexicon} numbers. */
@@ -21,6 +24,12 @@ export interface Question {
   sign: Uint32Array;
   runs: RunTable;
   stems: AskedStem[];
+  words: FoundWord[];
+  /** What {@link detailsOf} compares with, once it was asked. */
+  details: Details | null;
+}
+
+interface Details {
   /** The forms of its numbers in order; -1 for one that no text has. */
   numbers: number[];
   /** How often each form, and each form in lower case, stands among its words. */
@@ -28,52 +37,58 @@ export interface Question {
   folded: Map<number, number>;
 }
 
-/** Prepares the words of a text. */
-export function ask(words: readonly Word[], lexicon: Lexicon): Question {
+/** Prepares the tokens of a text, with a table for its runs that this question has for itself until the next one. */
+export function ask(tokens: readonly Token[], lexicon: Lexicon, runs: RunTable): Question {
   const stems = new Map<number, AskedStem>();
-  const question: Question = {
-    weight: weightOf(words),
-    known: 0,
-    card: new Uint32Array(CARD),
-    sign: new Uint32Array(SIGN),
-    runs: new RunTable(words),
-    stems: [],
-    numbers: [],
-    forms: new Map(),
-    folded: new Map(),
-  };
-  for (const word of words) {
-    const { form, stem, folded } = lexicon.find(word);
-    if (stem >= 0) {
-      const asked = stems.get(stem) ?? { stem, count: 0, weight: word.weight };
-      asked.count++;
-      stems.set(stem, asked);
-      question.known += word.weight;
-      mark(question.card, 0, stem, word.weight);
-      markSign(question.sign, stem, word.weight);
-    }
-    if (word.kind === 'number') question.numbers.push(form);
-    if (word.kind !== 'word') continue;
-    if (form >= 0) question.forms.set(form, (question.forms.get(form) ?? 0) + 1);
-    if (folded >= 0) question.folded.set(folded, (question.folded.get(folded) ?? 0) + 1);
+  const card = new Uint32Array(CARD);
+  const sign = new Uint32Array(SIGN);
+  const words: FoundWord[] = [];
+  let [weight, known] = [0, 0];
+  runs.begin();
+  for (const token of tokens) {
+    if (token.kind === 'space' || token.kind === 'code') continue;
+    const word = lexicon.find(token.kind, token.text);
+    words.push(word);
+    runs.add(word, lexicon);
+    weight += word.weight;
+    if (word.stem < 0) continue;
+    const asked = stems.get(word.stem);
+    if (asked) asked.count++;
+    else stems.set(word.stem, { stem: word.stem, count: 1, weight: word.weight, place: 0 });
+    known += word.weight;
+    mark(card, 0, word.stem, word.weight);
+    markSign(sign, word.stem, word.weight);
   }
-  question.stems = [...stems.values()];
-  return question;
+  return { weight, known, card, sign, runs, stems: [...stems.values()], words, details: null };
 }
 
 /** The numbers of a text that differ from the question's, and its words that differ in case alone. */
 export function detailsOf(question: Question, texts: Texts, t: number, lexicon: Lexicon): [number, number] {
+  question.details ??= asDetails(question.words);
+  const { details } = question;
   const numbers: number[] = [];
-  const forms = new Map(question.forms);
-  const folded = new Map(question.folded);
+  const forms = new Map(details.forms);
+  const folded = new Map(details.folded);
   let cased = 0;
-  for (let i = texts.start[t] as number; i < (texts.start[t + 1] as number); i++) {
-    const form = texts.forms[i] as number;
+  for (let i = texts.start[t] as number; i < (texts.start[t + 1] as number); ) {
+    const form = formAt(texts.forms, i);
+    i += widthOf(form);
     const kind = lexicon.kind.data[form];
     if (kind === WORD) cased += take(folded, lexicon.folded.data[form] as number) - take(forms, form);
-    else if (kind === 1) numbers.push(form);
+    else if (kind === NUMBER) numbers.push(form);
   }
-  return [numbersApart(question.numbers, numbers), cased];
+  return [numbersApart(details.numbers, numbers), cased];
+}
+
+function asDetails(words: readonly FoundWord[]): Details {
+  const details: Details = { numbers: [], forms: new Map(), folded: new Map() };
+  for (const { kind, form, folded } of words) {
+    if (kind === NUMBER) details.numbers.push(form);
+    if (kind !== WORD) continue;
+    if (form >= 0) details.forms.set(form, (details.forms.get(form) ?? 0) + 1);
+    if (folded >= 0) details.folded.set(folded, (details.folded.get(folded) ?? 0) + 1);
+  }
+  return details;
 }
 
 function take(left: Map<number, number>, key: number): 0 | 1 {
@@ -85,28 +100,55 @@ function take(left: Map<number, number>, key: number): 0 | 1 {
 
 const EDGE_UNIT = EDGE.charCodeAt(0);
 
-/** The question's runs of three letters, in a table that is asked for a million runs in a few milliseconds. */
+/** A question's runs of three letters, in a table that is asked for a million runs in a few milliseconds. */
 export class RunTable {
   /** How many runs the question has. */
-  readonly size: number;
-  readonly #mask: number;
-  readonly #pairs: Uint32Array;
-  readonly #thirds: Uint16Array;
-  readonly #left: Int32Array;
-  readonly #taken: Uint32Array;
+  size = 0;
+  #letters = new Uint16Array(512);
+  /** Whether the table holds the letters: most questions end before it is asked. */
+  #isFilled = false;
+  #mask = 0;
+  #pairs = new Uint32Array(0);
+  #thirds = new Uint16Array(0);
+  #left = new Int32Array(0);
+  #taken = new Uint32Array(0);
 
-  constructor(words: readonly Word[]) {
-    const letters = words.map((word) => lettersOf(word.kind, word.form)).join('');
-    this.size = letters.length;
+  /** Forgets the question before. */
+  begin(): void {
+    this.size = 0;
+    this.#isFilled = false;
+  }
+
+  /** Adds a word's letters behind those that are there. */
+  add({ form, letters }: FoundWord, { letters: known, lettersEnd }: Lexicon): void {
+    const from = form > 0 ? (lettersEnd.data[form - 1] as number) : 0;
+    const count = letters === null ? (lettersEnd.data[form] as number) - from : letters.length;
+    if (this.size + count > this.#letters.length) this.#widen(this.size + count);
+    for (let i = 0; i < count; i++)
+      this.#letters[this.size++] = letters === null ? (known.data[from + i] as number) : letters.charCodeAt(i);
+  }
+
+  #widen(least: number): void {
+    const wider = new Uint16Array(least * 2);
+    wider.set(this.#letters);
+    this.#letters = wider;
+  }
+
+  #fill(): void {
     const room = 2 ** Math.ceil(Math.log2(8 + this.size * 4));
     this.#mask = room - 1;
-    this.#pairs = new Uint32Array(room);
-    this.#thirds = new Uint16Array(room);
-    this.#left = new Int32Array(room);
-    this.#taken = new Uint32Array(this.size);
-    const all = EDGE + letters + EDGE;
-    for (let i = 0; i + 3 <= all.length; i++)
-      this.#put(all.charCodeAt(i), all.charCodeAt(i + 1), all.charCodeAt(i + 2));
+    if (room > this.#pairs.length) {
+      this.#pairs = new Uint32Array(room);
+      this.#thirds = new Uint16Array(room);
+      this.#left = new Int32Array(room);
+      this.#taken = new Uint32Array(room);
+    } else {
+      this.#pairs.fill(0, 0, room);
+      this.#left.fill(0, 0, room);
+    }
+    const letter = (at: number) => (at < 0 || at >= this.size ? EDGE_UNIT : (this.#letters[at] as number));
+    for (let at = 0; at < this.size; at++) this.#put(letter(at - 1), letter(at), letter(at + 1));
+    this.#isFilled = true;
   }
 
   #put(a: number, b: number, c: number): void {
@@ -121,6 +163,7 @@ export class RunTable {
 
   /** How many runs a text has in common with the question, each as often as both have it. */
   inCommon(texts: Texts, t: number, lexicon: Lexicon): number {
+    if (!this.#isFilled) this.#fill();
     const { data: ends } = lexicon.lettersEnd;
     const { data: letters } = lexicon.letters;
     const { forms } = texts;
@@ -128,8 +171,9 @@ export class RunTable {
     let taken = 0;
     let a = 0;
     let b = EDGE_UNIT;
-    for (let i = texts.start[t] as number; i < to; i++) {
-      const form = forms[i] as number;
+    for (let i = texts.start[t] as number; i < to; ) {
+      const form = formAt(forms, i);
+      i += widthOf(form);
       const end = ends[form] as number;
       for (let at = form === 0 ? 0 : (ends[form - 1] as number); at < end; at++) {
         const c = letters[at] as number;

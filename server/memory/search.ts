@@ -3,7 +3,8 @@
 import { scoreBound, scoreOf, shareNeeded } from '../text/similarity.ts';
 import { candidates, type Scratch, SLACK } from './candidates.ts';
 import { CARD, RUNS, WEIGHT } from './cards.ts';
-import type { Lexicon } from './lexicon.ts';
+import { formAt, widthOf } from './forms.ts';
+import { type Lexicon, WEIGHT_BITS, WEIGHT_MASK } from './lexicon.ts';
 import { detailsOf, type Question } from './question.ts';
 import type { Shelf, Texts } from './texts.ts';
 
@@ -102,19 +103,20 @@ function consider(texts: Texts, t: number, gone: ReadonlySet<number>, search: Se
 function sharedWeight(texts: Texts, t: number, { lexicon, scratch }: Search, least: number): number {
   const { left, used } = scratch;
   const { data: stems } = lexicon.stem;
-  const { data: weights } = lexicon.weight;
   const { forms } = texts;
   const end = texts.start[t + 1] as number;
   let possible = texts.cards[t * CARD + WEIGHT] as number;
   let taken = 0;
-  for (let i = texts.start[t] as number; i < end; i++) {
-    const form = forms[i] as number;
-    const stem = stems[form] as number;
+  for (let i = texts.start[t] as number; i < end; ) {
+    const form = formAt(forms, i);
+    i += widthOf(form);
+    const packed = stems[form] as number;
+    const stem = packed >>> WEIGHT_BITS;
     if (left[stem] !== 0) {
       left[stem] = (left[stem] as number) - 1;
       used[taken++] = stem;
     } else {
-      possible -= weights[form] as number;
+      possible -= packed & WEIGHT_MASK;
       if (possible < least) {
         possible = -1;
         break;

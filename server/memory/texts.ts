@@ -1,10 +1,11 @@
 // The texts of one language as the index keeps them, word numbers in a row: a pile as they come in, shelves in order.
 import { CARD, WEIGHT, writeCard } from './cards.ts';
+import { pushForm } from './forms.ts';
 import { Growing } from './growing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Postings, postings } from './postings.ts';
 
-/** Some texts. Text `t` has the forms from `start[t]` to `start[t + 1]`. */
+/** Some texts. The forms of text `t` stand from `start[t]` to `start[t + 1]`. */
 export interface Texts {
   size: number;
   unit: Uint32Array;
@@ -15,7 +16,8 @@ export interface Texts {
   /** {@link CARD} numbers a text. */
   cards: Uint32Array;
   start: Uint32Array;
-  forms: Uint32Array;
+  /** As `formAt` reads them. */
+  forms: Uint16Array;
 }
 
 /** Texts by rising weight, with the texts of each stem. */
@@ -36,7 +38,7 @@ export class Pile {
   readonly #facing = new Growing(Uint8Array);
   readonly #cards = new Growing(Uint32Array);
   readonly #start = new Growing(Uint32Array);
-  readonly #forms = new Growing(Uint32Array);
+  readonly #forms = new Growing(Uint16Array);
 
   readonly #places = new Map<number, number>();
 
@@ -56,7 +58,7 @@ export class Pile {
     this.#facing.push(facing);
     for (let i = 0; i < CARD; i++) this.#cards.push(0);
     writeCard(this.#cards.data, this.#cards.length - CARD, forms, lexicon);
-    for (const form of forms) this.#forms.push(form);
+    for (const form of forms) pushForm(this.#forms, form);
     this.#start.push(this.#forms.length);
   }
 
@@ -157,7 +159,7 @@ function emptyTexts(queues: readonly Queue[]): Texts {
     facing: new Uint8Array(size),
     cards: new Uint32Array(size * CARD),
     start: new Uint32Array(size + 1),
-    forms: new Uint32Array(forms),
+    forms: new Uint16Array(forms),
   };
 }
 

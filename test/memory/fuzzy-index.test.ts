@@ -86,6 +86,24 @@ describe('the index', () => {
     );
   });
 
+  it('tells apart more words than sixteen bits can number', () => {
+    const index = new FuzzyIndex();
+    const name = (n: number) => `w${n.toString(36)}x`;
+    const units = Array.from({ length: 9000 }, (_, i) => {
+      const words = Array.from({ length: 8 }, (_, n) => name(i * 8 + n)).join(' ');
+      return seen(i + 1, words, `phrase ${i}`);
+    });
+    index.see(units);
+    index.settle();
+    expect(index.lexicon.size).toBeGreaterThan(72_000);
+    for (const id of [1, 4200, 8161, 8195, 9000]) {
+      const { source } = units[id - 1] as SeenUnit;
+      const asked = { min: 70, limit: 5, from: 'en', to: 'fr', text: source.replace(/x(?= )/, 'xx') };
+      expect(index.near(asked)).toMatchObject([{ unit: id }]);
+      expect(index.near({ ...asked, exhaustive: true })).toEqual(index.near(asked));
+    }
+  }, 30_000);
+
   it('puts the newest of equals first, then the lowest id', () => {
     const index = new FuzzyIndex();
     index.see([
