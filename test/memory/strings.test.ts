@@ -4,7 +4,10 @@ import { Strings } from '../../server/memory/strings.ts';
 
 describe('strings by number', () => {
   it('are numbered as a Map would number them, and so again from their arrays', () => {
-    const entry = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.string({ unit: fc.constantFrom('a', 'b', '\u0000', 'é', '\u{1f600}'), maxLength: 4 }));
+    const entry = fc.tuple(
+      fc.integer({ min: 0, max: 2 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', '\u0000', 'é', '\u{1f600}'), maxLength: 4 }),
+    );
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 200, size: 'max' }), entry, (entries, strange) => {
         const map = new Map<string, number>();
