@@ -68,7 +68,7 @@ function segmentAdder(db: Database.Database): AddSegments {
     segments.forEach((segment, i) => {
       const block = at(blocks, segment.block);
       const repeats = segment.repeats === null ? null : at(ids, segment.repeats);
-      ids.push(add({ article, place: i + 1, version: 1 }, { ...segment, block, repeats }));
+      ids.push(add({ article, place: i + 1, version: 1 }, { ...segment, block, repeats }, segment.given?.target));
     });
     return ids;
   };
@@ -87,7 +87,7 @@ function givenAdder(db: Database.Database): (article: NewArticle, ids: readonly 
       const file = fileName === null ? {} : { file: fileName };
       const next = { segment: at(ids, i), target, state, note, touched: state !== 'suggested' && state !== 'empty' };
       const origin = suggestion?.from ?? 'imported';
-      write({ source, codes, target: '' }, { ...next, origin, provenance: { ...file, ...told(suggestion) } }, by, time);
+      write({ source, codes, target }, { ...next, origin, provenance: { ...file, ...told(suggestion) } }, by, time);
     });
   };
 }
@@ -99,19 +99,22 @@ function told(suggestion: GivenSegment['suggestion']): Provenance {
   return { ...(score === null ? {} : { score }), ...(kind === null ? {} : { kind }) };
 }
 
-/** Adds one segment and answers its id; `block` and `repeats` are ids, `version` is the source version that brings it. */
+/**
+ * Adds one segment and answers its id; `block` and `repeats` are ids, `version` is the source version that brings it. It is
+ * found by the words of `target`, which the caller writes as its first version: to index a row again costs more than all else.
+ */
 export function segmentInserter(
   db: Database.Database,
-): (where: { article: number; place: number; version: number }, segment: NewSegment) => number {
+): (where: { article: number; place: number; version: number }, segment: NewSegment, target?: string) => number {
   const insert = db.prepare(
     `INSERT INTO segments (article, block, place, n, source, key, codes, gap, words, signs, repeats, arrived_with)
      VALUES (@article, @block, @place, 0, @source, @key, @codes, @gap, @words, @signs, @repeats, @version)`,
   );
-  const words = db.prepare(`INSERT INTO segment_words (rowid, source, target) VALUES (?, ?, '')`);
-  return (where, segment) => {
+  const words = db.prepare('INSERT INTO segment_words (rowid, source, target) VALUES (?, ?, ?)');
+  return (where, segment, target = '') => {
     const { lastInsertRowid } = insert.run({ ...where, ...withoutGiven(segment), codes: json(segment.codes) });
     const id = Number(lastInsertRowid);
-    words.run(id, indexed(segment.source, segment.codes));
+    words.run(id, indexed(segment.source, segment.codes), indexed(target, segment.codes));
     return id;
   };
 }

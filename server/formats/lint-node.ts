@@ -66,9 +66,26 @@ export function attributeNamespace(node: LintNode, name: string): string {
 
 /** The element and all below it, in order of the document. */
 export function* walk(node: LintNode): Generator<LintNode> {
-  yield node;
-  for (const child of node.children) yield* walk(child);
+  // A stack of our own: generators inside generators take as many steps an element as it stands deep.
+  const waiting = [node];
+  for (let here = waiting.pop(); here; here = waiting.pop()) {
+    yield here;
+    for (let i = here.children.length - 1; i >= 0; i--) waiting.push(here.children[i] as LintNode);
+  }
 }
+
+/** A question to an element that is asked again and again: its answer is kept as long as the element. */
+export function remembered<T>(ask: (node: LintNode) => T): (node: LintNode) => T {
+  const known = new WeakMap<LintNode, { answer: T }>();
+  return (node) => {
+    const kept = known.get(node) ?? { answer: ask(node) };
+    known.set(node, kept);
+    return kept.answer;
+  };
+}
+
+/** The ids of the elements in an element, without what is inside of them. */
+export const idsIn = remembered((node) => new Set(node.children.map(({ attributes }) => attributes['id'])));
 
 /** The nearest element of that local name at or above. */
 export function above(node: LintNode, local: string): LintNode | null {

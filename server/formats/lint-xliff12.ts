@@ -1,5 +1,6 @@
 // XLIFF 1.2: what its schema says of ids and states, and what it leaves to the reader: pairs, references, targets.
 import { above, contentOf, type LintNode, type Report, reportTwice, walk } from './lint-node.ts';
+import { Waiting } from './waiting.ts';
 
 const NEEDED: Record<string, string[]> = {
   file: ['original', 'source-language', 'datatype'],
@@ -80,22 +81,23 @@ function lintSegments(cut: LintNode | undefined, target: LintNode | undefined, r
   }
 }
 
-/** bpt with ept, bx with ex: tied by rid, else by id. */
+/** bpt with ept, bx with ex: tied by rid, else by id; the one that was opened last goes first. */
 function lintSide(side: LintNode, report: Report): void {
-  const open: LintNode[] = [];
+  const open = new Waiting<LintNode>();
+  const proposal = above(side, 'alt-trans') !== null;
   for (const node of walk(side)) {
-    if (above(node, 'alt-trans') && !above(side, 'alt-trans')) continue;
-    if (node.local === 'bpt' || node.local === 'bx') open.push(node);
+    if (!proposal && above(node, 'alt-trans')) continue;
+    if (node.local === 'bpt' || node.local === 'bx') open.add(refsOf(node, node.local), node);
     if (node.local !== 'ept' && node.local !== 'ex') continue;
     const begins = node.local === 'ept' ? 'bpt' : 'bx';
-    const at = open.findLastIndex((one) => one.local === begins && tied(one, node));
-    if (at >= 0) open.splice(at, 1);
-    else report(node, 'pair', `${node.local} ${idOf(node) ?? ''} ends what no ${begins} before it begins.`);
+    if (!open.take(refsOf(node, begins)))
+      report(node, 'pair', `${node.local} ${idOf(node) ?? ''} ends what no ${begins} before it begins.`);
   }
-  for (const node of open) report(node, 'pair', `${node.local} ${idOf(node) ?? ''} has no end.`);
+  for (const node of open.left()) report(node, 'pair', `${node.local} ${idOf(node) ?? ''} has no end.`);
 }
 
-function tied(start: LintNode, end: LintNode): boolean {
-  const refs = ({ attributes }: LintNode) => [attributes['rid'], attributes['id']].filter((one) => one !== undefined);
-  return refs(start).some((ref) => refs(end).includes(ref));
+/** What ties the ends of a pair together, under the name of the end that begins it. */
+function refsOf({ attributes }: LintNode, begins: string): string[] {
+  const refs = [attributes['rid'], attributes['id']].filter((one) => one !== undefined);
+  return refs.map((ref) => `${begins} ${ref}`);
 }

@@ -103,9 +103,10 @@ function lintSequences(segments: readonly LintNode[], report: Report): void {
     const inSource = source ? sequences(source, report) : [];
     if (!target) continue;
     const there = trail(target);
+    const places = new Map(there.map((name, i) => [name, i] as const).toReversed());
     for (const sequence of inSource) {
-      const at = there.indexOf(sequence[0] ?? '');
-      if (at < 0) continue;
+      const at = places.get(sequence[0] ?? '');
+      if (at === undefined) continue;
       if (sequence.some((step, i) => there[at + i] !== step))
         report(target, 'reorder', `The codes ${sequence.join(', ')} may not be parted or moved.`);
     }

@@ -1,5 +1,14 @@
 // XLIFF 2: what the modules may hold, and what they must say of each other (XLIFF 2.1, §5).
-import { above, attributeNamespace, contentOf, type LintNode, type Report, reportTwice, walk } from './lint-node.ts';
+import {
+  above,
+  attributeNamespace,
+  contentOf,
+  type LintNode,
+  type Report,
+  remembered,
+  reportTwice,
+  walk,
+} from './lint-node.ts';
 import { MODULE_SHAPES } from './lint-xliff2-module-shapes.ts';
 import { isCore, lintShape } from './lint-xliff2-shape.ts';
 import { lintSizes } from './lint-xliff2-sizes.ts';
@@ -90,9 +99,14 @@ function lintMatch(node: LintNode, report: Report): void {
   const named = /^#(?:t=)?([^/=]+)$/.exec(ref)?.[1];
   const unit = above(node, 'unit');
   if (!named || !unit) return;
-  const parts = unit.children.filter((child) => isCore(child) && /^(segment|ignorable)$/.test(child.local));
-  if (!parts.some((part) => [...walk(part)].some((one) => idOf(one) === named)))
-    report(node, 'reference', `${ref} is no segment, and no span of text, of the unit.`);
+  if (!partIds(unit).has(named)) report(node, 'reference', `${ref} is no segment, and no span of text, of the unit.`);
+}
+
+/** The ids of a unit's segments and of all that is in them. */
+const partIds = remembered((unit) => new Set(segmentsOf(unit).flatMap((part) => [...walk(part)].map(idOf))));
+
+function segmentsOf(unit: LintNode): LintNode[] {
+  return unit.children.filter((child) => isCore(child) && /^(segment|ignorable)$/.test(child.local));
 }
 
 function lintGlossEntry(node: LintNode, report: Report): void {

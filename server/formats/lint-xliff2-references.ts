@@ -1,5 +1,5 @@
 // XLIFF 2: references to data, notes, units and anything else by fragment identifiers (XLIFF 2.1, §4.4).
-import { above, type LintNode, type Report, walk } from './lint-node.ts';
+import { above, idsIn, type LintNode, type Report, walk } from './lint-node.ts';
 import { isCore } from './lint-xliff2-shape.ts';
 
 /** Reports references to nothing, and fragment identifiers that are none. */
@@ -26,9 +26,8 @@ function lintData(node: LintNode, report: Report): void {
     const ref = node.attributes[name];
     if (ref === undefined) continue;
     const holder = above(node, 'match') ?? above(node, 'unit');
-    const data = holder?.children.find((child) => isCore(child) && child.local === 'originalData')?.children ?? [];
-    if (!data.some((one) => idOf(one) === ref))
-      report(node, 'reference', `${name} names ${ref}, which is no data here.`);
+    const data = holder?.children.find((child) => isCore(child) && child.local === 'originalData');
+    if (!data || !idsIn(data).has(ref)) report(node, 'reference', `${name} names ${ref}, which is no data here.`);
   }
 }
 
@@ -55,8 +54,8 @@ function isNoteHere(node: LintNode, fragment: Fragment | 'bad' | null): boolean 
   const unit = above(node, 'unit');
   if (!unit || fragment === null || fragment === 'bad' || fragment.leaf !== 'n') return false;
   const elsewhere = fragment.steps.length > 0 && fragment.unit !== idOf(unit);
-  const notes = unit.children.find((child) => isCore(child) && child.local === 'notes')?.children ?? [];
-  return !elsewhere && notes.some((note) => idOf(note) === fragment.id);
+  const notes = unit.children.find((child) => isCore(child) && child.local === 'notes');
+  return !elsewhere && notes !== undefined && idsIn(notes).has(fragment.id);
 }
 
 interface Fragment {

@@ -161,10 +161,18 @@ export function lintShape20(root: LintNode, report: Report): void {
 export function lintShape(node: LintNode, shape: Shape, nameOf: (child: LintNode) => string, report: Report): void {
   const names = node.children.map((child) => `${nameOf(child)} `).join('');
   if (!shape.children.test(names))
-    report(node, 'content', `${node.local} may not hold this, or not in this order: ${names.trim() || 'nothing'}.`);
+    report(
+      node,
+      'content',
+      `${node.local} may not hold this, or not in this order: ${shortened(names.trim()) || 'nothing'}.`,
+    );
   const words = node.tree.children.some((child) => typeof child === 'string' && child.trim() !== '');
   if (words && !shape.text) report(node, 'content', `${node.local} holds text, where only elements may stand.`);
   attributes(node, shape, report);
+}
+
+function shortened(names: string): string {
+  return names.length > 200 ? `${names.slice(0, 200)}…` : names;
 }
 
 function attributes(node: LintNode, shape: Shape, report: Report): void {

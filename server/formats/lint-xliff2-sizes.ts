@@ -1,5 +1,5 @@
 // XLIFF 2: restrictions of size and storage (XLIFF 2.1, §5.7), as the standard's own profiles write them.
-import { above, type LintNode, type Report, walk } from './lint-node.ts';
+import { above, type LintNode, type Report, remembered, walk } from './lint-node.ts';
 
 /** A least and a most, or the most alone; `*` is no limit. */
 const RESTRICTION = /^(\*|\d+(,(\d+|\*))?)$/;
@@ -41,10 +41,14 @@ function usesOwnProfiles(node: LintNode): boolean {
 }
 
 function isDataAround(node: LintNode, ref: string): boolean {
-  const isSizeData = ({ local, namespace }: LintNode) => local === 'data' && namespace.includes('sizerestriction');
-  for (let here: LintNode | null = node; here; here = here.parent) {
-    const data = (here.parent?.children ?? []).filter(isSizeData);
-    if (data.some((one) => [...walk(one)].some(({ attributes }) => attributes['id'] === ref))) return true;
-  }
+  for (let here = node.parent; here; here = here.parent) if (sizeData(here).has(ref)) return true;
   return false;
 }
+
+/** The ids in the data of the module that stand in an element. */
+const sizeData = remembered((holder) => {
+  const data = holder.children.filter(
+    ({ local, namespace }) => local === 'data' && namespace.includes('sizerestriction'),
+  );
+  return new Set(data.flatMap((one) => [...walk(one)].map(({ attributes }) => attributes['id'])));
+});

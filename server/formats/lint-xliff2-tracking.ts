@@ -1,5 +1,5 @@
 // XLIFF 2: what change tracking says of the elements that changed (XLIFF 2.1, §5.6).
-import type { LintNode, Report } from './lint-node.ts';
+import { type LintNode, type Report, remembered } from './lint-node.ts';
 import { isCore } from './lint-xliff2-shape.ts';
 
 /** Reports revisions of an element that is not there, of one that they do not single out, and of attributes that it lacks. */
@@ -7,14 +7,27 @@ export function lintRevisions(node: LintNode, report: Report): void {
   const holder = node.parent?.parent;
   if (!holder) return;
   const { appliesTo = '', ref } = node.attributes;
-  const inside = below(holder);
-  const found = ref === undefined ? undefined : inside.find(({ attributes }) => attributes['id'] === ref);
+  const { byId, byName } = insideOf(holder);
+  const found = ref === undefined ? undefined : byId.get(ref);
   if (ref !== undefined && !found) report(node, 'reference', `ref names ${ref}, which stands nowhere around it.`);
-  const alike = inside.filter(({ local }) => local === appliesTo);
-  if (ref === undefined && alike.length > 1 && alike.some(({ attributes }) => attributes['id'] !== undefined))
+  const alike = byName.get(appliesTo) ?? { count: 0, named: false };
+  if (ref === undefined && alike.count > 1 && alike.named)
     report(node, 'reference', `There are several of ${appliesTo}: ref must name one.`);
   if (found && found.local === appliesTo) lintItems(node, found, report);
 }
+
+/** What is inside of a holder, by id (the first of each), and how much there is of each name. */
+const insideOf = remembered((holder) => {
+  const byId = new Map<string, LintNode>();
+  const byName = new Map<string, { count: number; named: boolean }>();
+  for (const node of below(holder)) {
+    const { id } = node.attributes;
+    if (id !== undefined && !byId.has(id)) byId.set(id, node);
+    const { count, named } = byName.get(node.local) ?? { count: 0, named: false };
+    byName.set(node.local, { count: count + 1, named: named || id !== undefined });
+  }
+  return { byId, byName };
+});
 
 /** The elements of the core below, as far as the next holder of changes of its own. */
 function below(holder: LintNode): LintNode[] {

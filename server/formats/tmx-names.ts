@@ -29,9 +29,20 @@ export const TU_ATTRIBUTES: ReadonlySet<string> = new Set([
 /** Variants of one unit beyond which a file is refused. */
 export const MOST_VARIANTS = 1000;
 
+/** Pairs of one unit beyond which a file is refused: so many come of thirty variants in each of two languages. */
+export const MOST_PAIRS = 1000;
+
+/** Properties of the header beyond which a file is refused, for every unit inherits what they say of its project. */
+export const MOST_HEADER_PROPS = 100;
+
 /** Refuses a unit of more than {@link MOST_VARIANTS} variants, in the line of the first that is too many. */
 export function tooManyVariants(line: number): UserError {
   return new UserError('refused-xml', `Line ${line}: a unit has more than ${MOST_VARIANTS} variants.`, 400, { line });
+}
+
+/** Refuses a header of more than {@link MOST_HEADER_PROPS} properties. */
+export function tooManyProperties(): UserError {
+  return new UserError('refused-xml', `The header has more than ${MOST_HEADER_PROPS} properties.`);
 }
 
 const TYPES: Record<string, string> = { underline: 'ulined', break: 'lb', note: 'fnote' };

@@ -1,7 +1,9 @@
 // A unit of TMX, in two languages or many, becomes pairs of texts.
+
+import { UserError } from '../errors.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
 import { because, refusal, type Why } from './refusal.ts';
-import { AFTER_NAMES, BEFORE_NAMES, dateIn, OWN_FORMAT, TU_ATTRIBUTES } from './tmx-names.ts';
+import { AFTER_NAMES, BEFORE_NAMES, dateIn, MOST_PAIRS, OWN_FORMAT, TU_ATTRIBUTES } from './tmx-names.ts';
 import type { Attributes } from './xml.ts';
 import { assemble, type Run } from './xml-codes.ts';
 
@@ -42,7 +44,7 @@ export interface TranslationUnit extends Loose {
  */
 export function pairsOf(unit: TranslationUnit, header: Header, into: Read<TmxUnit>[]): void {
   const usable = usableOf(unit, into);
-  const pairs = couples(usable, unit.attributes['srclang'] ?? header.attributes['srclang'] ?? '*all*');
+  const pairs = couples(usable, unit.attributes['srclang'] ?? header.attributes['srclang'] ?? '*all*', unit.line);
   const [alone] = usable;
   if (pairs.length === 0 && alone) into.push(refused(unit, because('alone', { language: languageOf(alone) })));
   if (unit.variants.length === 0) into.push(refused(unit, because('no-text')));
@@ -97,7 +99,7 @@ function base(language: string): string {
   return (hyphen < 0 ? language : language.slice(0, hyphen)).toLowerCase();
 }
 
-function couples(variants: readonly Variant[], srclang: string): [Variant, Variant][] {
+function couples(variants: readonly Variant[], srclang: string, line: number): [Variant, Variant][] {
   const source = sourceOf(variants, srclang.trim().replaceAll('_', '-').toLowerCase());
   if (!source) return [];
   if (variants.length === 2) return ofTwo(variants, source);
@@ -105,11 +107,18 @@ function couples(variants: readonly Variant[], srclang: string): [Variant, Varia
   const isSource = (variant: Variant) => variant === source || languageOf(variant).toLowerCase() === language;
   const others = variants.filter((variant) => !isSource(variant));
   const pairs: [Variant, Variant][] = [];
-  for (const one of variants) if (isSource(one)) for (const other of others) pairs.push([one, other]);
+  pairUp(variants.filter(isSource), others, pairs, line);
   if (others.length < 2 || base(language) === 'fr' || base(language) === 'en') return pairs;
   const of = (tag: string) => others.filter((variant) => base(languageOf(variant)) === tag);
-  for (const french of of('fr')) for (const english of of('en')) pairs.push([french, english]);
+  pairUp(of('fr'), of('en'), pairs, line);
   return pairs;
+}
+
+/** Adds every text of one language with every text of another. Throws a UserError where that is more than a unit can mean. */
+function pairUp(ones: readonly Variant[], others: readonly Variant[], pairs: [Variant, Variant][], line: number): void {
+  if (pairs.length + ones.length * others.length > MOST_PAIRS)
+    throw new UserError('refused-xml', `Line ${line}: a unit makes more than ${MOST_PAIRS} pairs of its variants.`);
+  for (const one of ones) for (const other of others) pairs.push([one, other]);
 }
 
 /** Nearly every unit has two texts: nothing to choose there. */

@@ -1,7 +1,7 @@
 // Reading TMX 1.1 to 1.4b as the field writes it: unit by unit, in constant memory.
 import { UserError } from '../errors.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
-import { MOST_VARIANTS, tooManyVariants } from './tmx-names.ts';
+import { MOST_HEADER_PROPS, MOST_VARIANTS, tooManyProperties, tooManyVariants } from './tmx-names.ts';
 import { type Header, headerOf, type Loose, pairsOf, type TranslationUnit, type Variant } from './tmx-pairs.ts';
 import { SegmentReader } from './tmx-segment.ts';
 import { type Attributes, hearXml, localName, type XmlListener, type XmlPlace } from './xml.ts';
@@ -88,6 +88,7 @@ class TmxReader implements XmlListener {
     if (element !== (type === null ? 'note' : 'prop')) return;
     if (type === null) into.notes.push(text);
     else into.props.push([type, text]);
+    if (into === this.header && into.props.length > MOST_HEADER_PROPS) throw tooManyProperties();
     this.loose = null;
   }
 

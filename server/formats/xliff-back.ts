@@ -4,9 +4,10 @@ import { pieces, withoutCodes } from '../text/inline.ts';
 import { type Edit, inOrder, splice } from './edits.ts';
 import type { WrittenSegment } from './format.ts';
 import { rejectionOf } from './xliff-names.ts';
+import { segmentDefinitions } from './xliff-segments.ts';
 import { memoqOf, sdlOf } from './xliff-states.ts';
 import type { XliffSegment, XliffUnit } from './xliff-units.ts';
-import { childOf, descendants, elementsOf, innerOf, openTagOf, placeOf, type XmlTree } from './xml-tree.ts';
+import { childOf, innerOf, openTagOf, placeOf, type XmlTree } from './xml-tree.ts';
 import { escapeAttribute, escapeText, legalRuns } from './xml-write.ts';
 
 /** A segment of the file with what now stands for it. */
@@ -198,8 +199,9 @@ function whole(
 
 /** A target cut like the seg-source: its markup with the content of each mrk in place of the source's. */
 function rebuilt(text: string, cut: XmlTree, unit: XliffUnit, answers: readonly Answer[]): string {
+  const bySegment = new Map(answers.map((answer) => [answer.segment, answer]));
   const edits = unit.segments.flatMap((segment): Edit[] => {
-    const answer = answers.find((one) => one.segment === segment);
+    const answer = bySegment.get(segment);
     const written = answer && answer.now.target !== '' && differs(answer) ? contentOf(text, answer) : null;
     const standing = segment.at.target ? slice(text, innerOf(segment.at.target, text)) : '';
     return [{ ...innerOf(segment.at.source, text), text: written ?? standing }];
@@ -210,8 +212,9 @@ function rebuilt(text: string, cut: XmlTree, unit: XliffUnit, answers: readonly 
 
 /** What the unit as a whole can say: the least of what its segments say. */
 function leastOf(unit: XliffUnit, answers: readonly Answer[]): WrittenSegment {
+  const bySegment = new Map(answers.map(({ segment, now }) => [segment, now]));
   const states = unit.segments.map((segment): WrittenSegment => {
-    const now = answers.find((one) => one.segment === segment)?.now;
+    const now = bySegment.get(segment);
     return now ?? { source: segment.source, target: '', codes: [], gap: '', state: 'empty', reason: null };
   });
   return states.toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state))[0] as WrittenSegment;
@@ -232,9 +235,9 @@ function approvedOf(unit: XliffUnit, answers: readonly Answer[]): string | null 
 
 /** SDL keeps the states of its segments in definitions of its own, by mid. */
 function sdlEdits(text: string, unit: XliffUnit, answers: readonly Answer[]): Edit[] {
-  const defined = [...descendants(unit.tree, 'seg-defs')].flatMap((defs) => elementsOf(defs, 'seg'));
+  const defined = segmentDefinitions(unit.tree);
   return answers.filter(differs).flatMap(({ segment, now }) => {
-    const seg = defined.find((one) => one.attributes['id'] === segment.at.mid);
+    const seg = segment.at.mid === null ? undefined : defined.get(segment.at.mid);
     return seg ? [tagEdit(text, seg, { conf: sdlOf(now.state) })] : [];
   });
 }

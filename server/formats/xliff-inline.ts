@@ -1,4 +1,5 @@
 // The inline content of XLIFF, 1.2 and 2, as runs.
+import { Waiting } from './waiting.ts';
 import { typeOfCtype, typeOfType2 } from './xliff-names.ts';
 import type { Mark, Run } from './xml-codes.ts';
 import { attributeOf, textOf, type XmlTree } from './xml-tree.ts';
@@ -52,7 +53,7 @@ class Walk {
   private readonly reader: Reader;
   private readonly natives: Natives;
   private readonly source: ReturnType<typeof namesByData>;
-  private readonly waiting: { refs: string[]; mark: SourcedMark }[] = [];
+  private readonly waiting = new Waiting<SourcedMark>();
   private pairs = 0;
 
   constructor(reader: Reader, natives: Natives, source: ReturnType<typeof namesByData>) {
@@ -80,23 +81,13 @@ class Walk {
     const pair = String(++this.pairs);
     const end = as === 'pair' ? 'open' : as;
     const mark: SourcedMark = { end, pair, name: this.nameOf(tree, refs), type, native, tree };
-    if (as === 'close') this.meet(mark, refs);
+    // An end finds its beginning by the first of its references that has one, the last opened first.
+    if (as === 'close') mark.pair = this.waiting.take(refs)?.pair ?? pair;
     this.runs.push(mark);
-    if (as === 'open') this.waiting.push({ refs, mark });
+    if (as === 'open') this.waiting.add(refs, mark);
     if (as !== 'pair') return;
     this.content(tree);
     this.runs.push({ ...mark, end: 'close', native: reading.close ?? '' });
-  }
-
-  /** An end finds its beginning by the first of its references that one of those waiting has, the last opened first. */
-  private meet(mark: SourcedMark, refs: readonly string[]): void {
-    for (const ref of refs) {
-      const at = this.waiting.findLastIndex((one) => one.refs.includes(ref));
-      const [found] = at < 0 ? [] : this.waiting.splice(at, 1);
-      if (!found) continue;
-      mark.pair = found.mark.pair;
-      return;
-    }
   }
 
   private nameOf(tree: XmlTree, refs: readonly string[]): string {

@@ -1,4 +1,5 @@
 // A trans-unit of XLIFF 1.x, with SDL's and memoQ's additions, as segments.
+import { grouped } from '../text/grouping.ts';
 import { type Natives, runsOf } from './xliff-inline.ts';
 import { REASONS } from './xliff-names.ts';
 import { stateOf12, stateOfMemoq, stateOfSdl } from './xliff-states.ts';
@@ -29,10 +30,42 @@ export function unitOf12(tree: XmlTree, context: XliffContext): XliffUnit {
   };
   const source = childOf(tree, 'source');
   if (!source) return unit;
-  const halves = halvesOf(tree, source);
-  unit.segments = halves.flatMap((half) => segmentOf(half, unit) ?? []);
+  const said = saidOf(tree);
+  unit.segments = halvesOf(tree, source).flatMap((half) => segmentOf(half, unit, said) ?? []);
   takeNotes(unit);
   return unit;
+}
+
+/** What a unit says beside its texts, looked up once for all of its segments. */
+interface Sayings {
+  target: XmlTree | undefined;
+  /** SDL's definitions of segments by their ids; the first one under '' too, for a unit that nobody cut. */
+  defined: ReadonlyMap<string, XmlTree>;
+  /** Proposals by the segment that they are for; those for the unit as a whole under null. */
+  proposals: ReadonlyMap<string | null, XmlTree[]>;
+}
+
+function saidOf(tree: XmlTree): Sayings {
+  const proposals = elementsOf(tree, 'alt-trans').filter(
+    (one) => (one.attributes['alttranstype'] ?? 'proposal') === 'proposal' && childOf(one, 'target'),
+  );
+  return {
+    target: childOf(tree, 'target'),
+    defined: segmentDefinitions(tree),
+    proposals: grouped(proposals, (one) => one.attributes['mid'] ?? null),
+  };
+}
+
+/** SDL keeps the states of its segments in definitions of its own, by mid; the first one also stands under ''. */
+export function segmentDefinitions(unit: XmlTree): Map<string, XmlTree> {
+  const defined = new Map<string, XmlTree>();
+  for (const definitions of descendants(unit, 'seg-defs')) {
+    for (const seg of elementsOf(definitions, 'seg')) {
+      for (const id of defined.size === 0 ? ['', seg.attributes['id'] ?? ''] : [seg.attributes['id'] ?? ''])
+        if (!defined.has(id)) defined.set(id, seg);
+    }
+  }
+  return defined;
 }
 
 /** A segment's elements on both sides: whole source and target, or one mrk of each. */
@@ -53,17 +86,18 @@ function halvesOf(tree: XmlTree, source: XmlTree): Half[] {
   const pieces = cut ? marksOf(cut) : [];
   if (!cut || pieces.length === 0) return [whole];
   const targets = target ? marksOf(target) : [];
+  const byMid = new Map(targets.toReversed().map((one) => [one.attributes['mid'] ?? '', one]));
   // A target that nobody cut belongs to the unit as a whole.
   const uncut = target !== null && targets.length === 0 && textOf(target).trim() !== '';
   if (uncut && pieces.length > 1) return [whole];
+  const gaps = gapsIn(cut, new Set(pieces));
   return pieces.map((piece, i) => {
     const mid = piece.attributes['mid'] ?? '';
-    const own = targets.find((one) => one.attributes['mid'] === mid) ?? null;
     return {
       mid,
       source: piece,
-      target: uncut ? target : own,
-      gap: i === 0 ? '' : between(cut, pieces[i - 1], piece),
+      target: uncut ? target : (byMid.get(mid) ?? null),
+      gap: i === 0 ? '' : (gaps.get(piece) ?? ''),
       alone: pieces.length === 1,
     };
   });
@@ -73,20 +107,25 @@ function marksOf(tree: XmlTree): XmlTree[] {
   return [...descendants(tree, 'mrk')].filter((mark) => mark.attributes['mtype'] === 'seg');
 }
 
-/** White space between two segments that stand side by side. */
-function between(cut: XmlTree, before: XmlTree | undefined, behind: XmlTree): string {
-  const from = before ? cut.children.indexOf(before) : -1;
-  const to = cut.children.indexOf(behind);
-  if (from < 0 || to < 0) return '';
-  const parts = cut.children.slice(from + 1, to);
-  return parts.map((part) => (typeof part === 'string' ? part.replace(/\S+/g, '') : '')).join('');
+/** The white space before each segment, behind another one that stands beside it. */
+function gapsIn(cut: XmlTree, segments: ReadonlySet<XmlTree>): Map<XmlTree, string> {
+  const gaps = new Map<XmlTree, string>();
+  let gap: string | null = null;
+  for (const child of cut.children) {
+    if (typeof child === 'string') gap = gap === null ? null : gap + child.replace(/\S+/g, '');
+    else if (segments.has(child)) {
+      if (gap !== null) gaps.set(child, gap);
+      gap = '';
+    }
+  }
+  return gaps;
 }
 
-function segmentOf(half: Half, unit: XliffUnit): XliffSegment | null {
+function segmentOf(half: Half, unit: XliffUnit, said: Sayings): XliffSegment | null {
   const { natives } = unit.context;
   const source = runsOf(half.source, 1, natives);
   const target = half.target ? runsOf(half.target, 1, natives, source) : [];
-  const proposals = proposalsOf(unit.tree, half).map((tree) => ({
+  const proposals = proposalsOf(said, half).map((tree) => ({
     tree,
     runs: proposalRuns(tree, source, natives),
   }));
@@ -98,7 +137,7 @@ function segmentOf(half: Half, unit: XliffUnit): XliffSegment | null {
     id: half.mid === null ? unit.id : `${unit.id}/${half.mid}`,
     source: text,
     codes: joined.codes,
-    ...settled(unit.tree, half, text, own),
+    ...settled(unit.tree, said, half, text, own),
     gap: half.gap,
     matches,
     notes: [],
@@ -118,36 +157,29 @@ function placeOfHalf(
 /** Target and state as the file has them. */
 function settled(
   unit: XmlTree,
+  { target: element, defined }: Sayings,
   { target, mid }: Half,
   source: string,
   text: string,
 ): Pick<XliffSegment, 'target' | 'state'> {
-  const element = childOf(unit, 'target');
   const detail = element?.attributes['state-qualifier'];
   const approved = unit.attributes['approved'] === 'yes';
   const said = { source, target: target ? text : null, state: element?.attributes['state'], detail, approved };
-  const state = ownState(unit, mid, text) ?? stateOf12(said);
+  const state = ownState(unit, defined.get(mid ?? ''), text) ?? stateOf12(said);
   return { target: state === 'empty' ? '' : text, state };
 }
 
 /** What SDL and memoQ say in attributes of their own. */
-function ownState(unit: XmlTree, mid: string | null, text: string): XliffSegment['state'] | null {
+function ownState(unit: XmlTree, own: XmlTree | undefined, text: string): XliffSegment['state'] | null {
   const status = unit.attributes['mq:status'];
   if (status !== undefined) return text === '' ? 'empty' : stateOfMemoq(status);
-  const defined = [...descendants(unit, 'seg-defs')].flatMap((defs) => elementsOf(defs, 'seg'));
-  const own = defined.find((seg) => seg.attributes['id'] === mid) ?? (mid === null ? defined[0] : undefined);
   return own ? (text === '' ? 'empty' : stateOfSdl(own.attributes['conf'])) : null;
 }
 
 /** Proposals for the segment; one that names none is for the unit as a whole. */
-function proposalsOf(unit: XmlTree, { mid, alone }: Half): XmlTree[] {
-  return elementsOf(unit, 'alt-trans').filter((tree) => {
-    const type = tree.attributes['alttranstype'] ?? 'proposal';
-    const of = tree.attributes['mid'];
-    return (
-      type === 'proposal' && childOf(tree, 'target') && (mid === null || of === mid || (of === undefined && alone))
-    );
-  });
+function proposalsOf({ proposals }: Sayings, { mid, alone }: Half): XmlTree[] {
+  const whole = alone ? (proposals.get(null) ?? []) : [];
+  return mid === null ? [...proposals.values()].flat() : [...(proposals.get(mid) ?? []), ...whole];
 }
 
 function proposalRuns(tree: XmlTree, source: readonly Run[], natives: Natives): Run[] {

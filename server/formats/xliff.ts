@@ -54,22 +54,29 @@ function blockOf(unit: XliffUnit, number: number): SourceBlock {
 
 /** Gives the codes of a unit numbers that are its own in all its segments, and that none of its texts holds literally. */
 function numberApart({ segments }: XliffUnit): void {
+  if (segments.length < 2) return;
   const literals = segments.flatMap(({ source, target, codes }) => [
     withoutCodes(source, codes),
     withoutCodes(target, codes),
   ]);
-  const numbers = freeNumbers(...literals);
-  const free = new Set<number>();
-  const all = segments.reduce((sum, { codes }) => sum + codes.length, 0);
   const wanted = segments.flatMap(({ codes }) => codes.map(({ id }) => id));
-  const clash =
-    new Set(wanted).size < wanted.length || wanted.some((id) => literals.some((text) => text.includes(`${id}`)));
-  if (!clash || segments.length < 2) return;
-  while (free.size < all) free.add(numbers.next().value);
-  const next = free.values();
-  for (const segment of segments) {
-    renumberSegment(segment, new Map(segment.codes.map(({ id }) => [id, next.next().value ?? id])));
+  const digits = digitsIn(literals);
+  if (new Set(wanted).size === wanted.length && !wanted.some((id) => digits.has(String(id)))) return;
+  const numbers = freeNumbers(...literals);
+  for (const segment of segments)
+    renumberSegment(segment, new Map(segment.codes.map(({ id }) => [id, numbers.next().value])));
+}
+
+/** Every run of at most nine digits, inside of longer ones too. More than the forms ask for, but what is stored is numbered by it. */
+function digitsIn(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const [run] of text.matchAll(/\d+/g)) {
+      for (let at = 0; at < run.length; at++)
+        for (let end = at + 1; end <= at + 9; end++) found.add(run.slice(at, end));
+    }
   }
+  return found;
 }
 
 function renumberSegment(segment: XliffSegment, to: ReadonlyMap<number, number>): void {

@@ -1,4 +1,5 @@
 // A unit of XLIFF 2.x as segments.
+import { grouped } from '../text/grouping.ts';
 import { dataText, type Natives, runsOf } from './xliff-inline.ts';
 import { REASONS } from './xliff-names.ts';
 import { stateOf20 } from './xliff-states.ts';
@@ -21,11 +22,12 @@ export function unitOf20(tree: XmlTree, context: XliffContext): XliffUnit {
     type: type ?? context.groupType,
   };
   const natives = nativesOf(tree);
+  const matches = matchesIn(tree);
   let gap = '';
   for (const part of elementsOf(tree)) {
     if (part.local === 'ignorable') gap += spaceOf(part, natives);
     if (part.local !== 'segment') continue;
-    const segment = segmentOf(part, unit, natives, gap);
+    const segment = segmentOf(part, unit, { natives, matches, gap });
     if (!segment) continue;
     unit.segments.push(segment);
     gap = '';
@@ -49,13 +51,20 @@ function spaceOf(part: XmlTree, natives: Natives): string {
   return text.replace(/\S+/g, '');
 }
 
-function segmentOf(part: XmlTree, unit: XliffUnit, natives: Natives, gap: string): XliffSegment | null {
+/** What a segment takes from its unit. */
+interface Given {
+  natives: Natives;
+  matches: Matches;
+  gap: string;
+}
+
+function segmentOf(part: XmlTree, unit: XliffUnit, { natives, matches: all, gap }: Given): XliffSegment | null {
   const source = childOf(part, 'source');
   if (!source) return null;
   const target = childOf(part, 'target') ?? null;
   const id = part.attributes['id'] ?? `${unit.id}/${unit.segments.length + 1}`;
   const runs = runsOf(source, 2, natives);
-  const matches = matchesOf(unit.tree, part, source);
+  const matches = matchesOf(all, part, source);
   const sides = matches.map((match) => {
     const translated = childOf(match, 'target');
     return translated ? runsOf(translated, 2, nativesOf(match), runs) : [];
@@ -73,18 +82,27 @@ function segmentOf(part: XmlTree, unit: XliffUnit, natives: Natives, gap: string
   };
 }
 
-/** The matches that point at a segment, at a span of its source, or at nothing that stands while it is the only one. */
-function matchesOf(unit: XmlTree, part: XmlTree, source: XmlTree): XmlTree[] {
+/** The matches of a unit in order, and by what they refer to. `alone` where all are for its only segment. */
+interface Matches {
+  all: XmlTree[];
+  byRef: ReadonlyMap<string, XmlTree[]>;
+  alone: boolean;
+}
+
+function matchesIn(unit: XmlTree): Matches {
   const list = childOf(unit, 'matches');
-  if (!list) return [];
-  const alone = elementsOf(unit, 'segment').length === 1;
-  const spans = new Set(
-    ['mrk', 'sm', 'pc'].flatMap((name) => [...descendants(source, name)].map((one) => one.attributes['id'])),
-  );
-  return elementsOf(list, 'match').filter((match) => {
-    const ref = /[#=]([^#=]*)$/.exec(match.attributes['ref'] ?? '')?.[1];
-    return match.attributes['reference'] !== 'yes' && (alone || ref === part.attributes['id'] || spans.has(ref));
-  });
+  const all = list ? elementsOf(list, 'match').filter(({ attributes }) => attributes['reference'] !== 'yes') : [];
+  const byRef = grouped(all, ({ attributes }) => /[#=]([^#=]*)$/.exec(attributes['ref'] ?? '')?.[1] ?? '');
+  return { all, byRef, alone: elementsOf(unit, 'segment').length === 1 };
+}
+
+/** The matches that point at a segment or at a span of its source, or at anything at all while it is the only one. */
+function matchesOf({ all, byRef, alone }: Matches, part: XmlTree, source: XmlTree): XmlTree[] {
+  if (alone || all.length === 0) return all;
+  const spans = ['mrk', 'sm', 'pc'].flatMap((name) => [...descendants(source, name)]);
+  const ids = new Set([part, ...spans].map(({ attributes }) => attributes['id'] ?? ''));
+  ids.delete('');
+  return [...ids].flatMap((id) => byRef.get(id) ?? []);
 }
 
 function matchOf(tree: XmlTree, target: string): XliffMatch {
@@ -104,8 +122,10 @@ function matchOf(tree: XmlTree, target: string): XliffMatch {
 /** A note says its segment by its own id (`s12n1`), by a comment that refers to it, or not at all: then it is the first's. */
 function takeNotes(unit: XliffUnit): void {
   const list = childOf(unit.tree, 'notes');
-  for (const note of list ? elementsOf(list, 'note') : []) {
-    const segment = segmentOfNote(unit, note);
+  if (!list) return;
+  const segmentOfNote = notedBy(unit);
+  for (const note of elementsOf(list, 'note')) {
+    const segment = segmentOfNote(note.attributes['id'] ?? '');
     if (!segment) continue;
     const { category } = note.attributes;
     const text = textOf(note);
@@ -116,14 +136,19 @@ function takeNotes(unit: XliffUnit): void {
   }
 }
 
-function segmentOfNote({ segments }: XliffUnit, note: XmlTree): XliffSegment | undefined {
-  const id = note.attributes['id'] ?? '';
-  const named = /^(.+)n\d+$/.exec(id)?.[1];
-  const refersTo = ({ at }: XliffSegment) =>
-    [at.source, ...(at.target ? [at.target] : [])].some((side) =>
-      [...descendants(side, 'mrk'), ...descendants(side, 'sm')].some((mark) =>
-        mark.attributes['ref']?.endsWith(`n=${id}`),
-      ),
-    );
-  return segments.find((one) => one.id === named) ?? segments.find(refersTo) ?? segments[0];
+function notedBy({ segments }: XliffUnit): (note: string) => XliffSegment | undefined {
+  const byId = new Map<string, XliffSegment>();
+  const commented = new Map<string, XliffSegment>();
+  for (const segment of segments.toReversed()) {
+    byId.set(segment.id, segment);
+    for (const note of commentsIn(segment)) commented.set(note, segment);
+  }
+  return (note) => byId.get(/^(.+)n\d+$/.exec(note)?.[1] ?? '') ?? commented.get(note) ?? segments[0];
+}
+
+/** The ids of the notes that annotations of a segment refer to. */
+function commentsIn({ at: { source, target } }: XliffSegment): string[] {
+  return [source, ...(target ? [target] : [])]
+    .flatMap((side) => [...descendants(side, 'mrk'), ...descendants(side, 'sm')])
+    .flatMap(({ attributes }) => /n=([^=]*)$/.exec(attributes['ref'] ?? '')?.[1] ?? []);
 }

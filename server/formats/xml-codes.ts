@@ -1,7 +1,7 @@
 // Inline elements of bilingual formats and our one string: marks of both sides become one list of codes, and back.
 import { UserError } from '../errors.ts';
 import type { Code } from '../model.ts';
-import { form, freeNumbers, pieces } from '../text/inline.ts';
+import { form, freeNumbers, literalNumbers, pieces } from '../text/inline.ts';
 
 /** What a side of a unit is made of: text, and marks between it. */
 export type Run = string | Mark;
@@ -177,9 +177,9 @@ function inOrder(sides: readonly (string | Resolved)[][], found: ReadonlyMap<str
 
 function numberAll(named: readonly Named[], literals: readonly string[]): void {
   const taken = new Set<number>();
-  const literal = literals.join('\n');
+  const literal = literalNumbers(...literals);
   for (const { code, wanted } of named) {
-    if (wanted === null || taken.has(wanted) || new RegExp(`</?${wanted}/?>`).test(literal)) continue;
+    if (wanted === null || taken.has(wanted) || literal.has(wanted)) continue;
     code.id = wanted;
     taken.add(wanted);
   }

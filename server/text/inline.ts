@@ -69,9 +69,15 @@ export function withoutCodes(text: string, codes: readonly Code[]): string {
 
 /** Numbers from 1 upward for the codes of a text, leaving out each whose forms would occur in it literally. */
 export function* freeNumbers(...literals: string[]): Generator<number, never> {
+  const taken = literalNumbers(...literals);
+  for (let n = 1; ; n++) if (!taken.has(n)) yield n;
+}
+
+/** The numbers whose forms occur in texts literally. */
+export function literalNumbers(...literals: string[]): Set<number> {
   const taken = new Set<number>();
   for (const literal of literals) for (const found of literal.matchAll(FORM)) taken.add(Number(found[2]));
-  for (let n = 1; ; n++) if (!taken.has(n)) yield n;
+  return taken;
 }
 
 /** The codes that occur in a text, in the order of their first appearance. */
