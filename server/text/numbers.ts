@@ -78,7 +78,7 @@ function fractionFound(scan: Scan, fraction: Numeral): Found {
 function readCounted(scan: Scan, at: number): Found | null {
   const numeral = readNumeral(scan, at);
   if (!numeral) return readName(scan, at);
-  const amount = numeral.article ? halfMore(scan, numeral) : readAmount(scan, numeral);
+  const amount = numeral.article ? countedArticle(scan, numeral) : readAmount(scan, numeral);
   const name = numeral.form === 'digits' ? readName(scan, at) : null;
   const whole = amount !== null && numeral.next > at + 1;
   if (name && !whole && (!amount || name.quantity.end > amount.quantity.end)) return name;
@@ -86,10 +86,12 @@ function readCounted(scan: Scan, at: number): Found | null {
   return numeral.plain ? plainNumber(scan, at, amount) : versionNumber(scan, at, amount);
 }
 
-/** « un an et demi », "an hour and a half": the article counts where a half follows. */
-function halfMore(scan: Scan, numeral: Numeral): Found | null {
+/** « un an et demi », "an hour and a half", « un pour cent », "one basis point": where the article counts. */
+function countedArticle(scan: Scan, numeral: Numeral): Found | null {
   const amount = readAmount(scan, numeral);
-  return amount.quantity.kind === 'measure' && amount.quantity.value === '1.5' ? amount : null;
+  const { kind, value } = amount.quantity;
+  const counts = kind === 'measure' ? value === '1.5' : kind === 'percent' || (kind === 'points' && value === '0.01');
+  return counts ? amount : null;
 }
 
 function versionNumber(scan: Scan, at: number, amount: Found): Found {

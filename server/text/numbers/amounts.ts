@@ -8,7 +8,8 @@ import { HALF, negated, ofWritten, plus, type Rational, rational, times, written
 import type { Found, Scan } from './scan.ts';
 
 const HUNDREDTH = rational(1, 100);
-const MINUSES = '-\u2212\u2013';
+const MINUS = '\u2212';
+const MINUSES = `-${MINUS}\u2013`;
 
 /** Reads money whose sign or code stands first: "$3.5bn", "CHF12m", « € 200 ». */
 export function readMoneyBefore(scan: Scan, at: number): Found | null {
@@ -130,11 +131,15 @@ function isRangeStart(scan: Scan, at: number): boolean {
 
 const DEGREES = new Set(['°', '°C', '°F']);
 
+/** "the under 16s" are no seconds. */
+const YOUNGER = new Set(['under', 'over']);
+
 /** The unit whose word or symbol stands behind a number; the « l’ » and « j’ » of French are no litres and days. */
 export function unitBehind(scan: Scan, next: number): { value: string; next: number } | null {
   const { units, unitSymbols } = scan.lexicon;
   const at = scan.pastJoint(next);
   const direct = longer(unitSymbols.match(scan.atoms, at), units.match(scan.atoms, at));
+  if (direct?.value === 's' && at === next && YOUNGER.has(scan.word(scan.wordBefore(next - 1)))) return null;
   if (direct) return APOSTROPHES.includes(scan.sign(direct.next) || ' ') && direct.next === at + 1 ? null : direct;
   const noun = nounBehind(scan, next);
   const counted = noun > at ? units.match(scan.atoms, noun) : null;
@@ -161,6 +166,8 @@ function signed(scan: Scan, at: number, value: Rational, degrees = false): strin
 /** The index of the minus that stands before an atom; the atom's own where none does. */
 function minusBefore(scan: Scan, at: number, degrees: boolean): number {
   if (isMinus(scan, at)) return at - 1;
+  // The true minus may have a space behind it, as signs have in French; a hyphen would be a dash.
+  if (scan.isSpace(at - 1) && scan.sign(at - 2) === MINUS && !scan.digits(at - 4)) return at - 2;
   const word = scan.isSpace(at - 1) ? scan.word(at - 2) : '';
   if (word === 'minus' && scan.lexicon.language === 'en')
     return scan.digits(at - 4) || scan.word(at - 4) === 'or' ? at : at - 2;

@@ -27,7 +27,7 @@ function numericDate(scan: Scan, at: number): Found | null {
   if (a.length === 4 && mark === '-')
     return isDay(c, b) ? made(scan, at, at + 5, 'date', `${a}-${two(b)}-${two(c)}`) : null;
   if (a.length > 2 || (c.length !== 4 && (c.length !== 2 || mark !== '/'))) return null;
-  const year = c.length === 4 ? c : `20${c}`;
+  const year = c.length === 4 ? c : `${c < '60' ? '20' : '19'}${c}`;
   return slashed(scan, at, year, a, b);
 }
 

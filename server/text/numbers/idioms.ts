@@ -3,6 +3,7 @@ import { canonicalOf } from './amounts.ts';
 import type { Quantity, Reading } from './quantity.ts';
 import { ofDigits, written } from './rational.ts';
 import type { Found, Scan } from './scan.ts';
+import { readWords } from './words.ts';
 
 /** Reads a word that multiplies, or digits with ×: « a doublé », "tenfold", 3x. */
 export function readMultiplier(scan: Scan, at: number): Found | null {
@@ -11,12 +12,21 @@ export function readMultiplier(scan: Scan, at: number): Found | null {
   const digits = scan.digits(at);
   const cross = digits && /^[x\u00d7]$/.test(scan.atoms[at + 1]?.text ?? '') && !scan.digits(at + 2);
   if (digits && cross) return multiplier(scan, at, at + 2, written(ofDigits(digits)), 'digits');
-  if (digits && scan.lexicon.language === 'en' && scan.word(scan.pastJoint(at + 1)) === 'fold')
-    return multiplier(scan, at, scan.pastJoint(at + 1) + 1, written(ofDigits(digits)), 'digits');
+  const fold = scan.lexicon.language === 'en' ? folded(scan, at) : null;
+  if (fold) return fold;
   const behind = scan.word(at) === 'x' ? scan.digits(at + 1) : '';
   return behind && !scan.word(at + 2) && !PROCESSORS.has(behind)
     ? multiplier(scan, at, at + 2, written(ofDigits(behind)), 'digits')
     : null;
+}
+
+/** "10-fold", "two-fold". */
+function folded(scan: Scan, at: number): Found | null {
+  const digits = scan.digits(at);
+  const words = digits ? null : readWords(scan, at);
+  const fold = scan.pastJoint(words?.next ?? at + 1);
+  if (scan.word(fold) !== 'fold' || (!digits && !words)) return null;
+  return multiplier(scan, at, fold + 1, written(words?.value ?? ofDigits(digits)), digits ? 'digits' : 'words');
 }
 
 /** x86, x64: what a processor is called. */

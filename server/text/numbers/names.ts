@@ -41,7 +41,7 @@ function endOfPhone(scan: Scan, at: number): number {
 /** "top-10", « Paris-2024 », "7Å" may also be a word and its number, "FY24" a year,
  * "v2.30" version 2.30. */
 function alsoPlain(text: string): { also?: Reading[] } {
-  const digits = /^\p{L}+[-\u2010\u2011](\d+)$/u.exec(text)?.[1] ?? /^(\d+)\p{L}+$/u.exec(text)?.[1];
+  const digits = /^\p{L}+[-\u2010\u2011](\d+)s?$/u.exec(text)?.[1] ?? /^(\d+)\p{L}+$/u.exec(text)?.[1];
   const version = /^[vV](\d+(?:\.\d+)?)$/.exec(text)?.[1];
   if (version) return { also: [{ kind: 'cardinal', value: written(ofWritten(version) ?? ZERO) }] };
   if (digits) return { also: [plainReading(digits)] };
@@ -65,11 +65,11 @@ export function isYear(digits: string): boolean {
  */
 export function nameOfVersion(scan: Scan, at: number, next: number, quantity: Quantity): Quantity | null {
   const text = scan.text.slice(quantity.start, quantity.end);
-  const scaled = /^\d{1,4}(?:\.\d+)?[BK]$/.test(text);
+  const scaled = /^\d{1,4}(?:\.\d+)?[BKM]$/.test(text);
   if (!scaled && !/^\d{1,2}\.\d{1,2}$/.test(text)) return null;
   const counts = scaled && isFollowedByNoun(scan, next - 1) && !SHOWN.has(scan.word(next + 1));
   if (counts && !(scan.lexicon.language === 'fr' && RESOLUTIONS.has(text))) return null;
-  const name = RESOLUTIONS.has(text) ? quantity.start : text.endsWith('K') ? null : startOfName(scan, at, scaled);
+  const name = RESOLUTIONS.has(text) ? quantity.start : /[KM]$/.test(text) ? null : startOfName(scan, at, scaled);
   if (name === null) return null;
   const also: Reading[] = [{ kind: 'cardinal', value: quantity.value }];
   const value = nameValue(scan.text.slice(name, quantity.end));
@@ -82,7 +82,7 @@ const SHOWN = new Set(
     ' ',
   ),
 );
-const RESOLUTIONS = new Set(['2K', '4K', '5K', '6K', '8K']);
+const RESOLUTIONS = new Set(['2K', '4K', '5K', '6K', '8K', '3M']);
 const VERSIONED = new Set(['version', 'versions', 'web', 'release', 'build', 'jour', 'update', 'firmware']);
 
 /**

@@ -215,12 +215,18 @@ function shortScale(scan: Scan, at: number, spaced: boolean, money: boolean): Sc
 /** « deux et demi », "two and a half million". */
 function withHalf(scan: Scan, numeral: Numeral): Numeral {
   if (numeral.vague) return numeral;
-  const half = scan.lexicon.halfAfter.match(scan.atoms, scan.pastSpace(numeral.next));
+  const half = scan.lexicon.halfAfter.match(scan.atoms, scan.pastJoint(numeral.next)) ?? halfOfTimes(scan, numeral);
   if (!half || half.next === numeral.next) return numeral;
   const unit = numeral.scaled ? lastScale(scan, numeral) : ONE;
   const value = plus(numeral.value, times(HALF, unit));
   const whole: Numeral = { ...numeral, value, next: half.next, article: false, plain: false };
   return numeral.scaled ? whole : withScale(scan, whole, false);
+}
+
+/** « deux fois et demie ». */
+function halfOfTimes(scan: Scan, numeral: Numeral): { next: number } | null {
+  const times = scan.pastSpace(numeral.next);
+  return scan.word(times) === 'fois' ? scan.lexicon.halfAfter.match(scan.atoms, scan.pastSpace(times + 1)) : null;
 }
 
 /** The scale whose half is meant: the million of « deux millions et demi ». */

@@ -10,7 +10,7 @@ import { type Found, made, type Scan } from './scan.ts';
 export function readOrdinal(scan: Scan, at: number): Found | null {
   const roman = romanOrdinal(scan, at);
   const ordinal = roman ?? readOrdinalNumber(scan, at);
-  if (!ordinal) return null;
+  if (!ordinal || isUnitOfTime(scan, at)) return null;
   const counted = scan.word(scan.pastJoint(ordinal.next));
   const next = scan.pastJoint(ordinal.next) + 1;
   if (scan.lexicon.century.has(counted)) return made(scan, at, next, 'century', String(ordinal.value));
@@ -21,6 +21,13 @@ export function readOrdinal(scan: Scan, at: number): Found | null {
   const also = fractionOf(scan, at, ordinal.value);
   return made(scan, at, ordinal.next, 'ordinal', String(ordinal.value), also ? { also: [also] } : {});
 }
+
+/** "per second", « par seconde ». */
+function isUnitOfTime(scan: Scan, at: number): boolean {
+  return /^seconde?$/.test(scan.word(at)) && PER.has(scan.word(scan.wordBefore(at)));
+}
+
+const PER = new Set(['per', 'par', 'each', 'every', 'chaque']);
 
 /** « la première moitié de l’année », « de 2024 ». */
 function halfOfYear(scan: Scan, at: number, next: number, value: string): Found | null {

@@ -55,6 +55,7 @@ function linkBetween(scan: Scan, first: Quantity, second: Quantity): string | nu
   if (DASH.test(between)) return DASHED;
   const word = between.trim().toLowerCase();
   if (second.kind === 'century') return word !== '' && CENTURIES.test(word) ? word : null;
+  if (word === '- to' || (second.kind === 'date' && word === 'et le')) return DASHED;
   return scan.lexicon.rangeBy.has(word) || word === ',' || word === 'au' ? word : null;
 }
 

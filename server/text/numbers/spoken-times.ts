@@ -92,7 +92,8 @@ function minutesBefore(scan: Scan, at: number): Small | null {
 /** Whether a number goes on to count something: « huit heures cinq jours par semaine », « deux heures trente minutes ». */
 function isCounting(scan: Scan, next: number): boolean {
   const at = scan.pastJoint(next);
-  return scan.lexicon.units.match(scan.atoms, at) !== null || scan.lexicon.scales.has(scan.word(at));
+  const { units, scales, fractions } = scan.lexicon;
+  return units.match(scan.atoms, at) !== null || scales.has(scan.word(at)) || fractions.has(scan.word(at));
 }
 
 const BEFORE_TIME = new Set(['à', 'vers', 'dès', 'est', 'avant', 'après', 'depuis', 'entre', 'et']);

@@ -68,9 +68,14 @@ function afterJoint(scan: Scan, next: number, sum: Sum): number {
 /** « vingt et un », « soixante et onze »; "two hundred and five", "a thousand and one". */
 function mayFollowAnd(scan: Scan, value: number, sum: Sum): boolean {
   if (scan.lexicon.language === 'fr')
-    return (value === 1 && isTens(sum.open % 100)) || (value === 11 && sum.open % 100 === 60);
+    return (value === 1 && (isTens(sum.open % 100) || isThousand(sum))) || (value === 11 && sum.open % 100 === 60);
   const hundreds = sum.open >= 100 && sum.open % 100 === 0;
-  return value > 0 && value < 100 && (hundreds || (sum.scale !== null && !sum.begun && value > 1));
+  return value > 0 && value < 100 && (hundreds || (sum.scale !== null && !sum.begun && (value > 1 || isThousand(sum))));
+}
+
+/** « mille et un », "a thousand and one". */
+function isThousand(sum: Sum): boolean {
+  return sum.scale?.top === 1000n && sum.total.top === 1000n && !sum.begun;
 }
 
 function isTens(value: number): boolean {
