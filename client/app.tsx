@@ -1,14 +1,12 @@
 // The frame around every page, and which page it is.
-import { Suspense, useEffect } from 'react';
-import { AlignmentPage } from './align/desk-page.tsx';
+import { useEffect } from 'react';
 import { useKeys } from './keys/listen.ts';
 import { Palette } from './keys/palette.tsx';
 import { BringDialog } from './pages/bring.tsx';
 import { ClashDialog } from './pages/clash.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { FillDialog } from './pages/fill.tsx';
-import { MemoryPage } from './pages/memory.tsx';
-import { PLAIN } from './pages/plain.tsx';
+import { AlignmentPage, MemoryPage, PLAIN } from './pages/pages.tsx';
 import { ReasonDialog } from './pages/reason.tsx';
 import { ReviewPage } from './pages/review.tsx';
 import { SplitDialog } from './pages/split.tsx';
@@ -73,11 +71,7 @@ function Page() {
       );
     default: {
       const Plain = PLAIN[place.page];
-      return (
-        <Suspense fallback={<main id="text" tabIndex={-1} className="page" />}>
-          <Plain />
-        </Suspense>
-      );
+      return <Plain />;
     }
   }
 }

@@ -11,8 +11,6 @@ export default defineConfig({
     target: 'es2023',
     // Inlined files would be data: addresses, which the server's Content-Security-Policy refuses for all but pictures.
     assetsInlineLimit: 0,
-    // One file: the checks bring their word lists along, and the page comes from the same machine.
-    chunkSizeWarningLimit: 1500,
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8787', changeOrigin: true } } },
 });

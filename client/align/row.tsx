@@ -1,8 +1,8 @@
 // One bead: its sentences on either side, and the links drawn between them.
-import { memo } from 'react';
-import { runChecks } from '../../server/checks/index.ts';
+import { memo, useEffect, useState } from 'react';
 import type { Alignment, JudgedBead } from '../../server/model-alignment.ts';
 import { type AlignedSide, isDoubtful } from '../../server/text/align-corrections.ts';
+import { check } from '../state/checker.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
@@ -112,10 +112,8 @@ function Cell({ bead, place, side, active, about, ...texts }: RowProps & { side:
 
 function Flags({ bead, about, source, target }: Pick<RowProps, 'bead' | 'about' | 'source' | 'target'>) {
   const words = useWords();
-  const language = useSelect((state) => state.tongue);
   const text = (sentences: readonly string[], at: readonly number[]) => at.map((i) => sentences[i] ?? '').join(' ');
-  const pair = { source: text(source, bead.source), target: text(target, bead.target), from: about.from, to: about.to };
-  const messages = new Map(runChecks(pair, { language }).map(({ check, message }) => [check, message]));
+  const messages = useMessages(text(source, bead.source), text(target, bead.target), about);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: nothing is to be done here
@@ -127,4 +125,22 @@ function Flags({ bead, about, source, target }: Pick<RowProps, 'bead' | 'about' 
       ))}
     </div>
   );
+}
+
+const NO_MESSAGES: ReadonlyMap<string, string> = new Map();
+
+/** What the checks say of a pair, by check; nothing until they answered. */
+function useMessages(source: string, target: string, { from, to }: Alignment): ReadonlyMap<string, string> {
+  const language = useSelect((state) => state.tongue);
+  const [messages, setMessages] = useState(NO_MESSAGES);
+  useEffect(() => {
+    let current = true;
+    void check({ source, target, from, to }, { language }).then((findings) => {
+      if (current) setMessages(new Map(findings.map((finding) => [finding.check, finding.message])));
+    });
+    return () => {
+      current = false;
+    };
+  }, [source, target, from, to, language]);
+  return messages;
 }

@@ -1,7 +1,7 @@
 // Where in the editor one is, as the address bar says it. A handful of pages needs no router.
 
 /**
- * Pages whose address is their name and nothing more. One more needs four lines: its name here, its part in pages/plain.tsx,
+ * Pages whose address is their name and nothing more. One more needs four lines: its name here, its part in pages/pages.tsx,
  * its place in the navigation (parts/top-bar.tsx), its word under `nav` in each catalogue.
  */
 export const PLAIN_PAGES = ['alignments', 'terms', 'settings', 'keys', 'checks', 'providers'] as const;

@@ -45,6 +45,7 @@ export const en = {
     retry: 'Try again',
     loading: 'One moment…',
     notFound: 'There is nothing at this address.',
+    notHad: 'This page could not be loaded.',
     toDesk: 'To the articles',
     notices: 'Messages',
     told: (what: string, value: string) => `${what}: ${value}`,

@@ -46,6 +46,7 @@ export const fr: Words = {
     retry: 'Réessayer',
     loading: 'Un instant…',
     notFound: 'Il n’y a rien à cette adresse.',
+    notHad: 'Cette page n’a pas pu être chargée.',
     toDesk: 'Vers les articles',
     notices: 'Messages',
     told: (what, value) => `${what}${nb}: ${value}`,
