@@ -1,4 +1,5 @@
 // The built editor: its files, and its one page for every address that is not a file.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { UserError } from '../errors.ts';
@@ -17,10 +18,28 @@ export function editorPages(folder: string | null): Router {
   pages.use(
     express.static(folder, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
   );
-  pages.get('/{*splat}', (request, response, next) => {
+  pages.get('/{*splat}', async (request, response, next) => {
     if (/^\/api(\/|$)/i.test(request.path) || !request.accepts('html')) return next();
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(folder, 'index.html'));
+    response.setHeader('Link', [...codeOf(page), ...askedFirst(request.path)]);
+    response.type('html').send(page);
   });
   return pages;
+}
+
+/** The page's own code, before what it will ask for: an article of thousands of segments would keep it waiting. */
+function codeOf(page: string): string[] {
+  const script = /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1];
+  return script === undefined ? [] : [`<${script}>; rel=modulepreload`];
+}
+
+/**
+ * What the editor asks the server for first at an address, as preloads (https://html.spec.whatwg.org/#link-type-preload):
+ * the browser asks while the editor's code is still being read. Each must be exactly what the editor then fetches.
+ */
+function askedFirst(path: string): string[] {
+  const article = /^\/articles\/(\d{1,15})\/*$/.exec(path)?.[1];
+  const addresses = ['/api/me', '/api/health', ...(article ? [`/api/articles/${article}?checked=false`] : [])];
+  return addresses.map((address) => `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`);
 }
