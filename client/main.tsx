@@ -2,6 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { bringWhenIdle } from './pages/later.tsx';
+import { LIGHT } from './pages/pages.tsx';
 import { createDeeds, DeedsProvider } from './state/deeds.tsx';
 import { KEPT } from './state/frame-deeds.ts';
 import { follow } from './state/listening.ts';
@@ -30,12 +32,17 @@ function kept<T extends string>(name: string, choices: readonly T[]): T | null {
   }
 }
 
+/** How long (ms) the page that was asked for has the line and the processor to itself. */
+const SETTLED = 2500;
+
 const tongue = kept<Tongue>(KEPT.tongue, ['fr', 'en']) ?? tongueOf(navigator.languages);
 const theme = kept<Theme>(KEPT.theme, ['auto', 'light', 'dark']) ?? 'auto';
 const store = createStore(initialState(tongue, theme, placeOf(location)));
 const tools = createTools(store);
 const deeds = createDeeds(tools);
 follow(tools, deeds);
+const { place: first } = store.get();
+if (first.page === 'article') deeds.askAhead(first.id);
 void deeds.start();
 window.addEventListener('pagehide', () => deeds.flush(true));
 window.addEventListener('beforeunload', (event) => {
@@ -56,3 +63,4 @@ createRoot(place).render(
     </StoreProvider>
   </StrictMode>,
 );
+setTimeout(() => bringWhenIdle(LIGHT), SETTLED);

@@ -1,5 +1,5 @@
 // The text field of the active segment, with what can be done about it.
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { SegmentView } from '../api/shapes.ts';
 import { fieldId } from '../keys/insert.ts';
 import { Coded } from '../parts/coded.tsx';
@@ -48,7 +48,7 @@ export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: s
 function useFocus(id: number) {
   const field = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another segment is another field to go to.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = field.current;
     if (!now || document.querySelector('dialog[open]')) return;
     now.focus({ preventScroll: true });

@@ -35,7 +35,7 @@ export function SegmentList({ from, to }: Languages) {
   const left = useDeferredValue(useLeft(active));
   const place = useClicks();
   const activeBlock = blocks.findIndex((block) => block.some((segment) => segment.id === active));
-  const reach = useReach(blocks.length);
+  const reach = useReach(blocks.length, visible.length);
   return (
     <section ref={place} className="segments" aria-label={words.review.list}>
       <p className="columns" aria-hidden="true">
@@ -80,13 +80,14 @@ function Furniture({ lang }: { lang: string }) {
 }
 
 const NO_FURNITURE: readonly FurnitureLine[] = [];
-const AT_FIRST = 8;
+/** How many rows to either side of the active one are drawn at once: a screenful. */
+const AT_FIRST = 20;
 /** What one step of drawing may take (ms): little enough that the next key does not feel it. */
 const STEP = 6;
 
 /** How many blocks around the active one are drawn: a screenful at once, the others when the browser has nothing else to do. */
-function useReach(blocks: number): number {
-  const [reach, setReach] = useState(AT_FIRST);
+function useReach(blocks: number, rows: number): number {
+  const [reach, setReach] = useState(() => Math.ceil((AT_FIRST * blocks) / Math.max(1, rows)));
   const step = useRef(1);
   useEffect(() => {
     if (reach >= blocks) return;

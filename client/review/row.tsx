@@ -28,7 +28,6 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
   const { segment, first, active, left, from, to, spaces, narrow } = props;
   const words = useWords();
   const { role } = segment;
-  const termMarks = useTermMarks(segment.id, active);
   return (
     <article
       className={`segment ${segment.state}${active ? ' active' : ''}${segment.copy ? ' copy' : ''}`}
@@ -38,12 +37,11 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
       <PlaceButton segment={segment} active={active} />
       {first && role !== 'body' && <p className="role">{words.roles[role]}</p>}
       <div className="source" lang={from}>
-        <Coded
-          text={segment.source}
-          codes={segment.codes}
-          spaces={spaces ? 'all' : 'none'}
-          stretches={[...stretches(segment, 'source'), ...termMarks]}
-        />
+        {active ? (
+          <SourceWithTerms segment={segment} spaces={spaces} />
+        ) : (
+          <Source segment={segment} spaces={spaces} marks={NO_MARKS} />
+        )}
       </div>
       {active ? (
         <SegmentEditor key={segment.id} segment={segment} lang={to} />
@@ -55,6 +53,26 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
     </article>
   );
 });
+
+const NO_MARKS: readonly Stretch[] = [];
+
+type SourceProps = Pick<RowProps, 'segment' | 'spaces'>;
+
+function Source({ segment, spaces, marks }: SourceProps & { marks: readonly Stretch[] }) {
+  return (
+    <Coded
+      text={segment.source}
+      codes={segment.codes}
+      spaces={spaces ? 'all' : 'none'}
+      stretches={[...stretches(segment, 'source'), ...marks]}
+    />
+  );
+}
+
+/** Apart from the others, so that one row listens for terms and not two thousand. */
+function SourceWithTerms(props: SourceProps) {
+  return <Source {...props} marks={useTermMarks(props.segment.id)} />;
+}
 
 function PlaceButton({ segment, active }: { segment: SegmentView; active: boolean }) {
   const words = useWords();

@@ -6,9 +6,9 @@ import { useSelect } from '../state/store.tsx';
 
 const NONE: readonly TermInSource[] = [];
 
-/** A mark for each place of a term; none in a sentence that one does not work at. */
-export function useTermMarks(segment: number, active: boolean): readonly Stretch[] {
-  const terms = useSelect((state) => (active && state.review?.sides[segment]?.terms) || NONE);
+/** A mark for each place of a term. */
+export function useTermMarks(segment: number): readonly Stretch[] {
+  const terms = useSelect((state) => state.review?.sides[segment]?.terms ?? NONE);
   return useMemo(
     () => terms.flatMap(({ places }) => places.map(([start, end]) => ({ start, end, className: 'term-here' }))),
     [terms],

@@ -19,7 +19,8 @@ import type { Clash, Dialog, Filter, Side, Theme, Typed, Undo } from './state.ts
 
 /** What may happen to the open article. */
 export type ReviewAction =
-  | { type: 'article'; article: ArticleWhole }
+  /** `begin` is the segment to work at where none is chosen yet. */
+  | { type: 'article'; article: ArticleWhole; begin?: number | null }
   | { type: 'article-missing'; id: number }
   /** Segments as they now stand; one that is older than what is known changes nothing. */
   | { type: 'segments'; segments: SegmentView[]; by?: string }

@@ -28,7 +28,15 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
       // A browser that keeps nothing still works: the choice lasts as long as the page.
     }
   };
-  window.addEventListener('popstate', () => store.dispatch({ type: 'place', place: placeOf(location) }));
+  let due: Place | null = null;
+  const writeAddress = () => {
+    if (due) history.replaceState(null, '', addressOf(due));
+    due = null;
+  };
+  window.addEventListener('popstate', () => {
+    due = null;
+    store.dispatch({ type: 'place', place: placeOf(location) });
+  });
   return {
     start: async () => {
       const [me, health] = await Promise.all([routes.me(), routes.health()]);
@@ -38,6 +46,7 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
       if (me.value.name === null) store.dispatch({ type: 'dialog', dialog: { kind: 'who' } });
     },
     go: (place) => {
+      writeAddress();
       history.pushState(null, '', addressOf(place));
       store.dispatch({ type: 'place', place });
       if (place.page === 'article') return;
@@ -45,7 +54,11 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
       // Who reads by ear begins at the new page's text, not where the old page's link was.
       requestAnimationFrame(() => document.getElementById('text')?.focus({ preventScroll: true }));
     },
-    address: (place) => history.replaceState(null, '', addressOf(place)),
+    address: (place) => {
+      // The browser takes its time over an address: what one waits for is drawn first.
+      if (!due) setTimeout(writeAddress);
+      due = place;
+    },
     tongue: (tongue) => {
       keep(KEPT.tongue, tongue);
       store.dispatch({ type: 'tongue', tongue });

@@ -9,7 +9,7 @@ const NO_SIDE: Side = { matches: null, versions: null, terms: null };
 export function reduceReview(review: Review, action: ReviewAction): Review {
   switch (action.type) {
     case 'article':
-      return action.article.id === review.id ? withArticle(review, action.article) : review;
+      return action.article.id === review.id ? withArticle(review, action.article, action.begin ?? null) : review;
     case 'article-missing':
       return action.id === review.id ? { ...review, missing: true } : review;
     case 'segments':
@@ -72,10 +72,15 @@ function withoutTyped(review: Review, segment: number): Review {
   return { ...review, typed, overtaken };
 }
 
-function withArticle(review: Review, { segments, boilerplate, ...article }: ArticleWhole): Review {
+function withArticle(
+  review: Review,
+  { segments, boilerplate, ...article }: ArticleWhole,
+  begin: number | null,
+): Review {
   const fresh = review.article === null;
   const kept = fresh ? draftsOf(segments) : review.typed;
-  const active = segments.some((one) => one.id === review.active) ? review.active : null;
+  const chosen = review.active ?? begin;
+  const active = segments.some((one) => one.id === chosen) ? chosen : null;
   return {
     ...review,
     article,

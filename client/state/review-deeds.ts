@@ -10,6 +10,8 @@ import type { Tools } from './tools.ts';
 import type { TypingDeeds } from './typing-deeds.ts';
 
 export interface ReviewDeeds {
+  /** Asks for an article that is about to be opened, so that it is on its way before anything was drawn. */
+  askAhead(id: number): void;
   /** Loads an article and goes to the segment that the address names, or the first that wants work. */
   openArticle(id: number): Promise<void>;
   /** Goes to the segment in a place, where there is one. */
@@ -38,7 +40,7 @@ export const activeOf = (review: Review | null): SegmentView | null =>
 /** The deeds of the review page. */
 export function reviewDeeds(tools: Tools, frame: FrameDeeds, typing: TypingDeeds): ReviewDeeds {
   const walk = walking(tools, frame, typing);
-  const opened = opening(tools, walk);
+  const opened = opening(tools, frame);
   return {
     ...opened,
     ...walk,
@@ -88,18 +90,29 @@ function walking({ store }: Tools, frame: FrameDeeds, typing: TypingDeeds): Walk
   };
 }
 
-function opening({ store, got }: Tools, walk: Walk): Pick<ReviewDeeds, 'openArticle' | 'reloadArticle'> {
-  const load = async (id: number) => {
-    const outcome = await routes.article(id);
-    if (!outcome.ok && outcome.failure.status === 404) store.dispatch({ type: 'article-missing', id });
-    else if (got(outcome) && outcome.ok) store.dispatch({ type: 'article', article: outcome.value });
+function opening(
+  { store, got }: Tools,
+  frame: FrameDeeds,
+): Pick<ReviewDeeds, 'askAhead' | 'openArticle' | 'reloadArticle'> {
+  const ahead = new Map<number, ReturnType<typeof routes.article>>();
+  const ask = (id: number) => {
+    const asked = ahead.get(id) ?? routes.article(id);
+    ahead.delete(id);
+    return asked;
   };
-  const begin = (id: number) => {
-    const { review, place } = store.get();
+  const load = async (id: number, begin?: (segments: readonly SegmentView[]) => SegmentView | undefined) => {
+    const outcome = await ask(id);
+    if (!outcome.ok && outcome.failure.status === 404) store.dispatch({ type: 'article-missing', id });
+    else if (got(outcome) && outcome.ok) {
+      const article = outcome.value;
+      store.dispatch({ type: 'article', article, begin: begin?.(article.segments)?.id ?? null });
+    }
+  };
+  /** Where one begins: at the place that the address names, or at the first segment that wants work. */
+  const begin = (segments: readonly SegmentView[]) => {
+    const { place } = store.get();
     const n = place.page === 'article' ? place.n : null;
-    if (review?.id !== id || review.active !== null) return;
-    const first = review.segments.find((one) => one.n === n) ?? review.segments.find(isOpen) ?? review.segments[0];
-    if (first) walk.activate(first.id);
+    return segments.find((one) => one.n === n) ?? segments.find(isOpen) ?? segments[0];
   };
   /** A long article's findings take longer than its text: nobody waits for them to begin. */
   const loadFindings = async (id: number) => {
@@ -116,9 +129,12 @@ function opening({ store, got }: Tools, walk: Walk): Pick<ReviewDeeds, 'openArti
     store.dispatch({ type: 'fill-job', article: id, job: mine.id });
   };
   return {
+    askAhead: (id) => void ahead.set(id, routes.article(id)),
     openArticle: async (id) => {
-      await load(id);
-      begin(id);
+      await load(id, begin);
+      const { review } = store.get();
+      const n = activeOf(review)?.n;
+      if (review?.id === id && n !== undefined) frame.address({ page: 'article', id, n });
       await Promise.all([findJob(id), loadFindings(id)]);
     },
     reloadArticle: async () => {

@@ -54,6 +54,15 @@ const opened = (segments: SegmentView[]): EditorState =>
 const typedIn = (state: EditorState, id: number) => state.review?.typed[id];
 
 describe('typing', () => {
+  it('opens an article at the segment to begin with, unless one was chosen meanwhile', () => {
+    const come = { type: 'article', article: article([segment(1), segment(2)]), begin: 2 } as const;
+    const opened = reduce(initialState('en', 'auto', { page: 'article', id: 7, n: null }), come);
+    expect(opened.review?.active).toBe(2);
+    const chosen = reduce(opened, { type: 'active', segment: 1 });
+    expect(reduce(chosen, come).review?.active).toBe(1);
+    expect(reduce(chosen, { ...come, article: article([segment(2)]) }).review?.active).toBeNull();
+  });
+
   it('is based on the version that stood when it began, whatever others save since', () => {
     let state = reduce(opened([segment(1)]), { type: 'typed', segment: 1, text: 'A' });
     state = reduce(state, { type: 'segments', segments: [segment(1, { version: 3, target: 'Theirs.' })], by: 'Inès' });
