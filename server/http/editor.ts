@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { UserError } from '../errors.ts';
+import { askedFirst } from './asked-first.ts';
 
 /** Serves the editor from a folder; without one, pages say that it is not built. */
 export function editorPages(folder: string | null): Router {
@@ -22,7 +23,7 @@ export function editorPages(folder: string | null): Router {
     if (/^\/api(\/|$)/i.test(request.path) || !request.accepts('html')) return next();
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     response.setHeader('Cache-Control', 'no-cache');
-    response.setHeader('Link', [...codeOf(page), ...askedFirst(request.path)]);
+    response.setHeader('Link', [...codeOf(page), ...answersFor(request.path)]);
     response.type('html').send(page);
   });
   return pages;
@@ -34,12 +35,7 @@ function codeOf(page: string): string[] {
   return script === undefined ? [] : [`<${script}>; rel=modulepreload`];
 }
 
-/**
- * What the editor asks the server for first at an address, as preloads (https://html.spec.whatwg.org/#link-type-preload):
- * the browser asks while the editor's code is still being read. Each must be exactly what the editor then fetches.
- */
-function askedFirst(path: string): string[] {
-  const article = /^\/articles\/(\d{1,15})\/*$/.exec(path)?.[1];
-  const addresses = ['/api/me', '/api/health', ...(article ? [`/api/articles/${article}?checked=false`] : [])];
-  return addresses.map((address) => `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`);
+/** The answers that the page's code will ask for, as preloads (https://html.spec.whatwg.org/#link-type-preload). */
+function answersFor(path: string): string[] {
+  return askedFirst(path).map((address) => `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`);
 }

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as routes from '../../client/api/routes.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedFirst } from '../../server/http/asked-first.ts';
 import { type Served, serve } from './serve.ts';
 
 let served: Served;
@@ -34,28 +34,10 @@ async function announced(path: string): Promise<{ code: string[]; answers: strin
   };
 }
 
-/** What the editor fetches while `ask` runs. */
-async function fetched(ask: () => Promise<unknown>): Promise<string[]> {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (address: string) => {
-    asked.push(address);
-    return new Response('{}');
-  });
-  await ask().finally(() => vi.unstubAllGlobals());
-  return asked;
-}
-
 describe('the page of the editor', () => {
-  it('announces exactly what the editor then fetches, so that nothing is fetched twice', async () => {
-    const { answers } = await announced('/articles/7');
-    const asked = await fetched(() => Promise.all([routes.me(), routes.health(), routes.article(7)]));
-    expect(answers.toSorted()).toEqual(asked.toSorted());
-  });
-
-  it('announces no article where there is none, and its own code first', async () => {
-    const asked = await fetched(() => Promise.all([routes.me(), routes.health()]));
-    for (const path of ['/', '/memory', '/articles/x']) {
-      expect(await announced(path)).toEqual({ code: ['/assets/index-A1.js'], answers: asked });
+  it('announces its own code before the answers that the code will ask for', async () => {
+    for (const path of ['/articles/7', '/', '/memory']) {
+      expect(await announced(path)).toEqual({ code: ['/assets/index-A1.js'], answers: askedFirst(path) });
     }
   });
 
