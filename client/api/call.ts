@@ -24,9 +24,12 @@ export async function call<T>(path: string, request: Request = {}): Promise<Outc
   }
 }
 
-/** Asks for what is said of articles and segments in the language that the page has now. */
+/**
+ * Asks for what is said of articles and segments in the language that the page has now. Of an unchecked article nothing is
+ * said: it is asked for before the page has a language, by the address that the server has it fetched ahead by.
+ */
 function worded(path: string): string {
-  if (!/^\/(articles|segments)\//.test(path)) return path;
+  if (!/^\/(articles|segments)\//.test(path) || path.endsWith('?checked=false')) return path;
   return `${path}${path.includes('?') ? '&' : '?'}lang=${document.documentElement.lang === 'fr' ? 'fr' : 'en'}`;
 }
 
