@@ -28,17 +28,13 @@ import {
   worded,
 } from './views.ts';
 
-/** The version that the person saw; without it the current one is meant. */
-const version = z.int().nonnegative().optional();
+/** The version that the person saw. */
+const version = z.int().nonnegative();
 /** One segment's text, in UTF-16 units. */
 const target = z.string().max(100_000);
 const reason = z.string().trim().min(1, 'must say why').max(2000);
 const based = z.object({ version });
 const reasoned = z.object({ version, reason });
-
-function seen<T extends { version?: number | undefined }>({ version: number }: T): { version?: number } {
-  return number === undefined ? {} : { version: number };
-}
 
 /** `/api/segments` and the approval of many. */
 export function segmentRoutes(parts: Parts): Route[] {
@@ -70,7 +66,7 @@ function writingRoutes({ desk }: Parts): Route[] {
       answer: changedView,
       handle: (asked) => {
         const { target: text, state } = asked.body;
-        const edit = { segment: asked.params.id, target: text, by: asked.by(), ...seen(asked.body) };
+        const edit = { segment: asked.params.id, target: text, by: asked.by(), version: asked.body.version };
         return decided(desk, asked, setSegment(desk, { ...edit, ...(state ? { state } : {}) }));
       },
     }),
@@ -115,7 +111,7 @@ function approvalRoutes({ desk }: Parts): Route[] {
       answer: changedView,
       handle: (asked) => {
         const { insist = false, memory = true } = asked.body;
-        const options = { by: asked.by(), insist, noMemory: !memory, ...seen(asked.body) };
+        const options = { by: asked.by(), insist, noMemory: !memory, version: asked.body.version };
         return decided(desk, asked, approveSegment(desk, asked.params.id, options));
       },
     }),
@@ -149,7 +145,7 @@ function decisionRoutes({ desk }: Parts): Route[] {
       body: reasoned,
       answer: changedView,
       handle: (asked) => {
-        const how = { reason: asked.body.reason, by: asked.by(), ...seen(asked.body) };
+        const how = { reason: asked.body.reason, by: asked.by(), version: asked.body.version };
         return decided(desk, asked, reject(desk, asked.params.id, how));
       },
     }),
@@ -160,7 +156,7 @@ function decisionRoutes({ desk }: Parts): Route[] {
       body: reasoned,
       answer: changedView,
       handle: (asked) => {
-        const how = { reason: asked.body.reason, by: asked.by(), ...seen(asked.body) };
+        const how = { reason: asked.body.reason, by: asked.by(), version: asked.body.version };
         return decided(desk, asked, omit(desk, asked.params.id, how));
       },
     }),
@@ -170,7 +166,8 @@ function decisionRoutes({ desk }: Parts): Route[] {
       query: worded,
       body: based,
       answer: changedView,
-      handle: (asked) => decided(desk, asked, withdraw(desk, asked.params.id, { by: asked.by(), ...seen(asked.body) })),
+      handle: (asked) =>
+        decided(desk, asked, withdraw(desk, asked.params.id, { by: asked.by(), version: asked.body.version })),
     }),
     answers('post /api/segments/:id/restore', {
       about: 'Brings back the text of version `to` as a new version; 0 is the empty beginning.',
@@ -179,7 +176,7 @@ function decisionRoutes({ desk }: Parts): Route[] {
       body: z.object({ version, to: z.int().nonnegative() }),
       answer: changedView,
       handle: (asked) => {
-        const how = { to: asked.body.to, by: asked.by(), ...seen(asked.body) };
+        const how = { to: asked.body.to, by: asked.by(), version: asked.body.version };
         return decided(desk, asked, restoreVersion(desk, asked.params.id, how));
       },
     }),
@@ -215,7 +212,7 @@ function cuttingRoutes({ desk }: Parts): Route[] {
       body: z.object({ version, offset: z.int().positive() }),
       answer: z.array(segmentView),
       handle: async (asked) => {
-        const how = { offset: asked.body.offset, by: asked.by(), ...seen(asked.body) };
+        const how = { offset: asked.body.offset, by: asked.by(), version: asked.body.version };
         return changedSegments(desk, await splitSegment(desk, asked.params.id, how), asked);
       },
     }),
@@ -226,7 +223,7 @@ function cuttingRoutes({ desk }: Parts): Route[] {
       body: based,
       answer: segmentView,
       handle: async (asked) => {
-        const joined = await joinSegment(desk, asked.params.id, { by: asked.by(), ...seen(asked.body) });
+        const joined = await joinSegment(desk, asked.params.id, { by: asked.by(), version: asked.body.version });
         return oneSegment(desk, joined.id, asked);
       },
     }),

@@ -52,6 +52,7 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
     kinds: jobKinds({ desk, uploads }),
     log: (line) => log.push(line),
   });
+  jobs.listen((job) => events.publish('job', job));
   const parts: Parts = {
     ...{ desk, jobs, events, readPage, uploads, editor: null, user: 'program' },
     log: (line) => log.push(line),
