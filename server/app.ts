@@ -28,7 +28,7 @@ export function routesOf(parts: Parts): Route[] {
   return described(
     [
       ...startRoutes(parts),
-      ...whoRoutes(),
+      ...whoRoutes(parts),
       ...articleRoutes(parts),
       ...segmentRoutes(parts),
       ...findingRoutes(parts),
@@ -54,17 +54,17 @@ export function createApp(parts: Parts): Express {
   app.set('query parser', 'simple');
   app.use(headers, ownHostOnly, ownPagesOnly);
   app.use('/api', neverStored);
-  for (const route of routesOf(parts)) mount(app, route, parts.user);
+  for (const route of routesOf(parts)) mount(app, route, parts);
   app.use(editorPages(parts.editor));
   app.use(unknownRoute, answerFailures(parts.log));
   return app;
 }
 
-function mount(app: Express, route: Route, user: string): void {
+function mount(app: Express, route: Route, { user, programs }: Parts): void {
   const readers: RequestHandler[] = [bodyTypes(route.upload > 0), express.json({ limit: route.json, strict: true })];
   if (route.upload > 0) readers.push(oneFile(route.upload));
   app[route.method](route.path, ...readers, (request, response) =>
-    route.run(request, response, whoActs(request, user)),
+    route.run(request, response, whoActs(request, user, programs)),
   );
 }
 

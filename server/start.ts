@@ -38,17 +38,26 @@ export async function startServer(config: Config, log: (line: string) => void): 
   const events = createEvents({ run: randomUUID() });
   const parts = await partsOf(config, open, events, log);
   const server = createServer();
+  const app = createApp(parts);
+  const ready = listening(server, config).then(() => wake(parts));
+  // Whoever asks while the server wakes waits for it.
+  server.on(
+    'request',
+    (request, response) =>
+      void ready.then(
+        () => app(request, response),
+        () => response.destroy(),
+      ),
+  );
   try {
-    await listening(server, config);
+    await ready;
   } catch (thrown) {
     await open.close();
     throw thrown;
   }
   for (const { warning } of parts.desk.providers ?? []) if (warning !== null) log(WARNINGS[warning]);
-  await wake(parts);
   const { outsideChanges } = open.desk.stores.upkeep;
   const unwatch = watchOthers(outsideChanges, events.publish);
-  server.on('request', createApp(parts));
   return {
     url: addressOf(server),
     close: async () => {
@@ -69,7 +78,7 @@ async function partsOf(config: Config, { desk: plain }: OpenDesk, events: Events
   const uploads = uploadsIn(`${resolve(config.db)}.uploads`);
   const jobs = createJobs({ store: stores.jobs, now: desk.now, kinds: jobKinds({ desk, uploads }), log });
   const user = config.user || computerUser();
-  return { desk, jobs, events, readPage, uploads, editor: editorFolder(), user, log };
+  return { desk, jobs, events, readPage, uploads, editor: editorFolder(), user, programs: { name: null }, log };
 }
 
 /** Marks what an earlier process left running, and keeps of its files those that can be taken up again. */

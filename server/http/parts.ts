@@ -4,6 +4,7 @@ import type { Jobs } from '../flow/jobs.ts';
 import type { ReadableArticle } from '../web/readable.ts';
 import type { Events } from './events.ts';
 import type { Uploads } from './uploads.ts';
+import type { Programs } from './who.ts';
 
 /** Everything that routes work with. Nothing here is opened or chosen by them. */
 export interface Parts {
@@ -19,6 +20,7 @@ export interface Parts {
   editor: string | null;
   /** Under which name a program acts that gives none. */
   user: string;
+  programs: Programs;
   /** Gets one text per bug; never a key. */
   log: (line: string) => void;
 }

@@ -1,6 +1,7 @@
 // Who acts: a name asked once per browser, kept in a cookie that no script can read. Accounts come later.
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Parts } from './parts.ts';
 import { answers, type Route, type Who } from './route.ts';
 
 const COOKIE = 'bitexte-name';
@@ -20,12 +21,21 @@ export const personName = z
 
 /**
  * Who acts: the name that was given, and whether one may act without. A browser is asked for a name; a program that gives
- * none (it sends neither Origin nor Sec-Fetch-Site) acts as this installation's own user.
+ * none (it sends neither Origin nor Sec-Fetch-Site) acts under the one that was given last without a cookie, else as this
+ * installation's own user.
  */
-export function whoActs(request: Request, user: string): Who {
-  const name = nameOf(request);
-  const browser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
-  return { name, acting: name ?? (browser ? null : user) };
+export function whoActs(request: Request, user: string, programs: Programs): Who {
+  const name = nameOf(request) ?? (isBrowser(request) ? null : programs.name);
+  return { name, acting: name ?? (isBrowser(request) ? null : user) };
+}
+
+/** The name that a program gave which keeps no cookie: whichever program comes next without one acts under it. */
+export interface Programs {
+  name: string | null;
+}
+
+function isBrowser({ headers }: Request): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
 /**
@@ -59,7 +69,7 @@ function remember(response: Response, name: string): void {
 const me = z.object({ name: z.string().nullable() });
 
 /** `GET` and `PUT /api/me`. */
-export function whoRoutes(): Route[] {
+export function whoRoutes({ programs }: Pick<Parts, 'programs'>): Route[] {
   return [
     answers('get /api/me', {
       about: 'Says under which name this browser acts; null before one was given.',
@@ -72,6 +82,7 @@ export function whoRoutes(): Route[] {
       answer: me,
       handle: async (asked) => {
         remember(asked.response, asked.body.name);
+        if (!isBrowser(asked.response.req)) programs.name = asked.body.name;
         return { name: asked.body.name };
       },
     }),

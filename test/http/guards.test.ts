@@ -37,7 +37,7 @@ const host = (name: string) => `${name}:${served.port}`;
 const code = (body: string) => (JSON.parse(body) as { error: { code: string } }).error.code;
 
 describe('the Host header', () => {
-  test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])('%s with our port is us', async (name) => {
+  test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST', 'LocalHost'])('%s with our port is us', async (name) => {
     expect((await send({ headers: { host: host(name) } })).status).toBe(200);
   });
 
@@ -46,6 +46,11 @@ describe('the Host header', () => {
     'localhost.rebinding.example',
     '127.0.0.1.rebinding.example',
     '0.0.0.0',
+    '[::]',
+    '[::ffff:127.0.0.1]',
+    '127.1',
+    'localhost.',
+    'user@localhost',
     '127.0.0.2',
   ])('a rebinding name such as %s gets nothing, page or API', async (name) => {
     for (const path of ['/api/health', '/', '/api/articles']) {
@@ -55,7 +60,7 @@ describe('the Host header', () => {
   });
 
   test('our name with another port, or without one, gets nothing', async () => {
-    for (const foreign of ['localhost:1', 'localhost']) {
+    for (const foreign of ['localhost:1', 'localhost', '[::1]', '::1', `::1:${served.port}`]) {
       expect((await send({ headers: { host: foreign } })).status).toBe(403);
     }
   });
@@ -164,4 +169,40 @@ test('every answer carries the headers that keep a browser safe', async () => {
     expect(headers['x-frame-options']).toBe('DENY');
     expect(headers['x-powered-by']).toBeUndefined();
   }
+});
+
+describe('who acts', () => {
+  const own = () => ({
+    host: host('localhost'),
+    origin: `http://${host('localhost')}`,
+    'sec-fetch-site': 'same-origin',
+  });
+  const json = { 'content-type': 'application/json' };
+  const put = (name: string, headers: Record<string, string>) =>
+    send({ method: 'PUT', path: '/api/me', headers: { ...json, ...headers }, body: JSON.stringify({ name }) });
+  const me = async (headers: Record<string, string>) =>
+    (JSON.parse((await send({ path: '/api/me', headers })).body) as { name: string | null }).name;
+
+  test('a program that keeps no cookie acts under the name that it gave', async () => {
+    const program = { host: host('127.0.0.1') };
+    expect(await me(program)).toBeNull();
+    expect((await put('Ada', program)).status).toBe(200);
+    expect(await me(program)).toBe('Ada');
+    const body = JSON.stringify({ from: 'fr', to: 'en', text: 'Une puce.' });
+    await send({ method: 'POST', path: '/api/articles', headers: { ...program, ...json }, body });
+    expect(await served.stores.articles.list()).toMatchObject([{ createdBy: 'Ada' }]);
+    expect(await me({ ...program, 'bitexte-user': 'Zo%C3%A9' })).toBe('Zoé');
+  });
+
+  test('a browser acts under its own cookie only, and is asked before it writes', async () => {
+    await put('Ada', { host: host('127.0.0.1') });
+    expect(await me(own())).toBeNull();
+    const nobody = await send({ method: 'POST', path: '/api/sample', headers: own() });
+    expect([nobody.status, code(nobody.body)]).toEqual([403, 'name-needed']);
+    const { headers } = await put('Maud', own());
+    const [cookie = ''] = String(headers['set-cookie']).split(';');
+    expect(await me({ ...own(), cookie })).toBe('Maud');
+    expect(String(headers['set-cookie'])).toContain('HttpOnly; SameSite=Strict');
+    expect(await me({ host: host('127.0.0.1') })).toBe('Ada');
+  });
 });

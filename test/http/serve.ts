@@ -54,7 +54,7 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
   });
   jobs.listen((job) => events.publish('job', job));
   const parts: Parts = {
-    ...{ desk, jobs, events, readPage, uploads, editor: null, user: 'program' },
+    ...{ desk, jobs, events, readPage, uploads, editor: null, user: 'program', programs: { name: null } },
     log: (line) => log.push(line),
   };
   const whole = { ...parts, ...change(parts) };
