@@ -19,7 +19,7 @@ import { startRoutes } from './http/start.ts';
 import { styleRoutes } from './http/style.ts';
 import { tendingRoutes } from './http/tending.ts';
 import { termRoutes } from './http/terms.ts';
-import { oneFile } from './http/uploads.ts';
+import { keptFile, oneFile } from './http/uploads.ts';
 import { whoActs, whoRoutes } from './http/who.ts';
 import { workRoutes } from './http/work.ts';
 
@@ -60,9 +60,9 @@ export function createApp(parts: Parts): Express {
   return app;
 }
 
-function mount(app: Express, route: Route, { user, programs }: Parts): void {
+function mount(app: Express, route: Route, { user, programs, uploads }: Parts): void {
   const readers: RequestHandler[] = [bodyTypes(route.upload > 0), express.json({ limit: route.json, strict: true })];
-  if (route.upload > 0) readers.push(oneFile(route.upload));
+  if (route.upload > 0) readers.push(route.keeps ? keptFile(route.upload, uploads) : oneFile(route.upload));
   app[route.method](route.path, ...readers, (request, response) =>
     route.run(request, response, whoActs(request, user, programs)),
   );

@@ -40,16 +40,29 @@ const importCommand: Command = {
     const desk = await call.desk();
     const into = named === undefined ? {} : { memory: (await memoryNamed(desk, named)).id };
     const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [] };
+    const useless: string[] = [];
     for (const name of call.args) {
       const file = { name: name === '-' ? 'standard input' : basename(name), open: await opener(call, name) };
       const options = { by: call.by(), signal: call.shell.signal, batch: IMPORTED_AT_ONCE, ...languages, ...into };
       const work = importMemory(desk, file, options);
-      add(sum, await finished(work, call.shell, `units of ${file.name}`), call.args.length > 1 ? `${file.name}: ` : '');
+      const one = await finished(work, call.shell, `units of ${file.name}`);
+      if (one.refused === one.read) useless.push(file.name);
+      add(sum, one, call.args.length > 1 ? `${file.name}: ` : '');
     }
     for (const { at, why } of call.json ? [] : sum.refusals) call.shell.say(`${at}: ${why}`);
     await print(call, sum, () => fields(sum));
+    if (useless.length > 0) throw nothingUsable(useless, sum);
   },
 };
+
+/** Says which files held no unit that the memory could learn, and why the first of them could not. */
+function nothingUsable(files: readonly string[], { refusals: [first] }: MemoryImported): UserError {
+  const why = first ? ` (${first.at}: ${first.why})` : '';
+  return new UserError(
+    'nothing-usable',
+    `nothing in ${files.join(', ')} can be learnt${why}; the refusals say what is missing`,
+  );
+}
 
 /** A file can be read twice; standard input is kept for that. */
 async function opener(call: Call, name: string): Promise<() => AsyncIterable<Uint8Array>> {

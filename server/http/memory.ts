@@ -37,6 +37,7 @@ function importRoutes(parts: Parts): Route[] {
         'Brings a TMX, XLIFF, TSV or CSV file (each also .gz) into the memory (`memory` names one of several), as a job.',
       body: z.object({ from: maybeLanguage, to: maybeLanguage, memory: z.string().optional() }),
       upload: LARGEST,
+      keeps: true,
       status: 202,
       answer: jobStarted,
       handle: async (asked) => {
@@ -44,8 +45,7 @@ function importRoutes(parts: Parts): Route[] {
         if (!asked.file) throw new UserError('nothing-sent', 'Send the file as "file", in a multipart form.');
         const by = asked.by();
         const into = named ? { memory: (await memoryNamed(parts.desk, named)).id } : {};
-        const { bytes, fileName } = asked.file;
-        const kept = await parts.uploads.keep(bytes);
+        const { fileName, kept } = asked.file;
         const request = { file: fileName, kept, ...(from ? { from } : {}), ...(to ? { to } : {}), ...into };
         return { job: await parts.jobs.start(memoryImportTask(parts, request, by)) };
       },

@@ -6,8 +6,11 @@ import { UserError } from '../errors.ts';
 
 /** A file as it came in a multipart body. */
 export interface Uploaded {
+  /** Empty where the file was kept. */
   bytes: Uint8Array;
   fileName: string;
+  /** The name under which it was kept, for a route that asks for that; else ''. */
+  kept: string;
 }
 
 /** The name that was given, or null, and the one under which the request acts: null where a browser must be asked first. */
@@ -51,6 +54,8 @@ export interface RouteFacts {
   body: z.ZodType;
   /** The largest file (bytes) a multipart body may bring; 0 where none is taken. */
   upload: number;
+  /** Whether that file is kept on the disk instead of being held in memory. */
+  keeps: boolean;
   /** The largest JSON body in bytes. */
   json: number;
   status: number;
@@ -71,6 +76,7 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   query?: Q;
   body?: B;
   upload?: number;
+  keeps?: boolean;
   json?: number;
 }
 
@@ -142,10 +148,15 @@ function factsOf(
     query: spec.query ?? nothing,
     body: spec.body ?? nothing,
     upload: spec.upload ?? 0,
+    keeps: spec.keeps ?? false,
     json: spec.json ?? JSON_BODY,
     status,
     answer,
   };
+}
+
+function uploaded({ buffer, originalname, filename }: Express.Multer.File): Uploaded {
+  return { bytes: buffer ?? new Uint8Array(), fileName: originalname, kept: filename ?? '' };
 }
 
 function asked(facts: RouteFacts, request: Request, response: Response, who: Who) {
@@ -154,7 +165,7 @@ function asked(facts: RouteFacts, request: Request, response: Response, who: Who
     params: facts.params.parse(request.params),
     query: facts.query.parse(request.query),
     body: facts.body.parse(request.body ?? {}),
-    file: file ? { bytes: file.buffer, fileName: file.originalname } : null,
+    file: file ? uploaded(file) : null,
     name: who.name,
     by: () => {
       if (who.acting === null) throw new UserError('name-needed', 'Say who you are first: PUT /api/me {"name"}.', 403);

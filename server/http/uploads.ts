@@ -1,8 +1,8 @@
-// Files in multipart bodies, through multer. They are held in memory: no upload ever lies on the disk under a name of its
-// sender's. What long work reads is kept under a name of our own until the work is done, so that it can be taken up again.
+// Files in multipart bodies, through multer. Small ones are held in memory; what long work reads goes straight to the disk, under
+// a name of our own and never its sender's, and is kept until the work is done, so that it can be taken up again.
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
@@ -10,8 +10,32 @@ import { UserError } from '../errors.ts';
 
 /** Reads one file named `file` of at most `bytes` bytes, with its text fields; a JSON body passes untouched. */
 export function oneFile(bytes: number): RequestHandler {
+  return single(bytes, multer.memoryStorage());
+}
+
+/** Reads one as {@link oneFile} does, but keeps it: `request.file.filename` names it. A request that fails leaves nothing behind. */
+export function keptFile(bytes: number, uploads: Uploads): RequestHandler {
+  const storage: multer.StorageEngine = {
+    _handleFile: (request, file, done) => {
+      const keep = async () => {
+        const name = await uploads.keep(file.stream);
+        const { res: response } = request;
+        response?.once('finish', () => response.statusCode >= 400 && uploads.drop(name));
+        done(null, { filename: name });
+      };
+      keep().catch(done);
+    },
+    _removeFile: (_, { filename }, done) => {
+      uploads.drop(filename);
+      done(null);
+    },
+  };
+  return single(bytes, storage);
+}
+
+function single(bytes: number, storage: multer.StorageEngine): RequestHandler {
   return multer({
-    storage: multer.memoryStorage(),
+    storage,
     defParamCharset: 'utf8',
     limits: { fileSize: bytes, files: 1, fields: 10, fieldSize: 1024 * 1024, fieldNameSize: 50, parts: 11 },
   }).single('file');
@@ -19,8 +43,8 @@ export function oneFile(bytes: number): RequestHandler {
 
 /** Files kept for long work. */
 export interface Uploads {
-  /** Keeps bytes, and answers the name under which they are kept. */
-  keep(bytes: Uint8Array): Promise<string>;
+  /** Keeps what comes, and answers the name under which it is kept. Keeps nothing where it ends in a failure. */
+  keep(bytes: AsyncIterable<Uint8Array>): Promise<string>;
   /** Reads them again. Throws a UserError where they are not kept any more. */
   open(name: string): AsyncIterable<Uint8Array>;
   drop(name: string): void;
@@ -40,8 +64,13 @@ export function uploadsIn(folder: string): Uploads {
     keep: async (bytes) => {
       const name = randomUUID();
       mkdirSync(folder, { recursive: true });
-      await writeFile(path(name), bytes);
-      return name;
+      try {
+        await written(path(name), bytes);
+        return name;
+      } catch (thrown) {
+        rmSync(path(name), { force: true });
+        throw thrown;
+      }
     },
     open: (name) => {
       if (!existsSync(path(name)))
@@ -55,4 +84,13 @@ export function uploadsIn(folder: string): Uploads {
         if (OURS.test(name) && !names.has(name)) rmSync(path(name), { force: true });
     },
   };
+}
+
+async function written(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    for await (const piece of bytes) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
 }

@@ -47,6 +47,17 @@ test(
   PATIENCE,
 );
 
+test(
+  'a file of which nothing can be learnt says so, with what was counted, and fails',
+  async () => {
+    file('alone.tmx', '<tmx version="1.4"><header/><body><tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu></body></tmx>');
+    const ended = await bitexte(folder, ['memory', 'import', 'alone.tmx', '--json']);
+    expect([ended.code, json(ended.out)]).toMatchObject([1, { read: 1, added: 0, refused: 1 }]);
+    expect(ended.err).toMatch(/^bitexte: nothing in alone\.tmx can be learnt \(line 1, unit 1: it has nothing but fr/);
+  },
+  PATIENCE,
+);
+
 describe('what cannot be done', () => {
   test.each([
     [['nowhere'], 2],

@@ -1,0 +1,87 @@
+// Files for long work go straight to the disk, and leave it whatever becomes of the request.
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express, { type ErrorRequestHandler } from 'express';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { keptFile, uploadsIn } from '../../server/http/uploads.ts';
+import { type Served, serve } from './serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bitexte-uploads-'));
+const kept = () => (existsSync(folder) ? readdirSync(folder) : []);
+let served: Served;
+beforeAll(async () => {
+  served = await serve(() => ({ uploads: uploadsIn(folder) }));
+});
+afterEach(() => vi.waitFor(() => expect(kept()).toEqual([])));
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+const TMX =
+  '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>A chip</seg></tuv><tuv xml:lang="fr"><seg>Une puce</seg></tuv></tu></body></tmx>';
+
+async function send(content: string, name: string, fields: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  form.append('file', new Blob([content]), name);
+  const response = await fetch(`${served.url}/api/memory/import`, { method: 'POST', body: form });
+  return { status: response.status, answer: (await response.json()) as { job?: { id: number } } };
+}
+
+async function ended(id = 0) {
+  return vi.waitFor(async () => {
+    const job = await served.stores.jobs.get(id);
+    if (!job || job.state === 'queued' || job.state === 'running') throw new Error('it still runs');
+    return job;
+  });
+}
+
+test('a memory is read from the disk, and gone from it when the import ends', async () => {
+  const { status, answer } = await send(TMX, '../../évasion.tmx');
+  expect(status).toBe(202);
+  expect(await ended(answer.job?.id)).toMatchObject({ state: 'done', result: { read: 1, added: 1 } });
+});
+
+test('what the import refuses is gone too', async () => {
+  const { answer } = await send(TMX.slice(0, -20), 'cut.tmx');
+  expect(await ended(answer.job?.id)).toMatchObject({ state: 'failed', error: { code: 'bad-xml' } });
+});
+
+test('a request that fails leaves no file', async () => {
+  expect(await send(TMX, 'a.tmx', { memory: 'no such memory' })).toMatchObject({ status: 404 });
+  expect(await send(TMX, 'a.tmx', { from: 'not a language!' })).toMatchObject({ status: 400 });
+});
+
+test('a sender who goes away half way leaves none', async () => {
+  const begun = ['--b', 'Content-Disposition: form-data; name="file"; filename="a.tmx"', '', 'x'.repeat(70_000)];
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  const call = request(`${served.url}/api/memory/import`, { method: 'POST', headers });
+  call.on('error', () => undefined);
+  call.write(begun.join('\r\n'));
+  await vi.waitFor(() => expect(kept()).toHaveLength(1));
+  call.destroy();
+  await vi.waitFor(() => expect(kept()).toEqual([]));
+});
+
+test('a file that is too large leaves none', async () => {
+  const app = express();
+  app.post('/', keptFile(1000, uploadsIn(folder)), (_, response) => void response.end());
+  const failed: ErrorRequestHandler = (error, _request, response, _next) => void response.status(413).json(error.code);
+  app.use(failed);
+  const server = app.listen(0, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    const form = new FormData();
+    form.append('file', new Blob(['x'.repeat(300_000)]), 'a.tmx');
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: form });
+    expect([response.status, await response.json()]).toEqual([413, 'LIMIT_FILE_SIZE']);
+  } finally {
+    server.close();
+  }
+});
