@@ -69,7 +69,7 @@ const exportCommand: Command = {
       words: TYPESET_PROFILES,
     },
     spaces: {
-      about: 'The no-break spaces of --typeset: characters (the default), or nbsp for U+00A0 alone.',
+      about: 'The no-break spaces of --typeset: characters (the default), nbsp for U+00A0 alone, or entities.',
       value: 'KIND',
     },
     out: { about: 'The file to write, instead of standard output.', value: 'FILE' },
@@ -96,7 +96,7 @@ const exportCommand: Command = {
 };
 
 function typesetting(call: Call): Pick<ExportOptions, 'typeset' | 'spaces'> {
-  const spaces = oneOf(call, 'spaces', ['characters', 'nbsp'] as const);
+  const spaces = oneOf(call, 'spaces', ['characters', 'nbsp', 'entities'] as const);
   if (call.options['typeset'] === undefined) return {};
   if (call.options['typeset'] === '') return { typeset: 'default', spaces };
   return { typeset: oneOf(call, 'typeset', TYPESET_PROFILES), spaces };

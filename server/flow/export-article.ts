@@ -29,8 +29,8 @@ export interface ExportOptions {
   fillEmpty?: boolean;
   /** Sets the translation of a clean article by the typography of its language: by a house's manner, or its default. */
   typeset?: TypesetProfile | 'default' | undefined;
-  /** The no-break spaces that typesetting writes: both characters (the default), or U+00A0 alone. */
-  spaces?: Exclude<TypesetSpaces, 'entities'> | undefined;
+  /** The no-break spaces that typesetting writes: both characters (the default), U+00A0 alone, or entities of HTML and Markdown. */
+  spaces?: TypesetSpaces | undefined;
   by?: string;
 }
 
@@ -117,22 +117,29 @@ function cleanArticle(all: Around, source: Uint8Array, { whole, typeset, spaces 
   });
   // An article of which nothing is translated is still in the language that it came in.
   const way = segments.some(({ state }) => state === 'approved') ? all.article : undefined;
-  return asWritten(all, writeDocument(source, all.article.format, laid, texts, way));
+  const entities = typeset !== undefined && spaces === 'entities';
+  return asWritten(all, writeDocument(source, all.article.format, laid, texts, way, entities));
 }
 
 /** Approved translations in the typography of their language, quotations paired over the article; all else as it stands. */
 function typesetTargets(
-  { article, segments, copies }: Around,
+  { article, blocks, segments, copies }: Around,
   profile: TypesetProfile | 'default',
   spaces: TypesetSpaces = 'characters',
 ): Segment[] {
-  const options = { language: article.to, profile: profile === 'default' ? undefined : profile, spaces };
+  const options = {
+    language: article.to,
+    profile: profile === 'default' ? undefined : profile,
+    // The file's format spells entities, which are no part of a text.
+    spaces: spaces === 'entities' ? 'characters' : spaces,
+  } as const;
+  const roles = new Map(blocks.map(({ id, role }) => [id, role]));
   const leaving = (copied: boolean) =>
     segments.filter(({ state, block }) => state === 'approved' && copies.has(block) === copied);
   const set = new Map<number, string>();
   for (const group of [leaving(false), leaving(true)]) {
     const texts = typesetAll(
-      group.map(({ target, codes }) => ({ text: target, codes })),
+      group.map(({ target, codes, block }) => ({ text: target, codes, role: roles.get(block) })),
       options,
     );
     for (const [i, { id }] of group.entries()) set.set(id, texts[i] ?? '');

@@ -3,6 +3,7 @@ import { NotYet, UserError } from '../errors.ts';
 import type { Code, Format, Language, SourceBlock, SourceDocument, State } from '../model.ts';
 import { decode, encode } from './decode.ts';
 import { readDocx, writeDocx } from './docx.ts';
+import { standInsFor, WITH_ENTITIES, withEntities, withStandIns } from './entity-spaces.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { isOdt, readOdt, writeOdt } from './odt.ts';
@@ -134,21 +135,39 @@ export interface WrittenFile {
   notice: string | null;
 }
 
-/** Writes new texts of blocks into the file they came from, in its own encoding; `way` says their language. Nothing new: the very same bytes. */
+/**
+ * Writes new texts of blocks into the file they came from, in its own encoding; `way` says their language, `entities` that their no-break
+ * spaces are spelled so. Nothing new: the very same bytes. Throws a UserError where the format has no entities.
+ */
 export function writeDocument(
   bytes: Uint8Array,
   format: Format,
   blocks: readonly LaidBlock[],
   texts: readonly BlockText[],
   way?: Way,
+  entities = false,
 ): WrittenFile {
+  if (entities && !WITH_ENTITIES.has(format))
+    throw new UserError('no-entities', `A file of the format ${format} has no entities. Ask for characters or nbsp.`);
   if (format === 'docx' || format === 'odt') return { bytes: OFFICE[format].write(bytes, blocks, texts), notice: null };
   const decoded = decode(bytes);
   const shape = formatNamed(format);
-  const written = shape.write(decoded.text, blocks, texts);
+  const written = entities ? spelledOut(shape, decoded.text, blocks, texts) : shape.write(decoded.text, blocks, texts);
   if (written === decoded.text) return { bytes, notice: null };
   const said = way && shape.inLanguage ? shape.inLanguage(written, way) : written;
   return encode(said, decoded, shape.substitute);
+}
+
+/** Signs stand for the no-break spaces of new texts until what the format escapes is escaped. */
+function spelledOut(
+  shape: FileFormat,
+  source: string,
+  blocks: readonly LaidBlock[],
+  texts: readonly BlockText[],
+): string {
+  const signs = standInsFor(source);
+  const fresh = texts.map((text, i) => (text === blocks[i]?.text ? text : withStandIns(text, signs)));
+  return withEntities(shape.write(source, blocks, fresh), signs);
 }
 
 /** Writes segments into the bilingual file that they came from, in its own encoding; null where the format holds one language. */

@@ -101,7 +101,7 @@ export function workRoutes(parts: Parts): Route[] {
         allowIncomplete: z.stringbool().default(false),
         fillEmpty: z.stringbool().default(false),
         typeset: z.enum(['default', ...TYPESET_PROFILES]).optional(),
-        spaces: z.enum(['characters', 'nbsp']).optional(),
+        spaces: z.enum(['characters', 'nbsp', 'entities']).optional(),
       }),
       handle: async ({ params, query, name }) => {
         const by = name === null ? {} : { by: name };

@@ -2,9 +2,10 @@
 import type { Language } from '../model.ts';
 import { found, readAmount, readMoneyBefore } from './numbers/amounts.ts';
 import { readCalendar } from './numbers/calendar.ts';
+import { readFraction } from './numbers/fractions.ts';
 import { readMultiplier, readPeriodOfTime } from './numbers/idioms.ts';
 import { isYear, nameOfPlain, nameOfVersion, readName } from './numbers/names.ts';
-import { type Numeral, readFraction, readNumeral } from './numbers/numerals.ts';
+import { type Numeral, readNumeral } from './numbers/numerals.ts';
 import { readOrdinal, readPeriod } from './numbers/periods.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { written } from './numbers/rational.ts';

@@ -10,7 +10,7 @@ import {
   THREE_POINTS,
 } from './french-forms.ts';
 import namesWithMarks from './names-with-marks.json' with { type: 'json' };
-import { NBSP, NNBSP } from './typography.ts';
+import { APOSTROPHE, NBSP, NNBSP } from './typography.ts';
 
 /** How a French house sets its texts. */
 export interface FrenchManner {
@@ -24,7 +24,16 @@ export interface FrenchManner {
   marks: boolean;
 }
 
-/** By house: the Lexique of the Imprimerie nationale, pages of the web, the wire of AFP, and Québec's usage. */
+/**
+ * By house, each with where its rules come from.
+ * `imprimerie`: « Lexique des règles typographiques en usage à l’Imprimerie nationale » (2002), entries « ponctuation », « espaces »,
+ * « guillemets », « nombres »: a thin no-break space before ; ! ? and in numbers, a no-break one before : and inside guillemets.
+ * `web`: what French news sites print: U+00A0 throughout, since fonts long lacked the thin one, and closed hours.
+ * `afp`: AFP publishes no code of spaces; its dispatches as clients receive them come from 7-bit wires (IPTC 7901): typewriter's quotes
+ * and apostrophe, three points, closed hours. The spaces are those of `web`.
+ * `quebec`: OQLF, Vitrine linguistique, « Espacement avant et après les signes de ponctuation et les symboles », and « Le français au
+ * bureau »: none before ; ! ? where no thin space is to be had, a no-break one before : % $ and inside guillemets; « 20 h 30 ».
+ */
 export const FRENCH_MANNERS = {
   imprimerie: { high: NNBSP, group: NNBSP, openHours: true, marks: true },
   web: { high: NBSP, group: NBSP, openHours: false, marks: true },
@@ -34,8 +43,8 @@ export const FRENCH_MANNERS = {
 
 const SP = '[ \\u00a0\\u202f\\u2009]';
 /** What may stand before a mark that wants a space: the end of a word, number, bracket, quotation, address or tag. */
-const END = '[\\p{L}\\p{N})\\]»”"’\'%€$°…\\ufffc]';
-const UNITS = 'km|cm|mm|kg|Go|Mo|To|Ko|ko|kWh|MWh|GWh|TWh|kW|MW|GW|GHz|MHz|kHz|Hz|mAh|Md€|M€|ms|nm';
+const END = '[\\p{L}\\p{N})\\]»”"’\'%€$°…\\ufffc\\p{Extended_Pictographic}]';
+const UNITS = 'km|cm|mm|kg|Go|Mo|To|Ko|ko|kWh|MWh|GWh|TWh|kW|MW|GW|GHz|MHz|kHz|Hz|mAh|Md€|M€|ms|nm|°C|°F';
 
 const rule = (pattern: string, written: string): Form => ({ pattern: new RegExp(pattern, 'gu'), fix: () => written });
 
@@ -45,13 +54,19 @@ const SPACES: readonly Form[] = [
   rule(`(?<=(?<!\\d)\\d{1,3})${SP}*(?=:(?:$|[»”)]|\\s(?!\\d{1,3}(?!\\d))))`, NBSP),
   rule(`(?<=«)${SP}*(?=[^\\s»])`, NBSP),
   rule(`(?<=[^\\s«])${SP}*(?=»)`, NBSP),
-  rule(`(?<=[\\p{L}\\p{N})\\]»”%])${SP}+(?=,(?!\\d)|\\.(?![.\\p{L}\\p{N}]))`, ''),
+  rule(`(?<=[\\p{L}\\p{N})\\]»”%])${SP}+(?=,(?!\\d)|\\.(?!${SP}?\\.|[\\p{L}\\p{N}]))`, ''),
   rule(`(?<=[([])${SP}+(?=[\\p{L}\\p{N}«])`, ''),
   rule(`(?<=[\\p{L}\\p{N}.»!?…%])${SP}+(?=[)\\]])`, ''),
-  rule(`(?<=\\d)${SP}*(?=[%€](?![\\p{L}\\p{N}]))`, NBSP),
+  rule(`(?<=\\d)${SP}*(?=[%‰€$£¥](?![\\p{L}\\p{N}]))`, NBSP),
   rule(`(?<=\\d)${SP}*(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, NBSP),
   rule(`(?<=\\d)${SP}(?=(?:millions?|milliards?|euros?|dollars?|octets?)(?!\\p{L}))`, NBSP),
   rule(`(?<=(?<!\\p{L})(?:M\\.|MM\\.|Mme|Mlle|Mmes|n[o°]))${SP}(?=[\\p{Lu}\\d])`, NBSP),
+  rule(`(?<=(?<!\\p{L})[nN]°)${SP}*(?=\\d)`, NBSP),
+  rule(`(?<=(?<!\\p{L})(?:pp?|art|chap|vol|fig)\\.)${SP}(?=\\d)`, NBSP),
+  rule(`(?<=(?<![\\p{L}\\p{N}])[IVX]+er?)${SP}(?=siècles?(?!\\p{L}))`, NBSP),
+  rule(`(?<=(?<![\\p{L}\\p{N}])\\d{1,2})${SP}(?=h(?:${SP}?[0-5]\\d)?(?![\\p{L}\\p{N}]))`, NBSP),
+  rule(`(?<=(?<![\\p{L}\\p{N}])\\d{1,2}${SP}?h)${SP}(?=[0-5]\\d(?!\\d))`, NBSP),
+  rule('(?<=\\p{L}[ \\u00a0]?:)(?=[«“])', ' '),
   ELISION_SPACE,
 ];
 
@@ -61,13 +76,22 @@ export function frenchForms({ high, group, openHours, marks }: FrenchManner): re
     FIRST_FEMININE,
     ORDINAL_SUFFIX,
     POINTS_AFTER_ETC,
-    ...(marks ? [STRAIGHT_APOSTROPHE, THREE_POINTS] : TYPEWRITER),
-    ...(openHours ? [CLOSED_HOUR] : []),
+    ...(marks ? [STRAIGHT_APOSTROPHE, QUOTED_ELISION, THREE_POINTS] : TYPEWRITER),
+    ...(openHours ? [CLOSED_HOUR, HALF_OPEN_HOUR] : []),
     ...SPACES,
     rule(`(?<=(?<![\\d.,]|\\d${SP})\\d{1,3}|(?<![\\d.,])\\d{1,3}${SP}\\d{3})${SP}(?=\\d{3}(?!\\d))`, group),
     ...beforeHigh(high),
   ];
 }
+
+/** « 20 h30 ». */
+const HALF_OPEN_HOUR = rule(`(?<=(?<![\\p{L}\\p{N}])\\d{1,2}${SP}h)(?=[0-5]\\d(?!\\d))`, NBSP);
+
+/** « l'« IA » »: an elision before a quotation. */
+const QUOTED_ELISION = rule(
+  `(?<=(?<![\\p{L}\\p{N}])(?:[LDJMTSNCldjmtsnc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu))'(?=[«“"])`,
+  APOSTROPHE,
+);
 
 /** No space stands inside guillemets that are to become straight marks. */
 export const CLOSED_GUILLEMETS: readonly Form[] = [rule(`(?<=«)${SP}+`, ''), rule(`${SP}+(?=»)`, '')];

@@ -1,5 +1,5 @@
 // An article's texts set by the typography of their language and the manner of a house. Pure; the same again changes nothing.
-import type { Code, Language } from '../model.ts';
+import type { Code, Language, Role } from '../model.ts';
 import type { Form } from './french-forms.ts';
 import { type Cell, cellsOf, flatOf, setForm, textOfCells } from './type-cells.ts';
 import { ENGLISH_MANNERS, englishForms } from './typeset-english.ts';
@@ -26,6 +26,8 @@ export interface TypesetOptions {
 export interface CodedText {
   text: string;
   codes: readonly Code[];
+  /** The role of its block: headlines of English houses take single quotation marks. `body` where absent. */
+  role?: Role | undefined;
 }
 
 /**
@@ -59,6 +61,8 @@ interface House {
   first: readonly Form[];
   forms: readonly Form[];
   mark: (found: QuoteMark) => string | null;
+  /** Roles whose texts change the two kinds of quotation marks about. */
+  display?: readonly Role[];
 }
 
 function houseOf({ language, profile }: TypesetOptions): House | null {
@@ -72,11 +76,8 @@ function houseOf({ language, profile }: TypesetOptions): House | null {
       : { first: CLOSED_GUILLEMETS, forms, mark: straightMark };
   }
   if (base !== 'en') return null;
-  return {
-    first: [],
-    forms: englishForms(ENGLISH_MANNERS[profile === 'guardian' ? 'guardian' : 'ap']),
-    mark: englishMark,
-  };
+  const manner = ENGLISH_MANNERS[profile === 'guardian' ? 'guardian' : 'ap'];
+  return { first: CLOSED_GUILLEMETS, forms: englishForms(manner), mark: englishMark, display: manner.display };
 }
 
 /** Guillemets outside, and inside them the marks of the second level; guillemets within guillemets are a house's choice. */
@@ -99,12 +100,26 @@ function onePass(texts: readonly CodedText[], now: readonly string[], house: Hou
     const cut = cellsOf(spelledOut(now[i] ?? '', spaces), codes);
     return house.first.reduce<Cell[]>(setForm, cut);
   });
-  for (const found of quoteMarks(cells.map(flatOf))) {
-    const mark = house.mark(found);
+  const flat = cells.map(flatOf);
+  const shown = displayed(texts, flat, house);
+  for (const found of quoteMarks(flat)) {
+    const mark = house.mark(shown.has(found.text) ? oneDeeper(found) : found);
     const cell = cells[found.text]?.[found.at];
     if (mark !== null && cell) cell.sign = mark;
   }
   return cells.map((one) => inSpaces(house.forms.reduce<Cell[]>(setForm, one), spaces));
+}
+
+/** The texts, by place, that begin with single marks; one that has some already keeps its order. */
+function displayed(texts: readonly CodedText[], flat: readonly string[], { display = [] }: House): ReadonlySet<number> {
+  const isShown = ({ role }: CodedText, i: number) => role && display.includes(role) && !SINGLE.test(flat[i] ?? '');
+  return new Set(texts.flatMap((text, i) => (isShown(text, i) ? [i] : [])));
+}
+
+const SINGLE = /\u2018|(?<![\p{L}\p{N}])'\p{L}/u;
+
+function oneDeeper(found: QuoteMark): QuoteMark {
+  return { ...found, depth: found.depth === null ? null : found.depth + 1 };
 }
 
 /** Spaces that were written as entities are spaces again for the rules. */

@@ -6,6 +6,7 @@ import { type ExportOptions, exportArticle } from '../../server/flow/export-arti
 import { importArticle } from '../../server/flow/import-article.ts';
 import { setSegment } from '../../server/flow/review.ts';
 import { showArticle } from '../../server/flow/show-article.ts';
+import { typesetAll } from '../../server/text/typeset.ts';
 import { freshDesk, textFile } from '../fresh-desk.ts';
 
 const by = 'Zoé';
@@ -34,6 +35,39 @@ describe('the clean article', () => {
       `Pourquoi maintenant\u202f?\n«\u00a0Rien ne presse.\nOn verra l’hiver venu\u00a0»\n${open}`,
     );
     expect(await text({ typeset: 'quebec' })).toContain('Pourquoi maintenant?\n');
+  });
+});
+
+describe('entities', () => {
+  async function page(format: string, bytes: string) {
+    const desk = freshDesk();
+    const source = { ...textFile(bytes), fileName: `page.${format}` };
+    const { id } = await importArticle(desk, { ...source, from: 'en', to: 'fr' }, by);
+    const { segments } = await showArticle(desk, id);
+    for (const { id: segment } of segments) await setSegment(desk, { segment, target: 'Vrai & sûr ? « Oui »', by });
+    await approve(desk, id, { all: true }, { by, insist: true });
+    return exportArticle(desk, id, { as: 'article', typeset: 'default', spaces: 'entities' });
+  }
+  it.each([
+    ['html', '<article><h1>True?</h1><p>True & safe.</p></article>', '<p>Vrai &amp; sûr&#8239;? «&nbsp;Oui&nbsp;»</p>'],
+    ['md', '# True?\n\nTrue & safe.\n', '\n\nVrai & sûr&#8239;? «&nbsp;Oui&nbsp;»\n'],
+  ])('stand for the no-break spaces of %s', async (format, bytes, wanted) => {
+    expect(new TextDecoder().decode((await page(format, bytes)).bytes)).toContain(wanted);
+  });
+  it('are refused where a format has none', async () => {
+    await expect(page('txt', 'True?\n')).rejects.toMatchObject({ code: 'no-entities' });
+  });
+});
+
+describe('a headline in English', () => {
+  it('takes single quotation marks outside, whatever the house', () => {
+    const set = (text: string, profile: 'ap' | 'guardian', role: 'title' | 'standfirst' | 'body') =>
+      typesetAll([{ text, codes: [], role }], { language: 'en', profile })[0];
+    expect(set('Chips are "sold "out"", she says', 'ap', 'title')).toBe('Chips are ‘sold “out”’, she says');
+    expect(set('« Sold out »', 'guardian', 'standfirst')).toBe('‘Sold out’');
+    expect(set('« Sold out »', 'ap', 'standfirst')).toBe('“Sold out”');
+    expect(set('"Sold out"', 'guardian', 'body')).toBe('“Sold out”');
+    expect(set('‘Sold “out”’', 'guardian', 'title')).toBe('‘Sold “out”’');
   });
 });
 
