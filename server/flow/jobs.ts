@@ -187,11 +187,20 @@ function stoppedState(signal: AbortSignal): JobState {
   return signal.reason instanceof Interrupted ? 'interrupted' : 'cancelled';
 }
 
+/** How long (ms) work may keep everybody else waiting before the loop turns. */
+const TURN = 10;
+
 /** Takes the work step by step; after an abort, work that does not heed its signal is left at its next step. */
 async function consume(parts: JobParts, work: Work, entry: Running, tell: (job: Job) => void): Promise<unknown> {
   let told = 0;
+  let turned = Date.now();
   for (;;) {
     const step = await work.next();
+    // The stores answer at once, so that without a turn of the loop nobody else would be heard, who cancels among them.
+    if (Date.now() - turned >= TURN) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turned = Date.now();
+    }
     if (step.done) {
       await parts.store.progress(entry.job.id, entry.job.done, entry.job.total);
       return step.value;
