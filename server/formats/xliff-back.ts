@@ -1,20 +1,15 @@
 // Targets and states written back into the XLIFF file that they were read from. All else keeps its characters.
-import type { Code, Language } from '../model.ts';
-import { pieces, withoutCodes } from '../text/inline.ts';
+import type { Language } from '../model.ts';
+import { pieces } from '../text/inline.ts';
 import { type Edit, inOrder, splice } from './edits.ts';
 import type { WrittenSegment } from './format.ts';
+import { type Answer, answersOf, differs, leastOf } from './xliff-answers.ts';
 import { rejectionOf } from './xliff-names.ts';
 import { segmentDefinitions } from './xliff-segments.ts';
 import { memoqOf, sdlOf } from './xliff-states.ts';
-import type { XliffSegment, XliffUnit } from './xliff-units.ts';
+import type { XliffUnit } from './xliff-units.ts';
 import { childOf, innerOf, openTagOf, placeOf, type XmlTree } from './xml-tree.ts';
 import { escapeAttribute, escapeText, legalRuns } from './xml-write.ts';
-
-/** A segment of the file with what now stands for it. */
-interface Answer {
-  segment: XliffSegment;
-  now: WrittenSegment;
-}
 
 /** Writes the segments of units into the file. Where nothing differs from what the file says, the very same text comes back. */
 export function writeTargets(
@@ -46,58 +41,9 @@ function languageEdit(text: string, end: number, to: Language): Edit {
   return { ...tag, text: withAttributes(raw, { [name]: to }) };
 }
 
-/** What stands for each segment of the file: the segments that have its source, one or (where it was split) several. */
-function answersOf(unit: XliffUnit, segments: readonly WrittenSegment[]): Answer[] {
-  const answers: Answer[] = [];
-  let at = 0;
-  for (const segment of unit.segments) {
-    const parts: WrittenSegment[] = [];
-    const goal = bare(segment.source, segment.codes);
-    let have = '';
-    while (at < segments.length && have.length < goal.length) {
-      const part = segments[at++] as WrittenSegment;
-      parts.push(part);
-      have += bare(part.source, part.codes);
-    }
-    if (have === goal && parts.length > 0) answers.push({ segment, now: together(parts) });
-  }
-  return answers;
-}
-
-function bare(text: string, codes: readonly Code[]): string {
-  return withoutCodes(text, codes).replace(/\s+/g, '');
-}
-
-const RANK: WrittenSegment['state'][] = [
-  'empty',
-  'suggested',
-  'omitted',
-  'draft',
-  'rejected',
-  'translated',
-  'approved',
-];
-
-/** Parts of one segment: their texts in order, and the least of their states. */
-function together(parts: readonly WrittenSegment[]): WrittenSegment {
-  const [first] = parts;
-  if (parts.length === 1 && first) return first;
-  const least = parts.toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state))[0] as WrittenSegment;
-  const target = parts.map((part, i) => (i === 0 ? '' : part.gap || ' ') + part.target).join('');
-  return { ...least, target, codes: parts.flatMap(({ codes }) => codes) };
-}
-
-/** Whether the desk has something to say that the file does not: a suggestion that nobody has read is nothing. */
-function differs({ segment, now }: Answer): boolean {
-  if (now.state === 'empty' || now.state === 'suggested' || now.state === 'omitted') return false;
-  if (now.target !== segment.target) return true;
-  const was = segment.state === 'approved' ? 'translated' : segment.state;
-  return now.state !== was;
-}
-
 /** The target as the file writes it, the source's outer white space around it, each code as the element that it came from. */
-function contentOf(text: string, { segment, now }: Answer): string {
-  const { lead, trail, marks } = segment.at;
+function contentOf(text: string, { segment, now, marks }: Answer): string {
+  const { lead, trail } = segment.at;
   const version = segment.at.holder.local === 'segment' ? 2 : 1;
   const escaped = (run: string) =>
     version === 1
@@ -107,11 +53,17 @@ function contentOf(text: string, { segment, now }: Answer): string {
             typeof part === 'string' ? escapeText(part) : `<cp hex="${part.toString(16).padStart(4, '0')}"/>`,
           )
           .join('');
+  const continued = new Map(now.codes.map((code) => [code.id, code.continues ?? code.id]));
+  const times = new Map<string, number>();
   const inner = pieces(now.target, now.codes).map((piece) => {
     if (piece.kind === 'text') return escaped(piece.text);
-    const { open, close } = marks.get(piece.id) ?? { open: null, close: null };
+    const id = continued.get(piece.id) ?? piece.id;
+    const { open, close } = marks.get(piece.id) ?? marks.get(id) ?? { open: null, close: null };
     const from = piece.kind === 'close' ? close : open;
-    return from ? rawEnd(text, from, piece.kind) : '';
+    const time = (times.get(`${piece.kind} ${id}`) ?? 0) + 1;
+    times.set(`${piece.kind} ${id}`, time);
+    const raw = from ? rawEnd(text, from, piece.kind) : '';
+    return version === 2 && time > 1 ? copied(raw, time) : raw;
   });
   return escaped(lead) + inner.join('') + escaped(trail);
 }
@@ -122,6 +74,15 @@ function rawEnd(text: string, tree: XmlTree, kind: 'open' | 'close' | 'single'):
   if (kind === 'close') return `</${tree.name}>`;
   const tag = slice(text, openTagOf(tree, text));
   return tree.empty ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+}
+
+/** A code again: inside one text of 2.x every code has an id of its own, and a copy without data names what it copies (§4.3.1.4). */
+function copied(tag: string, time: number): string {
+  const [, name = '', id = ''] = /\s(id|startRef)\s*=\s*["']([^"']*)/.exec(tag) ?? [];
+  if (name === '') return tag;
+  const again = `${id}-${time}`;
+  if (name === 'startRef') return withAttributes(tag, { startRef: again });
+  return withAttributes(tag, /\sdataRef/.test(tag) ? { id: again } : { id: again, copyOf: id });
 }
 
 function slice(text: string, { start, end }: { start: number; end: number }): string {
@@ -202,22 +163,13 @@ function rebuilt(text: string, cut: XmlTree, unit: XliffUnit, answers: readonly 
   const bySegment = new Map(answers.map((answer) => [answer.segment, answer]));
   const edits = unit.segments.flatMap((segment): Edit[] => {
     const answer = bySegment.get(segment);
-    const written = answer && answer.now.target !== '' && differs(answer) ? contentOf(text, answer) : null;
+    const says = answer && differs(answer) && (answer.now.target !== '' || answer.absorbed);
+    const written = says ? contentOf(text, answer) : null;
     const standing = segment.at.target ? slice(text, innerOf(segment.at.target, text)) : '';
     return [{ ...innerOf(segment.at.source, text), text: written ?? standing }];
   });
   const { start, end } = innerOf(cut, text);
   return splice(text, inOrder(edits), start, end);
-}
-
-/** What the unit as a whole can say: the least of what its segments say. */
-function leastOf(unit: XliffUnit, answers: readonly Answer[]): WrittenSegment {
-  const bySegment = new Map(answers.map(({ segment, now }) => [segment, now]));
-  const states = unit.segments.map((segment): WrittenSegment => {
-    const now = bySegment.get(segment);
-    return now ?? { source: segment.source, target: '', codes: [], gap: '', state: 'empty', reason: null };
-  });
-  return states.toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state))[0] as WrittenSegment;
 }
 
 function statesOf(unit: XliffUnit, answers: readonly Answer[]): Record<string, string | null> {

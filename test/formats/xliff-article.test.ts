@@ -105,3 +105,74 @@ describe('an XLIFF 2.0 file as an article', () => {
     expect(said).toContain('<segment state="final"><source>Deux<ph id="2"/></source><target><ph id="2"/>Two!</target>');
   });
 });
+
+describe('segments that a person cut anew, in a file that keeps its own cuts', () => {
+  const three = file12(
+    '<trans-unit id="u1"><source>Un. Deux. Trois.</source><seg-source><mrk mtype="seg" mid="0">Un <g id="1">mot</g>.</mrk> <mrk mtype="seg" mid="1">Deux <g id="2">mots</g>.</mrk> <mrk mtype="seg" mid="2">Trois.</mrk></seg-source><target><mrk mtype="seg" mid="0"/> <mrk mtype="seg" mid="1">Old</mrk> <mrk mtype="seg" mid="2">Three.</mrk></target></trans-unit>',
+  );
+  const written = (text: string, segments: readonly Partial<WrittenSegment>[]) => {
+    const { blocks } = xliff.read(text);
+    const codes = blocks.flatMap((block) => given(block).flatMap((segment) => segment.codes));
+    const rest = { target: '', gap: ' ', state: 'empty' as const, reason: null, source: '', codes };
+    return xliff.writeSegments!(text, blocks, [segments.map((one) => ({ ...rest, ...one }))], 'en');
+  };
+
+  it('gives a joined translation to the first, with the codes of both, and empties the second', () => {
+    const said = written(three, [
+      { source: 'Un <1>mot</1>. Deux <2>mots</2>.', target: 'One <2>word</2>, two <1>more</1>.', state: 'translated' },
+      { source: 'Trois.', target: 'Three.', state: 'translated' },
+    ]);
+    expect(said).toContain(
+      '<mrk mtype="seg" mid="0">One <g id="2">word</g>, two <g id="1">more</g>.</mrk> <mrk mtype="seg" mid="1"></mrk> <mrk mtype="seg" mid="2">Three.</mrk></target>',
+    );
+  });
+
+  it('puts the parts of a split one together, and calls it begun while one of them is not translated', () => {
+    const parts = (second: Partial<WrittenSegment>) =>
+      written(three, [
+        { source: 'Un ', target: 'One', state: 'translated' },
+        { source: '<1>mot</1>.', gap: ' ', ...second },
+        { source: 'Deux <2>mots</2>.', target: 'Old', state: 'translated' },
+        { source: 'Trois.', target: 'Three.', state: 'translated' },
+      ]);
+    expect(parts({ target: '<1>word</1>.', state: 'approved' })).toContain(
+      '<target state="needs-review-translation"><mrk mtype="seg" mid="0">One <g id="1">word</g>.</mrk>',
+    );
+    expect(parts({})).toContain('<target state="needs-translation"><mrk mtype="seg" mid="0">One</mrk>');
+    expect(parts({ state: 'omitted' })).toContain(
+      '<target state="needs-review-translation"><mrk mtype="seg" mid="0">One<',
+    );
+  });
+
+  it('meets cuts that lie across each other', () => {
+    const said = written(three, [
+      { source: 'Un <1>mot</1>. Deux', target: 'One word. Two', state: 'approved' },
+      { source: '<2>mots</2>. Trois.', target: '<2>words</2>. Three!', state: 'approved' },
+    ]);
+    expect(said).toContain(
+      '<mrk mtype="seg" mid="0">One word. Two <g id="2">words</g>. Three!</mrk> <mrk mtype="seg" mid="1"></mrk> <mrk mtype="seg" mid="2"></mrk>',
+    );
+  });
+
+  it('leaves the file alone where nobody has translated what was cut anew', () => {
+    const text = three.replace('Old', '').replace('Three.', '');
+    expect(written(text, [{ source: 'Un <1>mot</1>. Deux <2>mots</2>. Trois.' }])).toBe(text);
+  });
+
+  it('gives a code that occurs again an id of its own in 2.x', () => {
+    const said = written(file20, [
+      { source: 'Un <1>mot</1>.', target: '<1>A</1> <1>word</1>.', state: 'translated' },
+      { source: 'Deux<2/>', target: '<2/>Two<2/>', state: 'translated' },
+    ]);
+    expect(said).toContain('<pc id="1" dataRefStart="d">A</pc> <pc id="1-2" dataRefStart="d">word</pc>.');
+    expect(said).toContain('<ph id="2"/>Two<ph id="2-2" copyOf="2"/>');
+  });
+
+  it('joins the segments of 2.x too, each with the state of the whole', () => {
+    const said = written(file20, [
+      { source: 'Un <1>mot</1>. Deux<2/>', target: 'A <1>word</1>, two<2/>.', state: 'approved' },
+    ]);
+    expect(said).toContain('<target>A <pc id="1" dataRefStart="d">word</pc>, two<ph id="2"/>.</target>');
+    expect(said).toContain('<segment state="final"><source>Deux<ph id="2"/></source><target></target></segment>');
+  });
+});

@@ -1,0 +1,85 @@
+// An XLIFF that comes in as an article and goes back to its owner: with the owner's cuts, whatever was cut anew here.
+import { expect, it } from 'vitest';
+import { approve } from '../../server/flow/approve.ts';
+import { exportArticle } from '../../server/flow/export-article.ts';
+import { importArticle } from '../../server/flow/import-article.ts';
+import { joinSegment, splitSegment } from '../../server/flow/recut.ts';
+import { reject } from '../../server/flow/reject.ts';
+import { setSegment } from '../../server/flow/review.ts';
+import { showArticle } from '../../server/flow/show-article.ts';
+import { withdraw } from '../../server/flow/withdraw.ts';
+import { lint } from '../../server/formats/lint.ts';
+import { freshDesk } from '../fresh-desk.ts';
+
+const by = 'Ada';
+const TWELVE = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a.docx" source-language="en" target-language="fr" datatype="x-docx"><body><trans-unit id="u"><source>It is <g id="7">hot</g>. It is wet.</source><seg-source><mrk mtype="seg" mid="1">It is <g id="7">hot</g>.</mrk> <mrk mtype="seg" mid="2">It is wet.</mrk></seg-source></trans-unit></body></file></xliff>`;
+const TWO = `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="fr"><file id="f"><unit id="u"><segment id="a"><source>It is <pc id="7">hot</pc>.</source></segment><ignorable><source> </source></ignorable><segment id="b"><source>It is wet.</source></segment></unit></file></xliff>`;
+
+async function taken(text: string) {
+  const desk = freshDesk();
+  const { id } = await importArticle(desk, { bytes: new TextEncoder().encode(text), fileName: 'a.xlf' }, by);
+  const ids = async () => (await showArticle(desk, id)).segments.map((segment) => segment.id);
+  const sent = async () =>
+    new TextDecoder().decode((await exportArticle(desk, id, { as: 'article', allowIncomplete: true })).bytes);
+  const said = async (segment: number | undefined, target: string) =>
+    setSegment(desk, { segment: segment ?? 0, target, by, state: 'translated' });
+  return { desk, id, ids, sent, said };
+}
+
+it.each([
+  [
+    '1.2',
+    TWELVE,
+    '<target state="final"><mrk mtype="seg" mid="1">Il fait <g id="7">chaud</g> et humide.</mrk> <mrk mtype="seg" mid="2"></mrk></target>',
+  ],
+  [
+    '2.0',
+    TWO,
+    '<target>Il fait <pc id="7">chaud</pc> et humide.</target></segment><ignorable><source> </source></ignorable><segment id="b" state="final"><source>It is wet.</source><target></target>',
+  ],
+])('two segments of %s that were joined go back as two, the first with the text of both', async (_, text, expected) => {
+  const { desk, id, ids, sent, said } = await taken(text);
+  const joined = await joinSegment(desk, (await ids())[0] ?? 0, { by });
+  expect(await sent()).toBe(text);
+  await said(
+    joined.id,
+    joined.source.replace('It is', 'Il fait').replace('hot', 'chaud').replace('. It is wet', ' et humide'),
+  );
+  await approve(desk, id, { all: true }, { by, insist: true });
+  expect(await sent()).toContain(expected);
+  expect(lint(await sent())).toEqual([]);
+});
+
+it.each([
+  ['1.2', TWELVE, ['needs-translation', 'needs-review-translation']],
+  ['2.0', TWO, ['state="initial" subState="bitexte:draft"', 'state="translated"']],
+])(
+  'a segment of %s that was split goes back as one, and as begun while a part is open',
+  async (_, text, [begun, done]) => {
+    const { desk, ids, sent, said } = await taken(text);
+    await splitSegment(desk, (await ids())[1] ?? 0, { offset: 5, by });
+    const [first, second, third] = await ids();
+    for (const [segment, target] of [
+      [first, 'Chaud.'],
+      [second, 'Il fait'],
+    ] as const)
+      await said(segment, target);
+    expect(await sent()).toContain(begun);
+    await said(third, 'humide.');
+    expect(await sent()).toContain(`Il fait humide.</${text === TWO ? 'target' : 'mrk'}>`);
+    expect(await sent()).toContain(done);
+    expect(await sent()).not.toContain(begun);
+  },
+);
+
+it('an approval that is withdrawn or turned into a rejection is told by the states of 1.2', async () => {
+  const { desk, id, ids, sent, said } = await taken(TWELVE);
+  for (const segment of await ids()) await said(segment, 'Voilà.');
+  await approve(desk, id, { all: true }, { by, insist: true });
+  expect(await sent()).toMatch(/<trans-unit id="u" approved="yes">.*<target state="final">/);
+  const [first] = await ids();
+  await withdraw(desk, first ?? 0, { by });
+  expect(await sent()).toMatch(/<trans-unit id="u">.*<target state="needs-review-translation">/);
+  await reject(desk, first ?? 0, { by, reason: 'Faute d’orthographe' });
+  expect(await sent()).toContain('<target state="needs-review-translation" state-qualifier="rejected-spelling">');
+});
