@@ -31,7 +31,7 @@ export function importVerbs(db: Database.Database): ImportVerbs {
       const id = unfinished.get(hash)?.id ?? insert.run({ file, hash, person: person(by), at }).lastInsertRowid;
       return recordOf(get(Number(id)));
     }),
-    addUnits: unitsAdder(db, get),
+    addUnits: unhurried(db, unitsAdder(db, get)),
     finishImport: writing(db, (id) => {
       const record = get(id);
       if (record.state === 'undone') throw ended(record);
@@ -67,15 +67,33 @@ function settler(db: Database.Database): (record: Row, state: ImportRecord['stat
   };
 }
 
+/**
+ * Commits without waiting for the disk: a killed process loses nothing by that, and what a power cut may take is read again,
+ * for an import is acknowledged by `finishImport`, whose commit waits for all that went before.
+ */
+function unhurried<A extends unknown[], R>(db: Database.Database, verb: (...args: A) => Promise<R>) {
+  return (...args: A): Promise<R> => {
+    db.pragma('synchronous = NORMAL');
+    try {
+      // The verb has done its work when it gives its promise: nobody else writes in between.
+      return verb(...args);
+    } finally {
+      db.pragma('synchronous = FULL');
+    }
+  };
+}
+
 function unitsAdder(db: Database.Database, get: (id: number) => Row): MemoryStore['addUnits'] {
   const place = unitPlacer(db);
+  const byHand = db.prepare('SELECT 1 FROM unit_changes LIMIT 1');
   const count = db.prepare('UPDATE imports SET units = ? WHERE id = ?');
   return writing(db, (importId: number, units: readonly NewUnit[]) => {
     const record = get(importId);
     if (record.state !== 'running') throw ended(record);
     let ordinal = record.units;
+    const corrections = byHand.get() !== undefined;
     const answers = units.map((unit): Added => {
-      const { answer, used } = place(unit, importId, ordinal + 1);
+      const { answer, used } = place(unit, { import: importId, ordinal: ordinal + 1, corrections });
       if (used) ordinal++;
       return answer;
     });
@@ -84,22 +102,27 @@ function unitsAdder(db: Database.Database, get: (id: number) => Row): MemoryStor
   });
 }
 
+interface Placing {
+  import: number;
+  ordinal: number;
+  /** Whether anything was ever changed by hand. */
+  corrections: boolean;
+}
+
 /** Puts one unit where it belongs: a new one, a newer form of one that stands, or a claim on that. `used`: the ordinal is. */
-function unitPlacer(
-  db: Database.Database,
-): (unit: NewUnit, id: number, ordinal: number) => { answer: Added; used: boolean } {
+function unitPlacer(db: Database.Database): (unit: NewUnit, placing: Placing) => { answer: Added; used: boolean } {
   const same = sameUnits(db);
   const add = unitAdder(db);
   const claimed = db.prepare('SELECT 1 FROM claims WHERE unit = ? AND import = ?');
   const claim = db.prepare('INSERT INTO claims (unit, import, ordinal) VALUES (?, ?, ?)');
   const corrected = correctedByHand(db);
   const found = db.prepare('UPDATE units SET family = id WHERE id = ? AND family IS NULL');
-  return (unit, id, ordinal) => {
+  return (unit, { import: id, ordinal, corrections }) => {
     const identity = identityOf(unit);
     const known = same(unit, identity);
     if (known.some((row) => row.import === id)) return { answer: 'unchanged', used: false };
     const standing = known.findLast((row) => row.standing === 1);
-    if (!standing && corrected(unit, identity)) return { answer: 'unchanged', used: false };
+    if (!standing && corrections && corrected(unit, identity)) return { answer: 'unchanged', used: false };
     if (!standing) {
       add(unit, { import: id, ordinal, family: null }, identity);
       return { answer: 'added', used: true };

@@ -90,7 +90,7 @@ function prepare(db: Database.Database): void {
   // Checkpoints after 1,000 pages (SQLite's own choice) would come with nearly every batch of an import.
   db.pragma('wal_autocheckpoint = 8000');
   db.pragma('journal_size_limit = 67108864');
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -32768');
   db.pragma('temp_store = MEMORY');
   migrate(db);
   db.pragma('foreign_keys = ON');

@@ -30,13 +30,12 @@ export function unitAdder(db: Database.Database): (unit: NewUnit, place: Place |
 function rowOf(unit: NewUnit, place: Place | null, identity: number): (string | number | null)[] {
   const { memory, from, to, source, target, sourceKey, targetKey, segment, taught, group } = unit;
   const sourceHash = hash48(sourceKey);
-  return [
-    ...[memory, from, to, source, target, json(unit.codes), sourceKey, targetKey],
-    ...[sourceHash, targetKey === sourceKey ? sourceHash : hash48(targetKey), identity],
-    ...[neighbourColumn(unit.previous), neighbourColumn(unit.next), segment, taught],
-    ...[place?.import ?? null, place?.ordinal ?? null, place?.family ?? null, group],
-    ...[unit.author, unit.createdAt, unit.changedAt, unit.note, json(unit.properties)],
-  ];
+  const row: (string | number | null)[] = [memory, from, to, source, target, json(unit.codes), sourceKey, targetKey];
+  row.push(sourceHash, targetKey === sourceKey ? sourceHash : hash48(targetKey), identity);
+  row.push(neighbourColumn(unit.previous), neighbourColumn(unit.next), segment, taught);
+  row.push(place?.import ?? null, place?.ordinal ?? null, place?.family ?? null, group);
+  row.push(unit.author, unit.createdAt, unit.changedAt, unit.note, json(unit.properties));
+  return row;
 }
 
 function json(value: object): string {
@@ -56,8 +55,14 @@ export function sameUnits(db: Database.Database): (unit: NewUnit, identity?: num
     `SELECT ${UNIT_COLUMNS}, u.family, EXISTS (SELECT 1 FROM standing s WHERE s.id = u.id) AS standing
      FROM units u WHERE u.source_hash = ? AND u.identity = ? ORDER BY u.id`,
   );
-  return (unit, identity = identityOf(unit)) =>
-    rows.all(hash48(unit.sourceKey), identity).filter((row) => isSame(row, unit));
+  // Most units of an import are new: whether there is one is asked before what it is.
+  const any = db
+    .prepare<[number, number], 1>('SELECT 1 FROM units WHERE source_hash = ? AND identity = ? LIMIT 1')
+    .pluck();
+  return (unit, identity = identityOf(unit)) => {
+    const hash = hash48(unit.sourceKey);
+    return any.get(hash, identity) === undefined ? [] : rows.all(hash, identity).filter((row) => isSame(row, unit));
+  };
 }
 
 /** Notes that a unit changed, under the next number. */

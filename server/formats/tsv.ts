@@ -36,7 +36,7 @@ export async function* readTable(
   }
 }
 
-/** The languages by column where a row names at least two and nothing but names of columns. */
+/** The languages by column where a row names at least two and null but names of columns. */
 function headerOf({ cells }: Row): (Language | null)[] | null {
   const names = cells.map((cell) => cell.trim());
   const named = names.map((name) => (TAG.test(name) && isLanguage(name) ? name : null));
@@ -93,8 +93,19 @@ interface Cell {
 
 function pairOf(one: Cell, other: Cell, group: string | null): TmxUnit {
   return {
-    ...{ id: null, from: one.language, to: other.language, source: one.text, target: other.text, codes: [] },
-    ...{ author: null, createdAt: null, changedBy: null, changedAt: null, note: null, previous: null, next: null },
+    id: null,
+    from: one.language,
+    to: other.language,
+    source: one.text,
+    target: other.text,
+    codes: [],
+    author: null,
+    createdAt: null,
+    changedBy: null,
+    changedAt: null,
+    note: null,
+    previous: null,
+    next: null,
     properties: {},
     group,
   };
