@@ -6,6 +6,8 @@ export interface Figures {
   /** A number with its noun; `many` is what French says from a million upwards (« 1 000 000 de mots »). */
   count(n: number, one: string, other: string, many?: string): string;
   percent(share: number): string;
+  /** A number with one digit behind its point. */
+  decimal(n: number): string;
   /** How long ago, or the day where it was long ago. `iso` is ISO 8601; `now` is in ms. */
   ago(iso: string, now: number): string;
   /** Day and time in full. */
@@ -24,6 +26,7 @@ const DAY = 24 * HOUR;
 export function figuresOf(locale: string): Figures {
   const number = once(() => new Intl.NumberFormat(locale));
   const share = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const decimal = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   const plural = once(() => new Intl.PluralRules(locale));
   const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
   const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
@@ -34,6 +37,7 @@ export function figuresOf(locale: string): Figures {
     number: (n) => number().format(n),
     count: (n, one, other, many) => `${number().format(n)}\u0020${nounFor(plural().select(n), one, other, many)}`,
     percent: (part) => share().format(part),
+    decimal: (n) => decimal().format(n),
     ago: (iso, now) => {
       const past = now - Date.parse(iso);
       if (past < MINUTE) return relative().format(0, 'second');

@@ -2,7 +2,6 @@
 import { figuresOf } from './count.ts';
 
 const f = figuresOf('en-GB');
-const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const characters = (n: number) => f.count(n, 'character', 'characters');
 
 export const providersEn = {
@@ -48,8 +47,8 @@ export const providersEn = {
       edited: 'Letters changed',
       chrf: 'chrF',
     },
-    figure: (n: number) => decimal.format(n),
-    share: (part: number) => `${decimal.format(part * 100)}%`,
+    figure: (n: number) => f.decimal(n),
+    share: (part: number) => `${f.decimal(part * 100)}%`,
     month: f.month,
     fillTitle: (name: string) => `Send to ${name}?`,
     fillSends: (n: number, calls: number) =>

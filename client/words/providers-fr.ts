@@ -5,7 +5,6 @@ import type { providersEn } from './providers-en.ts';
 
 const f = figuresOf('fr-FR');
 const signs = (n: number) => f.count(n, 'caractère', 'caractères', 'de caractères');
-const decimal = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const providersFr: typeof providersEn = {
   providers: {
@@ -49,8 +48,8 @@ export const providersFr: typeof providersEn = {
       edited: 'Lettres changées',
       chrf: 'chrF',
     },
-    figure: (n) => decimal.format(n),
-    share: (part) => `${decimal.format(part * 100)}${nb}%`,
+    figure: (n) => f.decimal(n),
+    share: (part) => `${f.decimal(part * 100)}${nb}%`,
     month: f.month,
     fillTitle: (name) => `Envoyer à ${name}${fine}?`,
     fillSends: (n, calls) =>

@@ -1,20 +1,25 @@
-// How quick the editor is with a long article: from the address to a field that takes keys, and from a key to the frame behind
-// it, each as a share of what is promised. A bare text field tells how much of a key's wait is the machine's own.
+// How quick the editor is with a long article: from the address, entered in a tab that is open, to a field that takes keys, and
+// from a key to the frame behind it, each as a share of what is promised. A page with a text field and nothing else tells how
+// much of either wait is the machine's own, and the page's own processor time what other programs on it cannot make longer.
 // usage: npm run bench editor
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
 import { ended } from '../browser/seeded.ts';
 import { startServer } from '../browser/server.ts';
 
 const SEGMENTS = 2000;
 const RUNS = 5;
+/** How long (ms) a new tab is left to itself. */
+const SETTLED = 1500;
 /** What is promised, in ms. */
 const EDITABLE = 1000;
 const KEY = 50;
 const TEXT = 'Une phrase tapée à la main, assez longue pour que chaque touche compte.';
 
-/** Opens an article of 2,000 segments several times and types in it, first empty, then filled and with findings. */
+/** Opens an article of 2,000 segments several times and types in it: empty, then filled and with findings. */
 export default async function editor(): Promise<void> {
   const server = await startServer();
   const browser = await chromium.launch(await findChromium());
@@ -24,9 +29,9 @@ export default async function editor(): Promise<void> {
     const id = await bring(context);
     print(`${SEGMENTS} segments, ${RUNS} runs each; others used ${loadavg()[0]?.toFixed(1)} cores when it began`);
     await bareField(context);
-    await measure(context, 'empty article', id);
+    await measure(context, 'empty article', `/articles/${id}`);
     await fill(context, id);
-    await measure(context, 'filled article', id);
+    await measure(context, 'filled article', `/articles/${id}`);
   } finally {
     await browser.close();
     await server.close();
@@ -55,24 +60,29 @@ async function fill({ request }: BrowserContext, id: number): Promise<void> {
   await ended(request, await request.post(`/api/articles/${id}/fill`, { data: {} }));
 }
 
-async function measure(context: BrowserContext, what: string, id: number): Promise<void> {
+async function measure(context: BrowserContext, what: string, address: string): Promise<void> {
   const opened: number[] = [];
-  const keys: number[] = [];
   const worked: number[] = [];
+  const keys: number[] = [];
+  const longest: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const page = await context.newPage();
+    // A tab that was opened before: what a browser does for a new window is its own.
+    await page.goto('about:blank');
+    await page.waitForTimeout(SETTLED);
     const busy = await ownWork(page);
     const began = performance.now();
-    await page.goto(`/articles/${id}`);
-    await page.waitForFunction(() => document.activeElement?.matches('.segment.active textarea'));
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.activeElement?.matches('textarea'));
     opened.push(performance.now() - began);
     worked.push(await busy());
-    keys.push(...(await typing(page)));
+    longest.push(await longestTask(page, async () => void keys.push(...(await typing(page)))));
     await page.close();
   }
   report(`${what}, address to editable`, opened, EDITABLE);
   report(`${what}, address to editable, the page’s own work`, worked, EDITABLE);
   report(`${what}, key to frame`, keys, KEY);
+  report(`${what}, the longest piece of the page’s own work while typing`, longest, KEY);
 }
 
 /** Asks how long (ms) a page's main thread has worked: other programs on the machine do not make it longer. */
@@ -85,12 +95,41 @@ async function ownWork(page: Page): Promise<() => Promise<number>> {
   };
 }
 
+/** A page that holds a text field and nothing else, from a server that does nothing else. */
 async function bareField(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.setContent('<textarea autofocus></textarea>');
-  await page.locator('textarea').focus();
-  report('a page with a text field alone, key to frame', await typing(page), KEY);
-  await page.close();
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><textarea autofocus></textarea>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await measure(context, 'a text field alone', `http://127.0.0.1:${port}/`);
+  server.closeAllConnections();
+  server.close();
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** The processor time of a task, in microseconds. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** The longest task (ms of processor time) of the busiest page's main thread while something is done. */
+async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const tasks = mains.map((main) =>
+    traceEvents
+      .filter((event) => thread(event) === thread(main) && event.tdur !== undefined)
+      .map(({ tdur = 0 }) => tdur),
+  );
+  return Math.max(...tasks.map((times) => Math.max(0, ...times))) / 1000;
 }
 
 /** Types, and answers for each key how long (ms) the page took until the frame after it was painted. */
