@@ -1,10 +1,10 @@
 // Reading SRX 2.0 (LISA/GALA Segmentation Rules eXchange): the rules of each language, in the order of the file's map.
 import type { Language } from '../model.ts';
 import { translateRegex } from '../text/java-regex.ts';
-import type { SrxRule } from '../text/srx-rules.ts';
+import { fitsAhead, type SrxRule, unwalkable } from '../text/srx-rules.ts';
 import { eventsOf, localName, type XmlEvent } from './xml.ts';
 
-/** An expression that JavaScript cannot say: the rule is left out. */
+/** An expression that JavaScript cannot say, or that could not be answered in bounded time: the rule is left out. */
 export interface SrxRefusal {
   line: number;
   rule: string;
@@ -57,12 +57,15 @@ function close(reading: Reading, name: string, event: Extract<XmlEvent, { kind: 
   if (name !== 'rule' || !reading.rule) return;
   const { before, after } = reading.rule;
   const [one, other] = [translateRegex(before), translateRegex(after)];
-  const why = 'refused' in one ? one.refused : 'refused' in other ? other.refused : null;
-  if ('refused' in one || 'refused' in other) {
-    reading.refused.push({ line: event.line, rule: `${before} ⏐ ${after}`, why: why ?? '' });
-  } else {
+  const refuse = (why: string) => reading.refused.push({ line: event.line, rule: `${before} ⏐ ${after}`, why });
+  if ('refused' in one) refuse(one.refused);
+  else if ('refused' in other) refuse(other.refused);
+  else {
     const flags = [...new Set(one.flags + other.flags)].join('');
-    reading.set.push({ break: reading.rule.break, before: one.source, after: other.source, flags });
+    const rule = { break: reading.rule.break, before: one.source, after: other.source, flags };
+    const why = unwalkable(rule);
+    if (why === null) reading.set.push(rule);
+    else refuse(why);
   }
   reading.rule = null;
 }
@@ -76,5 +79,7 @@ function rulesFor({ cascade, map, sets }: Reading, language: Language): SrxRule[
 function fits(pattern: string, language: Language): boolean {
   const translated = translateRegex(pattern);
   if ('refused' in translated) return false;
-  return new RegExp(`^(?:${translated.source})$`, `${translated.flags.replace('i', '')}i`).test(language);
+  const { source, flags } = translated;
+  const whole: SrxRule = { break: true, before: '', after: `(?:${source})$`, flags: `${flags.replace('i', '')}i` };
+  return unwalkable(whole) === null && fitsAhead(whole, language);
 }
