@@ -48,7 +48,7 @@ export const acronym: Check = {
     for (const [i, word] of target.words.entries()) {
       const [form, plural] = formOf(word.text, wrong);
       const known = form === null ? undefined : wrong.get(form);
-      if (!known || known.fr === known.en || !isMeant(known, pair) || isName(i, pair)) continue;
+      if (!known || known.fr === known.en || !isMeant(known, pair) || isName(i, known, pair)) continue;
       yield faultOf(word, known, plural, pair);
     }
   },
@@ -73,13 +73,15 @@ function isMeant({ fr, en }: Acronym, { source }: Pair): boolean {
   return long !== undefined && source.text.search(long) >= 0;
 }
 
-/** Beside a word with a capital that the source has beside it as well: a name. */
-function isName(i: number, { source, target }: Pair): boolean {
+/** Beside a word with a capital that the source has beside it as well: a name, « Mistral AI », whose change is the check of names'. */
+function isName(i: number, { fr, en }: Acronym, { source, target }: Pair): boolean {
   const word = target.words[i] as Word;
   return [-1, 1].some((step) => {
     const neighbour = target.words[i + step];
     if (!neighbour || !/^\p{Lu}/u.test(neighbour.text) || !touches(target, word, neighbour)) return false;
-    return source.words.some(({ text }, j) => text === word.text && source.words[j + step]?.text === neighbour.text);
+    return source.words.some(
+      ({ text }, j) => [word.text, fr, en].includes(text) && source.words[j + step]?.text === neighbour.text,
+    );
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { NNBSP } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
+import { isPending } from './untranslated.ts';
 
 /** The closing stretch of a text is made of these: marks, with the quotes, brackets and spaces around them. */
 const TAIL = /[\s.?!:…;,»”’"')\]\u2014\u2013-]/;
@@ -40,7 +41,7 @@ export const endPunctuation: Check = {
   ],
   *run(pair) {
     const { source, target } = pair;
-    if (!/[\p{L}\p{N}]/u.test(target.text) || !/[\p{L}\p{N}]/u.test(source.text)) return;
+    if (!/[\p{L}\p{N}]/u.test(target.text) || !/[\p{L}\p{N}]/u.test(source.text) || isPending(target.text)) return;
     const doubled = /(?<![.…])\.\.(?=[\s»”’"')\]]*$)/.exec(target.prose);
     if (doubled) {
       yield { side: 'target', start: doubled.index, end: doubled.index + 2, message: DOUBLED, fix: '.' };

@@ -3,7 +3,15 @@ import { editDistance } from '../text/edit-distance.ts';
 import { foldForSearch } from '../text/normalize.ts';
 import { APOSTROPHES } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
-import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
+import {
+  isExonym,
+  isFirm,
+  isGivenName,
+  isOrdinary,
+  isTranslatedBrand,
+  isTranslatedSurname,
+  placeIn,
+} from './proper-names.ts';
 import type { Side, Word } from './side.ts';
 
 export const name: Check = {
@@ -98,11 +106,13 @@ function has(names: readonly Name[], folded: string): boolean {
   return names.some((other) => other.folded === folded);
 }
 
-/** The name that stands right behind another, with a single space between. */
+/** The name that stands right behind another, with a single space or a particle between: « Luca de Meo ». */
 function nextOf(side: Side, names: readonly Name[], { at, end }: Name): Name | undefined {
-  const next = names.find((other) => other.at === at + 1);
-  return next && /^[ \u00a0\u202f]$/.test(side.prose.slice(end, next.start)) ? next : undefined;
+  const next = names.find((other) => other.at > at);
+  return next && next.at <= at + 2 && BETWEEN.test(side.prose.slice(end, next.start)) ? next : undefined;
 }
+
+const BETWEEN = /^[ \u00a0\u202f](?:(?:de|du|von|van|der|den|bin|al|el|da|di|dos|del)[ \u00a0\u202f]|d['\u2019])?$/;
 
 /** Ends a sentence's beginning: the first word, or one behind a full stop or an opening quote, may be an ordinary one. */
 function opensSentence({ prose }: Side, { start }: Word): boolean {
@@ -148,7 +158,7 @@ const misspeltNames: Finder = function* (pair, theirs, ours) {
     )
       continue;
     const near = theirs.find((word) => isMisspelling(word, own, pair, { theirs, ours }));
-    if (!near || (opensOrdinary(pair.target, ours, own) && !areUnknown(near, own, pair))) continue;
+    if (!near || (opensOrdinary(pair.target, ours, own) && !isNoWord(own, pair) && !isFirm(near.folded))) continue;
     yield { word: near, fault: replaced(own, near.text) };
   }
 };
@@ -162,12 +172,12 @@ function isMisspelling(
   if (names.ours.some(({ text }) => straight(text) === straight(word.text))) return false;
   if (isOrdinary(word.folded.replace(/\d+\p{L}?$/u, ''))) return false;
   if (word.low === own.low) return /.\p{Lu}/u.test(word.text) && [word, own].every(({ text }) => /\p{Ll}/u.test(text));
-  if (areWords(word, own, pair)) return false;
+  if (areWords(word, own, pair) && !isFirm(word.folded)) return false;
   if (word.text.length < 5 || isOrdinary(word.folded) || !NAME_LIKE.test(own.text)) return false;
   if (
-    (opensOrdinary(pair.source, names.theirs, word) && !areUnknown(word, own, pair)) ||
+    (opensOrdinary(pair.source, names.theirs, word) && !isNoWord(own, pair) && !isFirm(word.folded)) ||
     isExonym(word.folded, own.folded) ||
-    isInflected(word.folded, own.folded)
+    (isInflected(word.folded, own.folded) && !isFirm(word.folded))
   )
     return false;
   return word.low !== own.low && isClose(word.folded, own.folded);
@@ -183,10 +193,9 @@ function areWords(word: Name, own: Name, { source, target, knows }: Pair): boole
   return Boolean(knows?.(word.low, source.tag) && knows(own.low, target.tag));
 }
 
-/** Words of no dictionary are names wherever they stand. */
-function areUnknown(word: Name, own: Name, { source, target, knows }: Pair): boolean {
-  const isUnknown = (low: string) => knows !== null && !knows(low, source.tag) && !knows(low, target.tag);
-  return isUnknown(word.low) && isUnknown(own.low);
+/** A word of no dictionary is a name, or a slip, wherever it stands. */
+function isNoWord({ low }: Name, { source, target, knows }: Pair): boolean {
+  return knows !== null && !knows(low, source.tag) && !knows(low, target.tag);
 }
 
 /** At a sentence's head a word is taken for a name only where it goes on as one. */
@@ -207,7 +216,9 @@ const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
       !/(?<!\p{L})L(?:e[ \u00a0\u202f]|['\u2019])$/u.test(source.prose.slice(0, word.start))
     )
       continue;
-    const first = theirs.find((other) => other.at === word.at - 1);
+    const first = theirs.find(
+      (other) => other.at === word.at - 1 || (other.at === word.at - 2 && isGivenName(other.folded)),
+    );
     const isWrong = first && isGivenName(first.folded) ? isTranslatedSurname : isTranslatedBrand;
     const wrong = ours.find((own) => isWrong(word.folded, own.folded) && !has(theirs, own.folded));
     if (wrong && !(opensSentence(source, word) && opensSentence(target, wrong) && isOrdinary(word.folded)))

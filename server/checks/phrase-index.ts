@@ -10,7 +10,7 @@ export function phraseIndex<T>(items: readonly T[], phrasesOf: (item: T) => read
   const byStart = new Map<string, Set<T>>();
   for (const item of items) {
     for (const phrase of phrasesOf(item)) {
-      for (const branch of topBranches(phrase)) {
+      for (const branch of branchesOf(phrase)) {
         const key = startOf(branch);
         const found = byStart.get(key) ?? new Set();
         byStart.set(key, found.add(item));
@@ -35,10 +35,22 @@ export function mayStand(phrases: readonly string[]): (side: Side) => boolean {
   return (side) => indexed(side).length > 0 || (rest?.test(side.prose) ?? false);
 }
 
-const BEGINS = /^\p{L}(?![?*{])/u;
+const BEGINS = /^(?:\(\?:)?\p{L}(?![?*{])/u;
 
-/** The alternatives of a phrase that has them at its top: "lease|leasing". */
-function topBranches(phrase: string): string[] {
+/** The ways in which a phrase can begin: its alternatives "lease|leasing", and those of a group at its head, "(?:big|great) school". */
+function branchesOf(phrase: string): string[] {
+  return alternatives(phrase).flatMap((branch) => {
+    const end = branch.startsWith('(?:') ? endOfGroup(branch) : -1;
+    if (end < 0) return [branch];
+    const optional = branch.charAt(end) === '?';
+    const rest = branch.slice(optional ? end + 1 : end);
+    const begun = alternatives(branch.slice('(?:'.length, end - 1)).map((head) => head + rest);
+    return [...begun, ...(optional ? [rest] : [])].flatMap(branchesOf);
+  });
+}
+
+/** The parts between bars that stand in no group. */
+function alternatives(phrase: string): string[] {
   let depth = 0;
   const branches = [''];
   for (const char of phrase) {
@@ -50,10 +62,18 @@ function topBranches(phrase: string): string[] {
   return branches;
 }
 
+/** The index behind the bracket that closes the one at the head. */
+function endOfGroup(phrase: string): number {
+  let depth = 0;
+  for (let at = 0; at < phrase.length; at++) {
+    if (phrase[at] === '(') depth++;
+    if (phrase[at] === ')' && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
 /** The first letters that every match begins with: up to {@link STARTS_OF}, fewer before a sign of the expression. */
 function startOf(phrase: string): string {
-  const group = /^\(\?:([^|()]+)/.exec(phrase);
-  if (group) throw new Error(`the phrase "${phrase}" begins with a group: this is a bug`);
   const literal = /^[\p{L}\p{N}]+(?:(?<=^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))['\u2019])?/u.exec(
     phrase.toLowerCase(),
   );

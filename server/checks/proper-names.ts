@@ -33,6 +33,13 @@ export function isOrdinary(text: string): boolean {
   return ordinary.has(text) || ordinary.has(text.replace(/s$/, ''));
 }
 
+const firms = new Set(lists.firms.map(foldForSearch));
+
+/** True for a firm or product that keeps its letters in every language: « Amazone » is no Amazon. */
+export function isFirm(text: string): boolean {
+  return firms.has(text);
+}
+
 /** True where a brand of the list was put into words of the other language. */
 export function isTranslatedBrand(brand: string, text: string): boolean {
   return brands.get(brand)?.has(text) ?? false;

@@ -193,7 +193,7 @@ function isExchange(a: string, b: string): boolean {
 /** GPT-4 and GPT-5: the same letters, other digits. */
 function namesDiffer(a: Quantity, b: Quantity): Difference | null {
   if (a.kind !== b.kind) return null;
-  const letters = (value: string) => value.replace(/\d+/g, '#');
+  const letters = (value: string) => value.replace(/\d+(?:\.\d+)*/g, '#');
   return letters(a.value) === letters(b.value) ? { check: 'number', weight: 8 } : null;
 }
 

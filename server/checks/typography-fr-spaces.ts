@@ -25,6 +25,7 @@ const BEFORE_UNIT: Said = {
 
 /** True where the word and its mark are a name ("Yahoo!"), known or written so in the middle of the source. */
 function isName(found: RegExpExecArray, { source }: Pair): boolean {
+  if (found[0] === ';') return false;
   const word = /[\p{L}\p{N}]+$/u.exec(found.input.slice(0, found.index))?.[0] ?? '';
   const name = word + found[0];
   return (

@@ -9,6 +9,12 @@ import type { Side, Word } from './side.ts';
 
 const PENDING =
   /^[[(<{*\s]*(?:todo|tbd|tbc|tk|xxx+|fixme|à traduire|to translate|to be translated|traduction|n\/a)[\])>}*:.…\s]*$/i;
+
+/** True for what stands for a translation that is still to come: "TODO", « à traduire ». */
+export function isPending(text: string): boolean {
+  return PENDING.test(text.trim());
+}
+
 const SENTENCE_END = /[.!?…]["»”’)\s]*$/;
 
 const own: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -45,7 +51,9 @@ export const untranslated: Check = {
     const whole = wholeFault(pair);
     if (whole) yield whole;
     else if (/\p{L}/u.test(target.text)) {
+      yield* leftHead(pair);
       yield* leftovers(pair);
+      yield* leftWords(pair);
       yield* leftTitles(pair);
     }
   },
@@ -67,7 +75,7 @@ function wholeFault(pair: Pair): Fault | null {
   const text = target.text.trim();
   const start = text === '' ? 0 : target.text.indexOf(text);
   const span = { side: 'target', start, end: start + text.length } as const;
-  if (PENDING.test(text) && !PENDING.test(source.text)) return { ...span, message: EMPTY };
+  if (isPending(text) && !isPending(source.text)) return { ...span, message: EMPTY };
   if (!/[\p{L}\p{N}]/u.test(text)) return /\p{L}/u.test(source.prose) ? { ...span, message: EMPTY } : null;
   return isCopy(pair) && isProse(pair) ? { ...span, message: SAME } : null;
 }
@@ -121,6 +129,42 @@ function* leftTitles({ source, target, knows }: Pair): Generator<Fault> {
   }
 }
 
+const heads: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(lists.heads).map(([language, words]) => [language, new Set(words)]),
+);
+
+/** « Mais the group… »: the word with which the source begins still begins the target, where no name does. */
+function* leftHead({ source, target }: Pair): Generator<Fault> {
+  const [head, next] = target.words;
+  if (!head || source.words[0]?.low !== head.low || !heads[source.language]?.has(head.low)) return;
+  if (heads[target.language]?.has(head.low) || own[target.language]?.has(head.low)) return;
+  // "We Are Social" is a name.
+  if (!next || !isSmallAt(next.text, 0)) return;
+  yield { side: 'target', start: head.start, end: head.end, message: LEFT };
+}
+
+/** A French word with its accents in an English text: no English word, and none that English borrowed. */
+function* leftWords({ source, target, knows }: Pair): Generator<Fault> {
+  if (!knows || source.language !== 'fr' || target.language !== 'en' || !ACCENTED.test(target.prose)) return;
+  for (const { text, low, start, end } of target.words) {
+    if (text !== low || low.length < LONG_WORD || !ACCENTED.test(low) || knows(low, target.tag)) continue;
+    if (!knows(low, source.tag) || !source.words.some((word) => word.low === low)) continue;
+    if (isSpared(start, end, target) || isBesideFrench(start, target)) continue;
+    yield { side: 'target', start, end, message: LEFT };
+  }
+}
+
+const ACCENTED = /[àâçèéêëîïôùûœ]/;
+const LONG_WORD = 5;
+
+/** Right before or behind a small French word: part of a longer stretch, or of a name. */
+function isBesideFrench(start: number, { words }: Side): boolean {
+  const at = words.findIndex((word) => word.start === start);
+  return [words[at - 1], words[at + 1]].some((word) => word !== undefined && SMALL_FRENCH.has(word.low));
+}
+
+const SMALL_FRENCH = new Set([...lists.own.fr, 'de', "d'", 'à']);
+
 /** Words in a row that the source's language may own, without those at the ends that both have. */
 function* runs(pair: Pair, verbatim: ReadonlySet<string>): Generator<readonly Word[]> {
   let run: Word[] = [];
@@ -128,11 +172,11 @@ function* runs(pair: Pair, verbatim: ReadonlySet<string>): Generator<readonly Wo
     const fits = isSourceLike(word, pair, verbatim);
     if (fits && follows(run.at(-1), word, pair)) run.push(word);
     else {
-      if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run);
+      if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run, pair);
       run = fits ? [word] : [];
     }
   }
-  if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run);
+  if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run, pair);
 }
 
 function follows(before: Word | undefined, word: Word, { target }: Pair): boolean {
@@ -147,24 +191,40 @@ function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<str
   return verbatim.has(low) || (knows !== null && !knows(low, target.tag) && knows(low, source.tag));
 }
 
-function isLeft(run: readonly Word[], { source, target, knows }: Pair): boolean {
+function isLeft(run: readonly Word[], pair: Pair): boolean {
+  const { source, target, knows } = pair;
   if (run.length < 2) return false;
-  if (run.length >= 3 && run.some(({ low }) => own[source.language]?.has(low))) return true;
+  const owned = run.some(({ low }) => own[source.language]?.has(low));
+  if (run.length >= 3 && owned) return true;
   if (!knows) return false;
+  if ((owned && run.some((word) => isStrange(word, pair))) || isPhraseOf(run, pair)) return true;
   if (run.some(({ text, low }) => low.length < 4 || loans.has(low) || !PLAIN.test(text))) return false;
   const unknown = run.filter(({ low }) => !knows(low, target.tag) && knows(low, source.tag));
   return unknown.length > 1 || unknown.some(({ low }) => VERBAL[source.language]?.test(low));
+}
+
+/** A word of four letters or more that the source's dictionary has, the target's has not, and that no language lent. */
+function isStrange({ low }: Word, { source, target, knows }: Pair): boolean {
+  return knows !== null && low.length > 3 && !loans.has(low) && !knows(low, target.tag) && knows(low, source.tag);
 }
 
 const PLAIN = /^\p{L}+$/u;
 /** Forms of verbs and adverbs, which no language lends: a single one beside another word of the source is enough. */
 const VERBAL: Readonly<Record<string, RegExp>> = { en: /(?:ed|ing|en|ly)$/, fr: /(?:ée?s?|ait|aient|ment|er)$/ };
 
-/** Words that both languages have do not begin or end a stretch. */
-function trimShared(run: readonly Word[]): readonly Word[] {
+/** Words that both languages have do not begin or end a stretch, unless it is a phrase: « à partir de ». */
+function trimShared(run: readonly Word[], pair: Pair): readonly Word[] {
+  if (isPhraseOf(run, pair)) return run;
   const counts = ({ low }: Word) => !shared.has(low);
   const from = run.findIndex(counts);
   return from < 0 ? [] : run.slice(from, run.findLastIndex(counts) + 1);
+}
+
+/** Three words or more that stand so in the source, one of them no word of the target's language. */
+function isPhraseOf(run: readonly Word[], pair: Pair): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || run.length < 3 || !run.some((word) => isStrange(word, pair))) return false;
+  return pair.source.prose.includes(pair.target.prose.slice(first.start, last.end));
 }
 
 /** « Autorité de régulation des communications »: the tail of a name that keeps its language. */
@@ -173,10 +233,19 @@ function isInName(run: readonly Word[], target: Side): boolean {
   return /\p{Lu}[\p{L}'’-]*\s+$/u.test(before) && !/(?:^|[.!?…]\s+)\p{Lu}[\p{L}'’-]*\s+$/u.test(before);
 }
 
-/** Inside a quotation, or part of a phrase that travels as it is. */
+/** « (PDF, pair distribution function) »: brackets that say what an acronym beside or inside them stands for. */
+function isSpeltOut(start: number, end: number, prose: string): boolean {
+  const open = prose.lastIndexOf('(', start);
+  const close = prose.indexOf(')', end);
+  if (open < 0 || close < 0 || prose.slice(open, start).includes(')')) return false;
+  return /\p{Lu}{2,}/u.test(prose.slice(open, close)) || /\p{Lu}{2,}s?\s?$/u.test(prose.slice(0, open));
+}
+
+/** Inside a quotation or the words of an acronym, or part of a phrase that travels as it is. */
 function isSpared(start: number, end: number, { prose }: Side): boolean {
   const holds = (from: number, to: number) => from < end && to > start;
   return (
+    isSpeltOut(start, end, prose) ||
     quotationsOf(prose).spans.some((one) => one.depth === 0 && one.start <= start && one.end >= end) ||
     [...prose.matchAll(PHRASES)].some(({ index, 0: words }) => holds(index, index + words.length))
   );
