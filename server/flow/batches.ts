@@ -50,7 +50,13 @@ export function batchesOf(
     texts: chosen.map((segment) => textOf(segment, asked.get(segment.id))),
     context: contextOf(chosen, article, places),
     ...(provider.usesHints
-      ? { hints: hintsOf(chosen, asked, showFinished ? before(chosen, article, places) : []) }
+      ? {
+          hints: hintsOf(
+            chosen,
+            asked,
+            showFinished ? finishedBefore(places.get(chosen[0]?.id ?? 0) ?? 0, article) : [],
+          ),
+        }
       : {}),
   });
   const fits = (chosen: readonly Segment[]) =>
@@ -90,16 +96,13 @@ function once(pairs: readonly KnownPair[]): KnownPair[] {
 
 const MOST_BEFORE = 3;
 
-/** The last sentences before the first gap that a person has finished. */
-function before(
-  chosen: readonly Segment[],
-  article: readonly Segment[],
-  places: ReadonlyMap<number, number>,
-): KnownPair[] {
-  const finished = article
-    .slice(0, places.get(chosen[0]?.id ?? 0) ?? 0)
-    .filter(({ state }) => state === 'translated' || state === 'approved')
-    .slice(-MOST_BEFORE);
+/** The last sentences before a place that a person has finished. */
+export function finishedBefore(place: number, article: readonly Segment[]): KnownPair[] {
+  const finished: Segment[] = [];
+  for (let at = place - 1; at >= 0 && finished.length < MOST_BEFORE; at -= 1) {
+    const segment = article[at];
+    if (segment?.state === 'translated' || segment?.state === 'approved') finished.unshift(segment);
+  }
   return finished.map(({ source, target, codes }) => ({
     source: withoutCodes(source, codes),
     target: withoutCodes(target, codes),

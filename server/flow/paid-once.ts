@@ -5,7 +5,7 @@ import type { KeptAnswer } from '../../db/stores.ts';
 import type { Code, Language, Segment } from '../model.ts';
 import type { Provider, Translated } from '../providers/provider.ts';
 import { canonical, codesIn, renumber, withoutCodes } from '../text/inline.ts';
-import type { Asked } from './batches.ts';
+import { type Asked, finishedBefore } from './batches.ts';
 
 /** What, beside the texts, makes a question another one. */
 export interface Asking {
@@ -13,14 +13,20 @@ export interface Asking {
   /** What tells the glossary's content; '' without one. */
   glossary: string;
   asked: ReadonlyMap<number, Asked>;
+  /** Whether the article's own finished pairs go along. */
+  showFinished: boolean;
 }
 
-/** The question that each segment of `article` (in order of place) is, as a digest, by segment id. */
+/**
+ * The question that each segment of `article` (in order of place) is, as a digest, by segment id: its text, what must stay
+ * as it is, and, as far as the provider reads them, its neighbours, its terms, its like pairs and what was finished before
+ * it. What else happens to share its call is not part of it.
+ */
 export function questionsOf(
   segments: readonly Segment[],
   article: readonly Segment[],
   { from, to }: { from: Language; to: Language },
-  { provider, glossary, asked }: Asking,
+  { provider, glossary, asked, showFinished }: Asking,
 ): Map<number, string> {
   const places = new Map(article.map((segment, place) => [segment.id, place]));
   const said = (place: number) => {
@@ -32,11 +38,11 @@ export function questionsOf(
       const place = places.get(segment.id) ?? -2;
       const { source, codes } = canonical(segment.source, '', segment.codes);
       const kinds = codes.map(({ id, kind }) => [id, kind]);
-      const { keep = [], terms = [] } = asked.get(segment.id) ?? {};
+      const { keep = [], terms = [], examples = [] } = asked.get(segment.id) ?? {};
       const words = keep.map(({ start, end }) => segment.source.slice(start, end));
       const whole = [
         ...[provider.id, provider.options, glossary, from, to, said(place - 1), source, kinds, said(place + 1)],
-        ...[words, provider.usesHints ? terms : []],
+        ...[words, provider.usesHints ? [terms, examples, showFinished ? finishedBefore(place, article) : []] : []],
       ];
       return [segment.id, createHash('sha256').update(JSON.stringify(whole)).digest('hex')];
     }),

@@ -41,13 +41,15 @@ export async function planGaps(desk: FillingDesk, articleId: number): Promise<Ga
   const terms = gaps.length === 0 ? [] : await desk.stores.terms.list(article.desk, article);
   const asked = askedOf(desk, article, segments, gaps, terms);
   const glossary = glossaryContent(desk.provider, article, terms);
-  const questions = questionsOf(gaps, segments, article, { provider: desk.provider, glossary, asked });
+  if (desk.provider.usesHints) await addExamples(desk, article, gaps, asked);
+  const showFinished = !article.confidential;
+  const asking = { provider: desk.provider, glossary, asked, showFinished };
+  const questions = questionsOf(gaps, segments, article, asking);
   const before = await answeredBefore(desk, gaps, questions);
   const answered = new Set(before.map(({ id }) => id));
   const open = gaps.filter(({ id }) => !answered.has(id));
   const { affordable, unaffordable } = await withinBudget(desk, open);
-  if (desk.provider.usesHints) await addExamples(desk, article, affordable, asked);
-  const asks = { languages: article, provider: desk.provider, asked, showFinished: !article.confidential };
+  const asks = { languages: article, provider: desk.provider, asked, showFinished };
   const { batches, tooLarge } = batchesOf(affordable, segments, asks);
   const characters = charactersIn(batches.flatMap((batch) => batch.gaps));
   return { article, gaps, questions, before, batches, tooLarge, characters, unaffordable };

@@ -54,4 +54,26 @@ describe('a language model is told', () => {
     await fill(desk, await brought(desk, 'Le nuage grésille.'));
     expect(chat.received).toHaveLength(2);
   });
+
+  test('a sentence anew where the memory has learnt a like pair, or what stands before it is finished otherwise', async () => {
+    const desk = deskWith([model()]);
+    const text = 'Une première phrase.\nLe nuage de Lyon grésille encore un peu trop.';
+    const sentences = (call: number) => asked(call).segments.map(({ text }: { text: string }) => text);
+    await fill(desk, await brought(desk, text), { min: 100 });
+    await fill(desk, await brought(desk, text), { min: 100 });
+    expect(chat.received).toHaveLength(1);
+    await knows(desk, [
+      ['Le nuage de Brest grésille encore un peu trop.', 'The Brest cloud still crackles a bit too much.'],
+    ]);
+    await fill(desk, await brought(desk, text), { min: 100 });
+    expect(sentences(1)).toEqual(['Le nuage de Lyon grésille encore un peu trop.']);
+    await fill(desk, await brought(desk, text), { min: 100 });
+    expect(chat.received).toHaveLength(2);
+    const begun = await brought(desk, text);
+    await setSegment(desk, { segment: (await segmentAt(desk, begun, 1)).id, target: 'A first sentence.', by });
+    await fill(desk, begun, { min: 100 });
+    expect(asked(2)).toMatchObject({ preceding: [{ target: 'A first sentence.' }] });
+    await fill(desk, await brought(desk, text), { min: 100 });
+    expect(chat.received).toHaveLength(3);
+  });
 });
