@@ -1,6 +1,6 @@
 // The index on disk, beside the database: typed arrays as they are, so that a million units are back in a moment.
 import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { FuzzyIndex, roomOf, type Shelved } from './fuzzy-index.ts';
+import { FuzzyIndex, type Room, roomOf, type Shelved } from './fuzzy-index.ts';
 import { LEXICON_FIELDS, Lexicon, type LexiconArrays } from './lexicon.ts';
 import type { Shelf } from './texts.ts';
 
@@ -97,8 +97,20 @@ function writeAll(to: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(to, bytes, at, Math.min(AT_ONCE, bytes.length - at));
 }
 
+/** An index as it was kept, and how far it had followed. */
+export interface Kept {
+  index: FuzzyIndex;
+  reached: Reached;
+}
+
 /** Reads an index; null where there is none, or one that is not whole or of another layout. */
-export function loadIndex(file: string): { index: FuzzyIndex; reached: Reached } | null {
+export function loadIndex(file: string): Kept | null {
+  const steps = loadingIndex(file);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** {@link loadIndex} in steps of some milliseconds. */
+export function* loadingIndex(file: string): Generator<void, Kept | null> {
   let from: number;
   try {
     from = openSync(file, 'r');
@@ -106,7 +118,7 @@ export function loadIndex(file: string): { index: FuzzyIndex; reached: Reached }
     return null;
   }
   try {
-    return read(from, statSync(file).size);
+    return yield* read(from, statSync(file).size);
   } catch {
     return null;
   } finally {
@@ -114,43 +126,54 @@ export function loadIndex(file: string): { index: FuzzyIndex; reached: Reached }
   }
 }
 
-function read(from: number, size: number): { index: FuzzyIndex; reached: Reached } | null {
-  const length = readArray(from, Uint32Array, 1)[0] ?? 0;
+type Reading<T> = Generator<void, T>;
+
+function* read(from: number, size: number): Reading<Kept | null> {
+  const length = (yield* readArray(from, Uint32Array, 1))[0] ?? 0;
   if (length > size) return null;
-  const head = JSON.parse(Buffer.from(readArray(from, Uint8Array, length)).toString()) as Head;
+  const head = JSON.parse(Buffer.from(yield* readArray(from, Uint8Array, length)).toString()) as Head;
   if (head.layout !== LAYOUT || size !== 4 + length + head.body) return null;
-  const lexicon = new Lexicon(readArrays(from, LEXICON_FIELDS, head.lexicon) as LexiconArrays);
-  const rooms = head.rooms.map((shelves) => roomOf(shelves.map((shelf) => readShelf(from, shelf))));
-  const index = new FuzzyIndex({ lexicon, languages: head.languages, rooms });
-  return { index, reached: head.reached };
+  const lexicon = new Lexicon((yield* readArrays(from, LEXICON_FIELDS, head.lexicon)) as LexiconArrays);
+  const rooms: Room[] = [];
+  for (const shelves of head.rooms) {
+    const room: Shelved[] = [];
+    for (const shelf of shelves) room.push(yield* readShelf(from, shelf));
+    rooms.push(roomOf(room));
+  }
+  return { index: new FuzzyIndex({ lexicon, languages: head.languages, rooms }), reached: head.reached };
 }
 
-function readShelf(from: number, { newest, gone, lengths }: Head['rooms'][number][number]): Shelved {
-  const arrays = readArrays(from, SHELF_FIELDS, lengths);
+function* readShelf(from: number, { newest, gone, lengths }: Head['rooms'][number][number]): Reading<Shelved> {
+  const arrays = yield* readArrays(from, SHELF_FIELDS, lengths);
   return { texts: { ...arrays, newest, size: lengths.unit } as Shelf, gone: new Set(gone) };
 }
 
-function readArrays<F extends string>(
+function* readArrays<F extends string>(
   from: number,
   kinds: Record<F, keyof typeof KINDS>,
   lengths: Record<F, number>,
-): Record<F, Stored> {
-  const fields = Object.keys(kinds) as F[];
-  const entries = fields.map((field) => [field, readArray(from, KINDS[kinds[field]], lengths[field])]);
-  return Object.fromEntries(entries) as Record<F, Stored>;
+): Reading<Record<F, Stored>> {
+  const arrays: Partial<Record<F, Stored>> = {};
+  for (const field of Object.keys(kinds) as F[])
+    arrays[field] = yield* readArray(from, KINDS[kinds[field]], lengths[field]);
+  return arrays as Record<F, Stored>;
 }
 
-function readArray<K extends (typeof KINDS)[keyof typeof KINDS]>(
+/** Bytes that are read between two pauses. */
+const STEP = 2 ** 21;
+
+function* readArray<K extends (typeof KINDS)[keyof typeof KINDS]>(
   from: number,
   kind: K,
   length: number,
-): InstanceType<K> {
+): Reading<InstanceType<K>> {
   const array = new kind(length) as InstanceType<K>;
   const bytes = bytesOf(array);
   for (let at = 0; at < bytes.length; ) {
-    const count = readSync(from, bytes, at, Math.min(AT_ONCE, bytes.length - at), null);
+    const count = readSync(from, bytes, at, Math.min(STEP, bytes.length - at), null);
     if (count === 0) throw new Error('the file ends too early');
     at += count;
+    yield;
   }
   return array;
 }

@@ -18,7 +18,7 @@ export type WorkerAnswer = { id: number; units?: NearUnit[]; standing?: Standing
 const LOOKS = 500;
 const QUIET = 2000;
 /** How long (ms) the index may catch up before questions are answered with full-text search as well. */
-const PATIENCE = 1500;
+const PATIENCE = 600;
 
 const { database, file } = workerData as WorkerStart;
 const feed = openFeed(database);
@@ -27,7 +27,7 @@ let asked = 0;
 let busy = false;
 let told = '';
 
-const looking = setInterval(() => {
+function look(): void {
   tell();
   // One catching up at a time: a long one is not followed by one for every look that it took.
   if (busy) return;
@@ -39,7 +39,10 @@ const looking = setInterval(() => {
   done.then(() => {
     if (Date.now() - asked > QUIET) index.keep();
   }, report);
-}, LOOKS);
+}
+
+const looking = setInterval(look, LOOKS);
+look();
 
 function tell(): void {
   const standing = index.standing();

@@ -32,9 +32,10 @@ export default async function bench([size = '1000000', file]: readonly string[])
   }
 }
 
-async function remember(stores: Stores, units: Iterable<SeenUnit>): Promise<void> {
+/** Imports units into a memory, and prints how long that took. */
+export async function remember(stores: Stores, units: Iterable<SeenUnit>): Promise<void> {
   const began = performance.now();
-  const record = await stores.memory.beginImport({ file: 'bench', hash: 'bench', by: 'bench', at: AT });
+  const record = await stores.memory.beginImport({ file: 'bench', hash: `bench ${Date.now()}`, by: 'bench', at: AT });
   let batch: NewUnit[] = [];
   let stored = 0;
   const flush = async () => {
