@@ -11,6 +11,7 @@ const KINDS = [
   'references',
   'months',
   'openers',
+  'continuers',
   'particles',
   'lettered',
   'names',
@@ -27,7 +28,7 @@ const KINDS = [
  * with a day or year. `openers` are words that, with a capital, begin a sentence and hardly ever a name; `particles` are
  * those among them that begin family names too (« A. Le Pen »). `lettered` nouns take a letter (« vitamine C »). `names`
  * end in an exclamation mark. `clock` tells the half of the day, `afterClock` goes on behind it ("5 p.m. Monday").
- * `speech` verbs report what was said.
+ * `speech` verbs report what was said; `continuers` go on, in small letters, behind a question that is a name.
  */
 export type Abbreviations = Readonly<Record<(typeof KINDS)[number], ReadonlySet<string>>>;
 

@@ -37,7 +37,7 @@ const TONE = new RegExp(`[${TERMINALS.slice(1).replace('\u2026', '')}]`);
 const CLOSER = /[)\]}"'\u2019\u201d\u201c\u203a\u00bb\u300d\u300f]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]/y;
 /** German turns French guillemets about: »Nein.« */
 const TURNED_CLOSER = /[\u00ab\u2039](?=\s)/y;
-const SPACED_CLOSER = /\s(?:[\u00bb\u203a\u201d)\]](?![\p{L}\p{Nd}])|\[\d{1,3}\](?=\s|$))/uy;
+const SPACED_CLOSER = /\s(?:[\u00bb\u203a\u201d)\]](?![\p{L}\p{Nd}])|\[\d{1,3}\](?=[\s.]|$))/uy;
 const SPACED_QUOTE = /\s"(?=\s|$)/y;
 const OPENERS = /[\s"'\u00ab\u2018\u201c\u201e\u2039([{\u00bf\u00a1*\u2022\u2043\u25aa\u2010-\u2015-]*/y;
 const SOLID = /\S/g;

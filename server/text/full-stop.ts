@@ -1,6 +1,6 @@
 // Whether a lone full stop ends its sentence: rules in order, of which the first that has an answer decides.
 import type { Abbreviations } from './abbreviations.ts';
-import { isCapitalAt, kindAt, SPACE } from './characters.ts';
+import { DIGIT, isCapitalAt, kindAt, SPACE } from './characters.ts';
 import { type Ending, nextWord } from './ending.ts';
 
 /** True: the sentence ends. False: it goes on. undefined: the rule has nothing to say. */
@@ -12,6 +12,7 @@ export const FULL_STOP: readonly Rule[] = [
   postscript,
   timeOfDay,
   namedLetter,
+  street,
   title,
   smallTitle,
   endingAbbreviation,
@@ -25,13 +26,18 @@ export const FULL_STOP: readonly Rule[] = [
 function listNumber({ text, from, start, word }: Ending): boolean | undefined {
   if (!LIST_NUMBER.test(word)) return undefined;
   const at = beforeSpace(text, from, start - word.length);
+  if (at - from < LONGEST_LABEL && LABEL.test(text.slice(from, at).trim())) return false;
   if (at <= from || INSIDE_LIST.test(text.charAt(at - 1))) return false;
   return text.charAt(at - 1) === ':' && FIRST_NUMBER.test(word) ? false : undefined;
 }
 
-const LIST_NUMBER = /^(?:\d{1,3}|[ivx]{1,4}|[IVX]{1,4}|[a-z]|[A-Z])$/;
+const LIST_NUMBER = /^(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[ivx]{1,4}|[IVX]{1,4}|[a-z]|[A-Z])$/;
+/** "Figure 1. The application": what heads a caption or a part. */
+const LABEL =
+  /^(?:fig(?:ure)?|tab(?:le|leau)?|chap(?:ter|itre)?|box|encadré|annexe|part|partie|image|photo|step|étape)$/i;
+const LONGEST_LABEL = 12;
 const FIRST_NUMBER = /^[1aiAI]$/;
-const INSIDE_LIST = /[;(\u2022\u2043]/;
+const INSIDE_LIST = /[;(*\u2022\u2043]/;
 
 /** "P.S. Love the site": what stands before the message is a part of it. */
 function postscript({ text, from, start, word }: Ending): boolean | undefined {
@@ -53,6 +59,16 @@ const OPENING_TIME = /^\p{Lu}\p{Ll}+ (?:about |around )?[\d:.]+\s?[ap]\.?m$/iu;
 function title({ word, begins }: Ending, { titles }: Abbreviations): boolean | undefined {
   return hasWord(titles, word) ? begins === 'nothing' : undefined;
 }
+
+/** "on 21st St. It is", "on Main St. The": a street, where a word follows that opens a sentence and is no name. */
+function street(ending: Ending, lists: Abbreviations): boolean | undefined {
+  const { text, from, start, word } = ending;
+  if (word !== 'St' || !lists.closers.has(word) || !opensSentence(ending, lists)) return undefined;
+  const end = beforeSpace(text, from, start - word.length);
+  return STREET_NAME.test(text.slice(Math.max(from, end - LONGEST_NOUN), end)) ? true : undefined;
+}
+
+const STREET_NAME = /(?:\d(?:st|nd|rd|th)|(?:^|\s)\p{Lu}\p{Ll}{2,})$/u;
 
 /** « le dr. Weil »: without its capital a title may be another word (« un col. La route »), and a word that opens a sentence decides. */
 function smallTitle(ending: Ending, lists: Abbreviations): boolean | undefined {
@@ -91,9 +107,21 @@ const ON_X = /^(?:sur|on|via)$/i;
 function initials(ending: Ending, lists: Abbreviations): boolean | undefined {
   const { word, begins } = ending;
   if (!INITIALS.test(word) || INSIDE_FORMULA.test(ending.text.charAt(ending.start - word.length - 1))) return undefined;
+  if (word === 'I' && FIRST_PERSON.test(ending.text.slice(Math.max(ending.from, ending.start - 6), ending.start - 1)))
+    return true;
+  if (word.length === 1 && isUnit(ending)) return opensSentence(ending, lists);
   if (word.length === 1 && !isCapitalAt(word, 0)) return lists.references.has(word) ? undefined : true;
   if (begins === 'digit') return false;
   return opensSentence(ending, lists) && !(word.length <= 4 && lists.particles.has(nextWord(ending)));
+}
+
+/** "my family and I. Overall". */
+const FIRST_PERSON = /\b(?:and|or|than) $/;
+
+/** « 30 F. Le temps »: a capital behind a number counts. */
+function isUnit({ text, from, start, word }: Ending): boolean {
+  const end = beforeSpace(text, from, start - word.length);
+  return end < start - word.length && kindAt(text, end - 1) === DIGIT;
 }
 
 /** "U.S", « J.-C », "Ph.D", "p.m"; "t.co" is an address. */

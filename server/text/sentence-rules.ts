@@ -27,9 +27,14 @@ const MARK_RULES: readonly Rule[] = [...ANY_MARK, nameWithMark, reportedSpeech, 
 
 /** Nothing, or nothing but signs: "[...]". */
 function nothingFollows({ text, next, begins }: Ending): boolean | undefined {
-  if (begins === 'nothing') return false;
-  return begins === 'sign' && text.length - next < SHORT && !/[\p{L}\p{N}]/u.test(text.slice(next)) ? false : undefined;
+  if (begins === 'nothing') return SEPARATOR.test(text.slice(next, next + LONGEST_SEPARATOR));
+  const short = begins === 'sign' && text.length - next < SHORT;
+  return short && !SEPARATOR.test(text.slice(next)) && !/[\p{L}\p{N}]/u.test(text.slice(next)) ? false : undefined;
 }
+
+/** "***", "-----": a line that parts what stands around it. */
+const SEPARATOR = /^(?:\*{3,}|-{3,}|={3,}|_{3,}|~{3,})\s*$/;
+const LONGEST_SEPARATOR = 200;
 
 const SHORT = 12;
 
@@ -70,6 +75,8 @@ function missingCapital(ending: Ending, lists: Abbreviations): boolean | undefin
   if (begins !== 'small' || end !== marksEnd || marksEnd !== start + 1) return undefined;
   if (!(text.charAt(start) === '?' || (text.charAt(start) === '.' && isPlain(word, lists)))) return undefined;
   const next = nextWord(ending);
+  // "What is a memory? is the question": the title of a thing that asks.
+  if (text.charAt(start) === '?' && lists.continuers.has(next)) return undefined;
   return lists.openers.has(next.charAt(0).toUpperCase() + next.slice(1)) ? true : undefined;
 }
 
@@ -91,10 +98,12 @@ function goesOn({ text, next, begins, marks, end }: Ending): boolean | undefined
 
 const GOES_ON = /[,;:.!?\u2026)\]}%\u00bb\u201d&=+/]/;
 
-/** « (…) », "[...]": what was left out does not end a sentence. */
-function bracketedEllipsis({ text, start, marksEnd, marks }: Ending): boolean | undefined {
-  if (marks !== 'ellipsis') return undefined;
-  return /[([]/.test(text.charAt(start - 1)) && /[)\]]/.test(text.charAt(marksEnd)) ? false : undefined;
+/** « (…) », "[...]": what was left out does not end a sentence, unless a word follows that opens one. */
+function bracketedEllipsis(ending: Ending, { openers }: Abbreviations): boolean | undefined {
+  const { text, start, marksEnd, marks, begins } = ending;
+  if (marks !== 'ellipsis' || !/[([]/.test(text.charAt(start - 1)) || !/[)\]]/.test(text.charAt(marksEnd)))
+    return undefined;
+  return begins === 'capital' && openers.has(nextWord(ending));
 }
 
 /** « la recherche (Inria, CNRS, etc.) Macron »: an abbreviation at the end of a remark ends a sentence only before a word that opens one. */
@@ -114,10 +123,12 @@ function nameWithMark(ending: Ending, lists: Abbreviations): boolean | undefined
 
 /** "“Is it safe?” Warner asked": the quotation is a part of the sentence that reports it. */
 function reportedSpeech(ending: Ending, lists: Abbreviations): boolean | undefined {
-  if (ending.end === ending.marksEnd || lists.speech.size === 0 || lists.openers.has(nextWord(ending)))
-    return undefined;
+  if (ending.end === ending.marksEnd || lists.speech.size === 0) return undefined;
+  const first = nextWord(ending);
+  // "“Sorry!” I say": the one speaker whose word always has its capital.
+  if (lists.openers.has(first) && first !== 'I') return undefined;
   let at = ending.next;
-  for (let words = 0; words < 4; words++) {
+  for (let words = 0; words < (first === 'I' ? 2 : 4); words++) {
     const word = wordFrom(ending.text, at);
     if (words > 0 && lists.speech.has(word)) return false;
     at += word.length;
