@@ -1,7 +1,7 @@
 // `npm run bench NAME …`: runs one benchmark; without a name it lists them. Each is a file beside this one whose default export runs it.
 import { readdirSync } from 'node:fs';
 
-const NOT_ALONE = ['run', 'corpus'];
+const NOT_ALONE = ['run', 'corpus', 'built'];
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -3))

@@ -8,11 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { built } from './built.ts';
 import { remember } from './concordance.ts';
 import { grown, type Pair, realMemory } from './memory.corpus.ts';
 
-/** Modules of the built program: what tsx makes of the sources on the fly is slower than what people run. */
-const built = (path: string): Promise<unknown> => import(new URL(`../../dist/${path}.js`, import.meta.url).href);
 const { openStores } = (await built('db/open')) as typeof import('../../db/open.ts');
 const { indexFileOf, indexInThread } = (await built(
   'server/memory/open-index',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SaxesParser } from 'saxes';
+import { built } from './built.ts';
 
 const UNITS = 200_000;
 const WORDS =
@@ -36,13 +37,10 @@ async function bare(file: string): Promise<number> {
   return count;
 }
 
-/** A module of the built program: what tsx makes of the sources on the fly is slower than what people run. */
-const built = (path: string): Promise<unknown> => import(new URL(`../../dist/server/${path}.js`, import.meta.url).href);
-
 async function ours(file: string): Promise<number> {
-  const { readTmx } = (await built('formats/tmx-read')) as typeof import('../../server/formats/tmx-read.ts');
+  const { readTmx } = (await built('server/formats/tmx-read')) as typeof import('../../server/formats/tmx-read.ts');
   const { decodeStream } = (await built(
-    'formats/decode-stream',
+    'server/formats/decode-stream',
   )) as typeof import('../../server/formats/decode-stream.ts');
   let count = 0;
   for await (const reads of readTmx(decodeStream(createReadStream(file))))
