@@ -42,7 +42,7 @@ export const endPunctuation: Check = {
   *run(pair) {
     const { source, target } = pair;
     if (!/[\p{L}\p{N}]/u.test(target.text) || !/[\p{L}\p{N}]/u.test(source.text) || isPending(target.text)) return;
-    const doubled = /(?<![.…])\.\.(?=[\s»”’"')\]]*$)/.exec(target.prose);
+    const doubled = /(?<![.…]|\betc)\.\.(?=[\s»”’"')\]]*$)/.exec(target.prose);
     if (doubled) {
       yield { side: 'target', start: doubled.index, end: doubled.index + 2, message: DOUBLED, fix: '.' };
       return;

@@ -1,8 +1,8 @@
 // Proper names: kept letter for letter, save those that have a form of their own in the other language.
-import { editDistance } from '../text/edit-distance.ts';
 import { foldForSearch } from '../text/normalize.ts';
 import { APOSTROPHES } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
+import { isClose, isInflected, isTransliterated } from './name-likeness.ts';
 import {
   isExonym,
   isFirm,
@@ -266,33 +266,6 @@ const lostPeople: Finder = function* ({ source, target, knows }, theirs) {
 
 const FINDERS = [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, lostPeople];
 const OF_THE_SAME = [foreignPlaces];
-
-/** Two or fewer letters apart, and at most a third of them. */
-function isClose(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  const most = Math.min(2, Math.floor(longest / 3));
-  return a[0] === b[0] && Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
-}
-
-const ENDINGS =
-  /(?:ique|ics?|isme|ism|iste|ist|ien(?:ne)?s?|ians?|éens?|ean|ain(?:e)?s?|ans?|ie|ia|y|é|ité|ity|ies?|e?s?|tion|eur|or|aire|ary|oire|ory|a|o|us|um|is|el(?:le)?|al|en|on|yy|iy|i|ski|sky|skiy|skyy|ov|off|ev|eff|aux|als)$/u;
-
-/** The same word with the ending of the other language: « Ukraine » and "Ukrainian", "Zelensky" and « Zelenskyy ». */
-function isInflected(a: string, b: string): boolean {
-  if (a === b || a.replace(/-/g, '') === b.replace(/-/g, '')) return true;
-  const [s, t] = [a.replace(ENDINGS, ''), b.replace(ENDINGS, '')];
-  return s.length > 2 && single(s) === single(t) && a.slice(s.length) !== b.slice(t.length);
-}
-
-/** A Slavic name as each language spells it: « Zelensky », "Zelenskyy"; « Medvedev », "Medvedieff". */
-function isTransliterated(a: string, b: string): boolean {
-  const slavic = /(?:sky|ski|skiy|skyy|skii|ine|in|ov|off|ev|eff|ova|eva|y|i)$/;
-  return slavic.test(a) && slavic.test(b) && isInflected(a, b);
-}
-
-function single(stem: string): string {
-  return stem.replace(/(.)\1/g, '$1');
-}
 
 function replaced({ start, end, text }: Word, right: string): Fault {
   return {

@@ -75,7 +75,7 @@ export const WORDS: readonly PatternRule[] = [
   {
     hint: new RegExp(MONTHS),
     pattern: new RegExp(
-      `(?<=(?<!\\p{L})(?:[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]ès|[Mm]i-|[Cc]ourant|de|[Àà]|d['’]|[Ee]ntre|[Jj]usqu['’]en|mois\\s+de)\\s?)(?:${MONTHS})(?=\\s+\\d{4})|(?<=(?<!\\p{L})(?:[Ee]n|[Ff]in|[Dd]ébut|[Mm]i-|[Cc]ourant|mois\\s+d['’]|mois\\s+de)\\s?)(?:${MONTHS.replace('Mars|', '')})(?!\\p{L}|\\s+\\p{Lu})`,
+      `(?<=(?<!\\p{L})(?:[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]ès|[Mm]i-|[Cc]ourant|de|[Àà]|d['’]|[Ee]ntre|[Jj]usqu['’]en|mois\\s+de)\\s?|[:,;\u2013\u2014]\\s)(?:${MONTHS})(?=\\s+\\d{4})|(?<=(?<!\\p{L})(?:[Ee]n|[Ff]in|[Dd]ébut|[Mm]i-|[Cc]ourant|mois\\s+d['’]|mois\\s+de)\\s?)(?:${MONTHS.replace('Mars|', '')})(?!\\p{L}|\\s+\\p{Lu})`,
       'gu',
     ),
     message: SMALL,

@@ -59,7 +59,8 @@ export const typographyFr: Check = {
     intoFrench('Yahoo! is back.', 'Yahoo! revient.'),
   ],
   *run(pair) {
-    if (pair.target.language !== 'fr') return;
+    // A copy of the source is not yet French.
+    if (pair.target.language !== 'fr' || pair.source.text === pair.target.text) return;
     yield* patternFaults(pair, RULES);
     yield* patternFaults(pair, spacesOf(pair.target.region));
     if (ENGLISH_MARKS.test(pair.target.prose)) yield* foreignQuotes(pair.target.prose);

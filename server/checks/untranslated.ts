@@ -212,10 +212,10 @@ const PLAIN = /^\p{L}+$/u;
 /** Forms of verbs and adverbs, which no language lends: a single one beside another word of the source is enough. */
 const VERBAL: Readonly<Record<string, RegExp>> = { en: /(?:ed|ing|en|ly)$/, fr: /(?:ée?s?|ait|aient|ment|er)$/ };
 
-/** Words that both languages have do not begin or end a stretch, unless it is a phrase: « à partir de ». */
+/** Words that both languages have, or lend, do not begin or end a stretch, unless it is a phrase: « à partir de ». */
 function trimShared(run: readonly Word[], pair: Pair): readonly Word[] {
   if (isPhraseOf(run, pair)) return run;
-  const counts = ({ low }: Word) => !shared.has(low);
+  const counts = ({ low }: Word) => !shared.has(low) && !loans.has(low);
   const from = run.findIndex(counts);
   return from < 0 ? [] : run.slice(from, run.findLastIndex(counts) + 1);
 }
