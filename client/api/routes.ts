@@ -72,6 +72,8 @@ export const keepInside = (id: number, confidential: boolean) =>
   put<unknown>(`/articles/${id}/confidential`, { confidential });
 export const providers = () => call<ProvidersHere>('/providers');
 export const worth = () => call<Worth[]>('/providers/report');
+export const publish = (name: string, from: string, to: string) =>
+  post<{ job: Job }>(`/providers/${encodeURIComponent(name)}/publish`, { from, to });
 export const account = (name: string) => call<Account>(`/providers/${encodeURIComponent(name)}/account`);
 export const approveAll = (id: number) => post<Approval>(`/articles/${id}/approve`, { all: true });
 

@@ -185,6 +185,8 @@ export interface ProviderFacts {
   leaves: boolean;
   bills: boolean;
   warning: string | null;
+  /** Whether it keeps translation memories. */
+  publishes: boolean;
   /** Characters of this month. */
   spent: number;
 }

@@ -5,6 +5,7 @@ import { useTitle } from '../parts/title.ts';
 import { WorthPicture } from '../parts/worth-picture.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
+import { Publish } from './publish.tsx';
 
 /** The page of services. */
 export function ProvidersPage() {
@@ -85,6 +86,7 @@ function Service({ facts }: { facts: ProviderFacts }) {
           {account && saidOf(account, words)}
         </span>
       </p>
+      {facts.publishes && <Publish service={facts.id} name={name} />}
     </li>
   );
 }

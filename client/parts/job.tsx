@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Job } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
+import { canResume } from '../state/jobs.ts';
 import { useSelect } from '../state/store.tsx';
 import { wordsOf } from '../state/tools.ts';
 import { useWords } from '../words/words.tsx';
@@ -12,10 +13,14 @@ interface JobLineProps {
   title: string;
   /** Words its result. */
   result: (result: unknown) => ReactNode;
+  /** Puts the line away; without it, the page's own job is. */
+  away?: () => void;
+  /** Is told the job that takes the work up again. */
+  again?: (job: number) => void;
 }
 
 /** One line about a job; nothing where the job is not known. */
-export function JobLine({ id, title, result }: JobLineProps) {
+export function JobLine({ id, title, result, away, again }: JobLineProps) {
   const words = useWords();
   const deeds = useDeeds();
   const job = useSelect((state) => state.jobs[id]);
@@ -30,13 +35,22 @@ export function JobLine({ id, title, result }: JobLineProps) {
             {words.jobs.cancel}
           </button>
         )}
-        {['interrupted', 'failed', 'cancelled'].includes(job.state) && (
-          <button type="button" className="quiet" onClick={() => void deeds.resumeJob(id)}>
+        {canResume(job) && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => void deeds.resumeJob(id).then((next) => next !== null && again?.(next))}
+          >
             {words.jobs.resume}
           </button>
         )}
         {!running && (
-          <button type="button" className="bare close" onClick={deeds.putJobAway} aria-label={words.frame.close}>
+          <button
+            type="button"
+            className="bare close"
+            onClick={away ?? deeds.putJobAway}
+            aria-label={words.frame.close}
+          >
             ×
           </button>
         )}

@@ -7,6 +7,16 @@ export function isOver({ state }: Job): boolean {
 }
 
 /**
+ * Whether an ended job's work can be taken up again: it was cut off, or it ended before its time with something left over,
+ * as a fill does when a service's quota is used up. What may not leave this machine is not tried again.
+ */
+export function canResume({ state, result }: Pick<Job, 'state' | 'result'>): boolean {
+  if (state !== 'done') return state === 'interrupted' || state === 'failed' || state === 'cancelled';
+  const { stoppedBy, empty } = (result ?? {}) as { stoppedBy?: { code: string } | null; empty?: number };
+  return stoppedBy != null && stoppedBy.code !== 'confidential' && (empty ?? 0) > 0;
+}
+
+/**
  * The jobs with one more, or a newer state of one. The stream can be faster than the answer that began the job: what has
  * ended stays so, and nothing goes back to less than was done.
  */

@@ -13,7 +13,8 @@ export interface MemoryDeeds {
   importMemory(file: File, from: string, to: string): Promise<boolean>;
   undoImport(imported: ImportView): Promise<void>;
   cancelJob(id: number): Promise<void>;
-  resumeJob(id: number): Promise<void>;
+  /** Begins the work of an ended job again; the new job's id, or null once a failure was shown. */
+  resumeJob(id: number): Promise<number | null>;
   putJobAway(): void;
 }
 
@@ -56,11 +57,12 @@ export function memoryDeeds({ store, words, note, got }: Tools, frame: FrameDeed
     },
     resumeJob: async (id) => {
       const started = got(await routes.resumeJob(id));
-      if (!started) return;
+      if (!started) return null;
       store.dispatch({ type: 'job', job: started.job });
       const { review, memory } = store.get();
       if (review?.job === id) store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
       if (memory.job === id) store.dispatch({ type: 'memory-job', job: started.job.id });
+      return started.job.id;
     },
     putJobAway: () => {
       const { review } = store.get();

@@ -4,6 +4,7 @@ import * as routes from '../api/routes.ts';
 import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
 import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
+import { canResume, isOver } from './jobs.ts';
 import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
 import type { Filter, Review } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -124,7 +125,9 @@ function opening(
     const jobs = await routes.jobs();
     if (!jobs.ok) return;
     const mine = jobs.value.find((job) => job.kind === 'fill' && articleOf(job.request) === id);
-    if (!mine || !['queued', 'running', 'interrupted'].includes(mine.state)) return;
+    // One that ended before its time is shown as long as something is left to be filled.
+    const left = store.get().review?.segments.some(({ state }) => state === 'empty') ?? false;
+    if (!mine || (isOver(mine) && !(left && canResume(mine)))) return;
     store.dispatch({ type: 'job', job: mine });
     store.dispatch({ type: 'fill-job', article: id, job: mine.id });
   };

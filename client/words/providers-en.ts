@@ -30,6 +30,16 @@ export const providersEn = {
     account: (used: number, limit: number | null) =>
       limit === null ? `${characters(used)} used` : `${f.number(used)} of ${characters(limit)} used in this period`,
     answers: 'It answers.',
+    publish: (name: string) => `Give ${name} the memory…`,
+    publishAbout: (name: string) =>
+      `All that was approved here in one direction becomes a new translation memory in the desk’s ${name} account. What confidential articles taught stays on this machine.`,
+    direction: 'Direction',
+    publishGo: 'Publish',
+    publishing: (name: string) => `Giving ${name} the memory`,
+    published: (name: string, units: number) => `${f.count(units, 'pair', 'pairs')} published as “${name}”.`,
+    nothingToPublish: 'Nothing was approved in this direction yet: nothing was sent.',
+    held: (n: number) =>
+      `${f.count(n, 'pair of a confidential article', 'pairs of confidential articles')} stayed here.`,
     worth: 'What it was worth here',
     worthAbout:
       'How close each service’s suggestions were to what was approved, by month of approval. chrF compares letters: 100 means that nothing was changed. Texts are counted, never people.',

@@ -31,6 +31,17 @@ export const providersFr: typeof providersEn = {
     account: (used, limit) =>
       limit === null ? `${signs(used)} utilisés` : `${f.number(used)} sur ${signs(limit)} utilisés dans la période`,
     answers: 'Il répond.',
+    publish: (name) => `Donner la mémoire à ${name}…`,
+    publishAbout: (name) =>
+      `Tout ce qui a été approuvé ici dans un sens devient une nouvelle mémoire de traduction dans le compte ${name} de la rédaction. Ce que les articles confidentiels ont appris reste sur cette machine.`,
+    direction: 'Sens',
+    publishGo: 'Publier',
+    publishing: (name) => `Envoi de la mémoire à ${name}`,
+    published: (name, units) =>
+      `${f.count(units, 'paire publiée', 'paires publiées')} sous le nom «${nb}${name}${nb}».`,
+    nothingToPublish: `Rien n’a encore été approuvé dans ce sens${nb}: rien n’a été envoyé.`,
+    held: (n) =>
+      `${f.count(n, 'paire d’un article confidentiel est restée ici', 'paires d’articles confidentiels sont restées ici')}.`,
     worth: 'Ce qu’elle a valu ici',
     worthAbout: `Ce que les suggestions de chaque service avaient de commun avec le texte approuvé, par mois d’approbation. Le chrF compare les lettres${nb}: 100 veut dire que rien n’a changé. Ce sont des textes que l’on compte, jamais des personnes.`,
     noWorth: 'Aucune suggestion d’une machine n’a encore été approuvée.',

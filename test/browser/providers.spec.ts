@@ -35,7 +35,15 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('dialog')).toContainText('38');
     await expect(page.getByRole('dialog')).toContainText(language === 'fr' ? '500\u202f000' : '500,000');
     expect(await faults(page)).toEqual([]);
+    // The account is used up midway: what remains is said, and taken up again, also from a page that is opened later.
+    deepl.limit = 10;
     await page.keyboard.press('Enter');
+    await expect(page.locator('.job')).toContainText(/quota/);
+    await page.reload();
+    await expect(page.locator('.job')).toContainText(language === 'fr' ? '2 encore vides' : '2 still empty');
+    expect(await faults(page)).toEqual([]);
+    deepl.limit = 500_000;
+    await page.getByRole('button', { name: language === 'fr' ? 'Reprendre' : 'Take up again' }).click();
     await expect(page.locator('.segment.suggested')).toHaveCount(2);
     await page.request.post(`/api/articles/${id}/approve`, { data: { all: true } });
     const { segments } = (await (await page.request.get(`/api/articles/${id}`)).json()) as {
@@ -46,8 +54,13 @@ for (const language of ['fr', 'en'] as const) {
     await page.goto('/providers');
     await expect(page.getByRole('img')).toHaveAccessibleName(/chrF.*100[.,]0/);
     await expect(page.getByRole('row')).toHaveCount(2);
-    await page.getByRole('button', { name: /DeepL/ }).click();
+    await page.getByRole('button', { name: /^(Ask|Interroger) DeepL/ }).click();
     await expect(page.getByText(language === 'fr' ? /^38 sur/ : /^38 of/)).toBeVisible();
+    await page.getByRole('button', { name: language === 'fr' ? 'Donner la mémoire' : 'Give DeepL the memory' }).click();
     expect(await faults(page)).toEqual([]);
+    expect(deepl.memories.size).toBe(0);
+    await page.getByRole('button', { name: language === 'fr' ? 'Publier' : 'Publish' }).click();
+    await expect(page.locator('.job')).toContainText(language === 'fr' ? '2 paires publiées' : '2 pairs published');
+    expect([...deepl.memories.values()].join()).toContain('Elle chauffe déjà trop.');
   });
 }
