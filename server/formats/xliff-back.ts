@@ -59,7 +59,8 @@ function contentOf(text: string, { segment, now, marks }: Answer): string {
     if (piece.kind === 'text') return escaped(piece.text);
     const id = continued.get(piece.id) ?? piece.id;
     const { open, close } = marks.get(piece.id) ?? marks.get(id) ?? { open: null, close: null };
-    const from = piece.kind === 'close' ? close : open;
+    // An end that stands alone in its segment is a single code.
+    const from = piece.kind === 'close' ? close : piece.kind === 'single' ? (open ?? close) : open;
     const time = (times.get(`${piece.kind} ${id}`) ?? 0) + 1;
     times.set(`${piece.kind} ${id}`, time);
     const raw = from ? rawEnd(text, from, piece.kind) : '';
@@ -112,8 +113,14 @@ function filled(text: string, source: XmlTree, target: XmlTree | null, content: 
     const tag = slice(text, placeOf(target, text)).slice(0, -2).trimEnd();
     return { ...placeOf(target, text), text: `${tag}>${content}</${target.name}>` };
   }
+  return newTarget(source, content, {});
+}
+
+/** A target behind its source, whose white space counts as the source's does. */
+function newTarget(source: XmlTree, content: string, attributes: Record<string, string | null>): Edit {
   const name = named(source, 'target');
-  return { start: source.end, end: source.end, text: `<${name}>${content}</${name}>` };
+  const tag = withAttributes(`<${name}>`, { 'xml:space': source.attributes['xml:space'] ?? null, ...attributes });
+  return { start: source.end, end: source.end, text: `${tag}${content}</${name}>` };
 }
 
 function edits12(text: string, unit: XliffUnit, answers: readonly Answer[]): Edit[] {
@@ -148,11 +155,7 @@ function whole(
   content: string,
   attributes: Record<string, string | null>,
 ): Edit[] {
-  if (!target) {
-    const name = named(source, 'target');
-    const tag = withAttributes(`<${name}>`, attributes);
-    return [{ start: source.end, end: source.end, text: `${tag}${content}</${name}>` }];
-  }
+  if (!target) return [newTarget(source, content, attributes)];
   const tag = slice(text, openTagOf(target, text));
   const opened = withAttributes(target.empty ? `${tag.slice(0, -2).trimEnd()}>` : tag, attributes);
   return [{ ...placeOf(target, text), text: `${opened}${content}</${target.name}>` }];

@@ -98,6 +98,17 @@ describe('an XLIFF 2.0 file as an article', () => {
     );
   });
 
+  it('keeps an end whose beginning stands elsewhere, and what the source says of its white space', () => {
+    const text =
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr" trgLang="en"><file id="f"><unit id="u"><segment><source xml:space="preserve">Un<sc id="1"/></source></segment><segment><source>deux<ec startRef="1"/>.</source></segment></unit></file></xliff>';
+    const said = answered(text, ({ text: source }) => ({
+      target: source.replace('Un', 'One').replace('deux', 'two'),
+      state: 'translated',
+    }));
+    expect(said).toContain('<target xml:space="preserve">One<sc id="1"/></target>');
+    expect(said).toContain('<target>two<ec startRef="1"/>.</target>');
+  });
+
   it('changes the state of what is approved, and drops a sub-state that no longer holds', () => {
     const said = answered(file20, ({ text }) =>
       text.startsWith('Deux') ? { state: 'approved', target: '<2/>Two!' } : undefined,
