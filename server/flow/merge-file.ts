@@ -2,7 +2,7 @@
 import type { SegmentWrite } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
 import { type OutsideFile, type OutsideRow, readOutside } from '../formats/outside.ts';
-import type { Segment, Version } from '../model.ts';
+import type { Language, Segment, Version } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { recode } from '../text/recode.ts';
@@ -49,7 +49,7 @@ export async function mergeFile(
   for (;;) {
     const all = await around(desk, article);
     const plan = await planned(desk, all, outside, { file: file.fileName, by });
-    if (plan.merged.unknown === outside.rows.length)
+    if (plan.merged.unknown === segmentRows(outside, all.article).length)
       throw new UserError(
         'wrong-article',
         `Nothing in the file is of article ${article}. Merge it into its own article.`,
@@ -84,7 +84,7 @@ interface Meeting {
 async function planned(desk: Desk, all: Around, outside: OutsideFile, told: Told): Promise<Plan> {
   const merged: Merged = { updated: 0, unchanged: 0, conflicts: [], unknown: 0, unknownUnits: [], comments: 0 };
   const writes = new Map<number, SegmentWrite[]>();
-  const met = meet(all, outside.rows, merged);
+  const met = meet(all, segmentRows(outside, all.article), merged);
   for (const [segment, row] of met) {
     const versions = await desk.stores.segments.versions(segment.id);
     const meeting = { row, segment, versions, theirs: theirText(segment, row) };
@@ -96,6 +96,11 @@ async function planned(desk: Desk, all: Around, outside: OutsideFile, told: Told
     }
   }
   return { writes: [...[...writes.values()].flat(), ...followingWrites(all, met, writes)], merged };
+}
+
+/** The rows of a file without the one that names the languages: some programs give it the name of the row behind it. */
+function segmentRows({ rows }: OutsideFile, { from, to }: { from: Language; to: Language }): OutsideRow[] {
+  return rows.filter(({ codes, source, target }) => codes !== null || source !== from || target !== to);
 }
 
 /** Rows by segment: by id where the source agrees, else by the source. */

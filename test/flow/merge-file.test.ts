@@ -193,6 +193,11 @@ describe('what comes back beside translations', () => {
     expect(await at(3)).toMatchObject({ target: 'A sentence here.', origin: 'propagated' });
   });
 
+  it('takes the row of languages for none, whatever name a program gave it', async () => {
+    const page = (await sent('table')).replace(/<thead><tr>.*<\/thead>/, '<tr id="s1"><td>fr</td><td>en</td></tr>');
+    expect(await back(page, 'a.html')).toMatchObject({ updated: 0, unchanged: 4, unknown: 0 });
+  });
+
   it('refuses what is neither XLIFF nor a table', async () => {
     await expect(back('<p>Bonjour</p>', 'x.html')).rejects.toMatchObject({ code: 'unknown-format' });
   });

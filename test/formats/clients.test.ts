@@ -12,6 +12,7 @@ import { writeTmx } from '../../server/formats/tmx-write.ts';
 import { readXliff } from '../../server/formats/xliff-read.ts';
 import { writeXliff } from '../../server/formats/xliff-write.ts';
 import { writeXliff2 } from '../../server/formats/xliff2-write.ts';
+import { pack, unpack, utf8 } from '../../server/formats/zip.ts';
 import { freshDesk } from '../fresh-desk.ts';
 import { all, everyState, HEAD } from './bilingual-samples.ts';
 
@@ -63,6 +64,7 @@ const symfony = installed(
   "require '/usr/share/php/Symfony/Component/Translation/autoload.php'; require '/usr/share/php/Symfony/Component/Console/autoload.php';",
 );
 const pandoc = installed('pandoc', 'pandoc', '--version');
+const soffice = installed('LibreOffice', 'soffice', '--version');
 const omegat = installed('OmegaT', 'sh', '-c', 'command -v omegat && command -v java');
 
 /** An OmegaT project with that source file, and our memory in it. */
@@ -89,6 +91,44 @@ function project(name: string, file: string, text: string, tmx: string): { root:
 
 function translate({ root, config }: { root: string; config: string }): string {
   return run('omegat', [root, '--mode=console-translate', `--config-dir=${config}`, '--no-team']).out;
+}
+
+/** The table with a translation beside a source, inserted as a tracked change and remarked on, as Word saves it. */
+function remarkedOn(
+  bytes: Uint8Array,
+  source: string,
+  target: string,
+  comment: { by: string; text: string },
+): Uint8Array {
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const files = unpack(bytes, 'table.docx');
+  const text = (name: string) => new TextDecoder().decode(files.get(name));
+  const put = (name: string, content: string) => files.set(name, utf8(content));
+  const at = `w:id="900" w:author="${comment.by}" w:date="2026-09-02T08:00:00Z"`;
+  const inserted = `<w:ins ${at}><w:r><w:t>${target}</w:t></w:r></w:ins><w:r><w:commentReference w:id="0"/></w:r>`;
+  const document = text('word/document.xml').replace(
+    new RegExp(`(>${source}<.*?)<w:p/>`),
+    (_, before: string) =>
+      `${before}<w:p><w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>${inserted}</w:p>`,
+  );
+  put('word/document.xml', document);
+  put(
+    'word/comments.xml',
+    `<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w="${word}"><w:comment ${at.replace('900', '0')} w:initials="Z"><w:p><w:r><w:t>${comment.text}</w:t></w:r></w:p></w:comment></w:comments>`,
+  );
+  put(
+    'word/_rels/document.xml.rels',
+    `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="${office}/comments" Target="comments.xml"/></Relationships>`,
+  );
+  put(
+    '[Content_Types].xml',
+    text('[Content_Types].xml').replace(
+      '</Types>',
+      '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
+    ),
+  );
+  return pack(files);
 }
 
 const PAGE = '<p>The <b>new chip</b> runs hot. It is fast.</p>';
@@ -207,6 +247,31 @@ store.savefile(sys.argv[2])`;
       }
     },
     60_000,
+  );
+
+  it.skipIf(!soffice)(
+    'the table as a Word document, corrected and remarked on, that LibreOffice opens and saves is merged',
+    async () => {
+      const { desk, id, bytes } = await leaving('table-docx', false);
+      const path = join(folder, 'read.docx');
+      writeFileSync(path, remarkedOn(bytes, 'It is fast.', 'Elle est rapide.', { by: 'Zoé', text: 'Vraiment ?' }));
+      const out = join(folder, 'saved');
+      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      const convert = ['--headless', '--norestore', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out];
+      expect(run('soffice', [...convert, path])).toMatchObject({ status: 0 });
+      const back = { bytes: readFileSync(join(out, 'read.docx')), fileName: 'read.docx' };
+      expect(await mergeFile(desk, id, back, 'Agence')).toMatchObject({
+        ...{ updated: 1, unchanged: 1, unknown: 0, conflicts: [], comments: 1 },
+      });
+      const second = (await desk.stores.segments.of(id))[1]!;
+      expect(second).toMatchObject({ target: 'Elle est rapide.', state: 'translated' });
+      const versions = await desk.stores.segments.versions(second.id);
+      expect(versions.map(({ author, note }) => [author, note])).toEqual([
+        ['Agence', null],
+        ['Zoé', 'Vraiment ?'],
+      ]);
+    },
+    120_000,
   );
 
   it.skipIf(!python)(
