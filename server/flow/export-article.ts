@@ -1,5 +1,6 @@
 // Step 7: the article leaves, as the clean article, for an outside translator, or as units of a memory.
 import { Blocked, NotFound } from '../errors.ts';
+import { isInMargin } from '../formats/docx.ts';
 import { writeDocxTable } from '../formats/docx-table.ts';
 import { type BlockText, type LaidBlock, type WrittenFile, writeBilingual, writeDocument } from '../formats/format.ts';
 import { writeTable } from '../formats/table.ts';
@@ -106,7 +107,7 @@ function cleanArticle(all: Around, source: Uint8Array, { whole, typeset, spaces 
   const segments = typeset === undefined ? all.segments : typesetTargets(all, typeset, spaces);
   const sentences = grouped(segments, (segment) => segment.block);
   const texts = all.blocks.map((block): BlockText => {
-    if (block.role === 'furniture') return whole ? undefined : null;
+    if (block.role === 'furniture') return whole || isInMargin(block.layout) ? undefined : null;
     if (block.copyOf !== null && !whole) return null;
     return textOf(sentences.get(block.id) ?? [], block.tail);
   });

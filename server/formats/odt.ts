@@ -42,7 +42,7 @@ function partsOf(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
 
 /** Writes new texts of blocks into the document. Where nothing is new, the very same bytes come back. */
 export function writeOdt(bytes: Uint8Array, blocks: readonly LaidBlock[], texts: readonly BlockText[]): Uint8Array {
-  return writeParts(bytes, partsOf(bytes, 'the document'), blocks, texts, odtText);
+  return writeParts(bytes, partsOf(bytes, 'the document'), blocks, texts, { writeText: odtText });
 }
 
 /** More than one space in a row, line breaks and tabs are elements (ODF 1.3 §6.1). */

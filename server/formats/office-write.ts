@@ -7,23 +7,32 @@ import { type AltLayout, type OfficeLayout, type OfficeWriting, paragraphXml, ty
 import { escapeAttribute, escapeText } from './xml-write.ts';
 import { pack } from './zip.ts';
 
+/** How a format writes. */
+export interface OfficeManner {
+  writeText: WriteText;
+  /** A part under the prefixes that readers know, and back under its own; absent where it always has those. */
+  usualPrefixes?(xml: string): string;
+  ownPrefixes?(written: string, original: string): string;
+}
+
 /** The archive with the new texts of its blocks; the very same bytes where nothing is new. */
 export function writeParts(
   bytes: Uint8Array,
   files: Map<string, Uint8Array>,
   blocks: readonly LaidBlock[],
   texts: readonly BlockText[],
-  writeText: WriteText,
+  { writeText, usualPrefixes, ownPrefixes }: OfficeManner,
 ): Uint8Array {
   let changed = false;
   for (const part of new Set(blocks.map(({ layout }) => (layout as OfficeLayout).part))) {
     const decoded = decode(files.get(part) ?? new Uint8Array());
-    const writing: OfficeWriting = { xml: decoded.text, edits: [], writeText };
+    const xml = usualPrefixes?.(decoded.text) ?? decoded.text;
+    const writing: OfficeWriting = { xml, edits: [], writeText };
     // What stands inside of something else is written first.
     for (const change of changesOf(part, blocks, texts)) writing.edits.push(...editsOf(writing, change));
-    const written = splice(decoded.text, inOrder(writing.edits));
-    if (written === decoded.text) continue;
-    files.set(part, encode(written, decoded).bytes);
+    const written = splice(xml, inOrder(writing.edits));
+    if (written === xml) continue;
+    files.set(part, encode(ownPrefixes?.(written, decoded.text) ?? written, decoded).bytes);
     changed = true;
   }
   return changed ? pack(files) : bytes;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../server/errors.ts';
+import { isInMargin } from '../../server/formats/docx.ts';
 import { readDocument, writeDocument } from '../../server/formats/format.ts';
 import { pack, unpack, utf8 } from '../../server/formats/zip.ts';
 
@@ -46,6 +47,7 @@ const rewritten = (change: (text: string) => string | null | undefined) =>
     blocks,
     blocks.map((block) => change(block.text)),
   ).bytes;
+const RUN = '<w:r><w:t xml:space="preserve">A European chip</w:t></w:r>';
 const partOf = (file: Uint8Array, part: string) => Buffer.from(unpack(file, 'x').get(part) ?? []).toString('utf8');
 
 describe('reading a DOCX', () => {
@@ -121,6 +123,47 @@ const BOXED =
 const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
   `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+describe('a DOCX of another make', () => {
+  const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+  const strict = (text: string) =>
+    text.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', STRICT);
+  /** The same document under prefixes of its own, as some libraries write it, with the usual ones in its text. */
+  const foreign = (text: string) =>
+    text
+      .replace(/<[^>]*>/g, (tag) => tag.replace(/(<\/?|\s|xmlns:)w(?=[:=])/g, '$1ns0'))
+      .replace('Lumen ', 'Lumen w:p ');
+  it.each([
+    ['the strict namespace', strict],
+    ['prefixes of its own', foreign],
+    ['both', (text: string) => foreign(strict(text))],
+  ])('is read and written under %s', (_, remade) => {
+    const file = archive({ 'word/document.xml': utf8(remade(DOCUMENT)), 'word/footnotes.xml': utf8(remade(NOTES)) });
+    const read = readDocument(file, { fileName: 'puce.docx' });
+    expect(read.blocks.map(({ role }) => role)).toEqual(blocks.map(({ role }) => role));
+    const texts = read.blocks.map(({ text }) => text);
+    expect(writeDocument(file, 'docx', read.blocks, texts).bytes).toBe(file);
+    const written = writeDocument(file, 'docx', read.blocks, ['A European chip', ...texts.slice(1)]).bytes;
+    const wanted = remade(DOCUMENT.replace(/<w:r><w:rPr><w:lang.*?européenne<\/w:t><\/w:r>/, RUN));
+    expect(partOf(written, 'word/document.xml')).toBe(wanted);
+  });
+
+  it('keeps heads and feet of pages as furniture, which a clean article does not lose', () => {
+    const head = `<w:hdr ${W}>${paragraph(run('Revue des puces'))}</w:hdr>`;
+    const file = archive({ 'word/header2.xml': utf8(head), 'word/footer1.xml': utf8(head.replaceAll('hdr', 'ftr')) });
+    const read = readDocument(file, { fileName: 'puce.docx' });
+    const margins = read.blocks.slice(blocks.length);
+    expect(margins.map(({ role, text }) => [role, text])).toEqual([
+      ['furniture', 'Revue des puces'],
+      ['furniture', 'Revue des puces'],
+    ]);
+    expect(read.blocks.filter(({ layout }) => isInMargin(layout))).toEqual(margins);
+    const texts = read.blocks.map((_, i) => (i === blocks.length ? 'The chip review' : undefined));
+    expect(partOf(writeDocument(file, 'docx', read.blocks, texts).bytes, 'word/footer1.xml')).toContain(
+      '>The chip review<',
+    );
+  });
+});
 
 describe('what stands inside of a paragraph', () => {
   const document = (inner: string) => `<w:document ${W}><w:body>${inner}</w:body></w:document>`;
