@@ -1,8 +1,8 @@
 // Where typed words stand in a text, by the measure of the full-text index: whatever their case and accents.
 import type { Code } from '../model.ts';
 import { plain } from './inline.ts';
-import { foldForSearch, foldWithOffsets } from './normalize.ts';
-import { typedPhrases } from './typed-words.ts';
+import { foldWithOffsets } from './normalize.ts';
+import { phrasePatterns } from './typed-words.ts';
 
 /** From and to, in UTF-16 units of the one-string text. */
 export type Span = [number, number];
@@ -12,7 +12,7 @@ export type Span = [number, number];
  * order, those that touch joined.
  */
 export function spanFinder(typed: string): (text: string, codes: readonly Code[]) => Span[] {
-  const phrases = phrasesOf(typed);
+  const phrases = phrasePatterns(typed);
   return (text, codes) => spansOf(phrases, text, codes);
 }
 
@@ -36,15 +36,6 @@ function widthAt(offsets: readonly number[], last: number): number {
   const begin = offsets[last] ?? 0;
   const next = offsets.slice(last + 1).find((offset) => offset > begin);
   return (next ?? begin + 1) - begin;
-}
-
-function phrasesOf(typed: string): RegExp[] {
-  return typedPhrases(typed).flatMap(({ words, open }) => {
-    const folded = words.map(foldForSearch).filter((word) => word !== '');
-    const end = open ? '' : '(?![\\p{L}\\p{N}\\p{M}\\p{Co}])';
-    const inside = folded.join('[^\\p{L}\\p{N}\\p{M}\\p{Co}]+');
-    return folded.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}\\p{M}\\p{Co}])${inside}${end}`, 'gu')];
-  });
 }
 
 function joined(spans: Span[]): Span[] {

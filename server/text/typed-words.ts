@@ -1,5 +1,8 @@
 // What somebody types to find words: single words, phrases in quotes, beginnings of words. Full-text search and the marking of
 // what was found read it alike.
+import type { Code } from '../model.ts';
+import { plain } from './inline.ts';
+import { foldForSearch } from './normalize.ts';
 
 /** Words that stand one after the other; `open` says that the last one may be the beginning of a word. */
 export interface TypedPhrase {
@@ -29,4 +32,23 @@ export function typedPhrases(typed: string): TypedPhrase[] {
     if (words.length > 0) phrases.set(`${words.join(' ')}${open ? '*' : ''}`, { words, open });
   }
   return [...phrases.values()];
+}
+
+/** For each phrase of a typed text the places of it in a text that `foldForSearch` has folded; of an open one its typed letters. */
+export function phrasePatterns(typed: string): RegExp[] {
+  return typedPhrases(typed).flatMap(({ words, open }) => {
+    const folded = words.map(foldForSearch).filter((word) => word !== '');
+    const end = open ? '' : '(?![\\p{L}\\p{N}\\p{M}\\p{Co}])';
+    const inside = folded.join('[^\\p{L}\\p{N}\\p{M}\\p{Co}]+');
+    return folded.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}\\p{M}\\p{Co}])${inside}${end}`, 'gu')];
+  });
+}
+
+/** Tells whether texts hold what was typed: each of its phrases, wherever in one of them. Where no word was typed none do. */
+export function typedHolder(typed: string): (texts: readonly { text: string; codes: readonly Code[] }[]) => boolean {
+  const phrases = phrasePatterns(typed);
+  return (texts) => {
+    const folded = texts.map(({ text, codes }) => foldForSearch(plain(text, codes).text));
+    return phrases.length > 0 && phrases.every((phrase) => folded.some((text) => text.search(phrase) >= 0));
+  };
 }

@@ -71,6 +71,17 @@ describe('what is found', () => {
   });
 });
 
+it.each([
+  ['f*', undefined],
+  ['fo* 5*', 'fr'],
+  ['o*', 'en'],
+])('a short beginning (%s) gives the newest units first, as full-text search would', async (text, from) => {
+  const side = from === undefined ? {} : { from };
+  const all = await stores.memory.search(text, { limit: 1000, ...side });
+  expect(all.length).toBeGreaterThan(9);
+  expect(await stores.memory.search(text, { limit: 4, offset: 5, ...side })).toEqual(all.slice(5, 9));
+});
+
 describe('what translates it', () => {
   const marked = async (text: string) =>
     (await search(text)).map(({ spans, source, target, counterparts }) => {
