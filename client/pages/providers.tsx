@@ -78,10 +78,10 @@ function Service({ facts }: { facts: ProviderFacts }) {
         {facts.leaves ? words.leaves : words.stays} <span className="figures">{words.spent(facts.spent)}</span>
       </p>
       {facts.warning && <p className="warning">{words.warnings[facts.warning]}</p>}
-      <p>
+      <p className="service-ask">
         <button type="button" className="quiet" onClick={() => void deeds.askAccount(facts.id).then(setAccount)}>
           {words.ask(name)}
-        </button>{' '}
+        </button>
         <span role="status" className="figures">
           {account && saidOf(account, words)}
         </span>

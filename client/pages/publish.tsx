@@ -14,7 +14,7 @@ interface PublishProps {
 export function Publish({ service, name }: PublishProps) {
   const words = useWords();
   const deeds = useDeeds();
-  const [asking, setAsking] = useState(false);
+  const [step, setStep] = useState<'closed' | 'asking' | 'answered'>('closed');
   const [job, setJob] = useState<number | null>(null);
   useEffect(() => {
     let here = true;
@@ -26,11 +26,13 @@ export function Publish({ service, name }: PublishProps) {
   const { providers } = words;
   return (
     <>
-      {asking ? (
-        <Question service={service} name={name} close={() => setAsking(false)} begun={setJob} />
+      {step === 'asking' ? (
+        <Question service={service} name={name} close={() => setStep('answered')} begun={setJob} />
       ) : (
         <p>
-          <button type="button" className="quiet" onClick={() => setAsking(true)}>
+          {/* The focus comes back to where the question was asked. */}
+          {/* biome-ignore lint/a11y/noAutofocus: as in a dialog that closes */}
+          <button type="button" className="quiet" autoFocus={step === 'answered'} onClick={() => setStep('asking')}>
             {providers.publish(name)}
           </button>
         </p>

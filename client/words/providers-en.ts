@@ -20,7 +20,7 @@ export const providersEn = {
     roles: { chosen: 'fills', second: 'takes over when the first one fails', other: 'on request' },
     leaves: 'Texts leave this machine.',
     stays: 'Texts stay on this machine.',
-    spent: (n: number) => `${characters(n)} this month`,
+    spent: (n: number) => `${characters(n)} this month.`,
     budget: (spent: number, most: number) => `${f.number(spent)} of ${characters(most)} of this month’s budget`,
     warnings: {
       'deepl-free':

@@ -22,7 +22,7 @@ export const providersFr: typeof providersEn = {
     roles: { chosen: 'remplit', second: 'prend le relais quand le premier échoue', other: 'sur demande' },
     leaves: 'Les textes quittent cette machine.',
     stays: 'Les textes restent sur cette machine.',
-    spent: (n) => `${signs(n)} ce mois-ci`,
+    spent: (n) => `${signs(n)} ce mois-ci.`,
     budget: (spent, most) => `${f.number(spent)} sur ${signs(most)} du budget du mois`,
     warnings: {
       'deepl-free': `Cette clé DeepL est celle du service gratuit${nb}: DeepL peut garder les textes qu’il reçoit et s’en servir. Ne lui envoyez rien qui doive rester ici.`,
