@@ -62,6 +62,7 @@ const FILES = {
   'wrong-article': 'Rien dans ce fichier n’est de cet article.',
   'import-ended': 'Cet import est déjà terminé.',
   'no-article': 'Aucun article n’a été trouvé dans la page. Enregistrez-la et importez le fichier.',
+  'no-entities': 'Ce format n’a pas d’entités pour les espaces. Demandez des caractères.',
   'malformed-address': 'Donnez l’adresse entière de la page, avec https://.',
   'address-with-password': 'Donnez l’adresse sans nom ni mot de passe.',
   'private-address': 'Cette adresse n’est pas sur l’internet public. Enregistrez la page et importez le fichier.',
