@@ -151,11 +151,17 @@ export const stats = () => call<MemoryStats>('/memory/stats');
 export const imports = () => call<ImportView[]>('/memory/imports');
 export const undoImport = (id: number) => drop<unknown>(`/memory/imports/${id}`);
 
+/** What is told of a file for the memory: the languages of a bare table, and the memory that learns; '' where nothing is. */
+export interface MemoryFileTold {
+  from: string;
+  to: string;
+  memory: string;
+}
+
 /** Brings a TMX, XLIFF, TSV or CSV file (each also .gz) into the memory. */
-export function bringMemory(file: File, from: string, to: string): Promise<Outcome<{ job: Job }>> {
+export function bringMemory(file: File, told: MemoryFileTold): Promise<Outcome<{ job: Job }>> {
   const form = new FormData();
-  if (from) form.append('from', from);
-  if (to) form.append('to', to);
+  for (const [name, value] of Object.entries(told)) if (value !== '') form.append(name, value);
   form.append('file', file);
   return call('/memory/import', { method: 'POST', form });
 }

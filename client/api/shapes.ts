@@ -2,6 +2,7 @@
 import type {
   Article,
   ArticleCounts,
+  Code,
   Finding,
   Job,
   Match,
@@ -66,13 +67,16 @@ export interface Found {
   id?: number;
   source: string;
   target: string;
+  codes?: Code[];
   from?: string;
   to?: string;
   spans: [number, number][];
   targetSpans?: [number, number][];
+  /** What translates the words, on the side that was not asked for. */
+  counterparts?: [number, number][];
   author?: string;
   changedAt?: string;
-  memory?: string;
+  memory?: number;
 }
 
 /** An import of a file into the memory. */

@@ -5,6 +5,7 @@ import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
 import { HouseStyleForm } from './house-style.tsx';
+import { PenaltiesForm } from './penalties.tsx';
 import { SegmentationRules } from './segmentation-rules.tsx';
 
 /** The page of settings: sections that each load their own. */
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <p className="lead">{words.about}</p>
       <HouseStyleForm />
       <DeskWords />
+      <PenaltiesForm />
       <SegmentationRules />
     </main>
   );

@@ -13,6 +13,7 @@ import { type SegmentationDeeds, segmentationDeeds } from './segmentation-deeds.
 import { type SettledDeeds, settledDeeds } from './settled-deeds.ts';
 import { type SideDeeds, sideDeeds } from './side-deeds.ts';
 import { type TakeBackDeeds, takeBackDeeds } from './take-back-deeds.ts';
+import { type TendingDeeds, tendingDeeds } from './tending-deeds.ts';
 import type { Tools } from './tools.ts';
 import { type TypingDeeds, typingDeeds } from './typing-deeds.ts';
 import { type UndoDeeds, undoDeeds } from './undo-deeds.ts';
@@ -25,6 +26,7 @@ export type Deeds = AlignDeeds &
   ReviewDeeds &
   SideDeeds &
   MemoryDeeds &
+  TendingDeeds &
   SegmentationDeeds &
   SettledDeeds &
   PanelDeeds &
@@ -39,6 +41,8 @@ export function createDeeds(tools: Tools): Deeds {
   const desk = deskDeeds(tools, frame);
   const typing = typingDeeds(tools);
   const align = alignDeeds(tools, frame);
+  const memory = memoryDeeds(tools, frame);
+  const tending = tendingDeeds(tools, memory.loadMemory);
   const review = reviewDeeds(tools, frame, typing);
   return {
     ...frame,
@@ -54,13 +58,14 @@ export function createDeeds(tools: Tools): Deeds {
     ...fillDeeds(tools, review.reloadArticle),
     ...providerDeeds(tools),
     ...sideDeeds(tools, typing),
-    ...memoryDeeds(tools, frame),
+    ...memory,
+    ...tending,
     ...segmentationDeeds(tools),
     ...settledDeeds(tools),
     ...panelDeeds(tools),
     ...align,
     ...takeBackDeeds(tools, review.reloadArticle),
-    ...undoDeeds(tools, desk, align),
+    ...undoDeeds(tools, desk, align, tending),
   };
 }
 

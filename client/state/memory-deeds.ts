@@ -10,7 +10,7 @@ export interface MemoryDeeds {
   loadMemory(): Promise<void>;
   /** Looks for words; an empty text shows nothing. */
   search(q: string, limit?: number): Promise<void>;
-  importMemory(file: File, from: string, to: string): Promise<boolean>;
+  importMemory(file: File, told: routes.MemoryFileTold): Promise<boolean>;
   undoImport(imported: ImportView): Promise<void>;
   cancelJob(id: number): Promise<void>;
   /** Begins the work of an ended job again; the new job's id, or null once a failure was shown. */
@@ -26,18 +26,24 @@ export function memoryDeeds({ store, words, note, got }: Tools, frame: FrameDeed
     const [stats, imports] = await Promise.all([routes.stats(), routes.imports()]);
     if (stats.ok) store.dispatch({ type: 'memory-stats', stats: stats.value });
     if (imports.ok) store.dispatch({ type: 'memory-imports', imports: imports.value });
+    await find();
+  };
+  /** What the memory holds now of the words that are looked for. */
+  const find = async () => {
+    const { q, limit } = store.get().memory;
+    if (q.trim() === '') return;
+    const found = got(await routes.search(q, limit));
+    if (found) store.dispatch({ type: 'memory-found', q, found });
   };
   return {
     loadMemory,
     search: async (q, limit = PAGE) => {
       store.dispatch({ type: 'memory-query', q, limit });
       frame.address({ page: 'memory', q });
-      if (q.trim() === '') return;
-      const found = got(await routes.search(q, limit));
-      if (found) store.dispatch({ type: 'memory-found', q, found });
+      await find();
     },
-    importMemory: async (file, from, to) => {
-      const started = got(await routes.bringMemory(file, from, to));
+    importMemory: async (file, told) => {
+      const started = got(await routes.bringMemory(file, told));
       if (!started) return false;
       store.dispatch({ type: 'job', job: started.job });
       store.dispatch({ type: 'memory-job', job: started.job.id });

@@ -27,6 +27,8 @@ export type Undo =
   /** Repetitions that followed the segment go back to what they were. */
   | { kind: 'propagation'; segment: number }
   | { kind: 'undelete'; article: number }
+  /** What was done to units of the memory by hand. */
+  | { kind: 'memory-deed'; deed: number }
   /** A pair back on the list of alignments. */
   | { kind: 'alignment'; alignment: number }
   /** What an alignment taught, out of the memory. */

@@ -4,6 +4,7 @@ import * as alignRoutes from '../align/routes.ts';
 import * as routes from '../api/routes.ts';
 import type { DeskDeeds } from './desk-deeds.ts';
 import type { Notice, Undo } from './state.ts';
+import type { TendingDeeds } from './tending-deeds.ts';
 import type { Tools } from './tools.ts';
 
 export interface UndoDeeds {
@@ -13,11 +14,12 @@ export interface UndoDeeds {
 }
 
 /** The deeds of taking back. */
-export function undoDeeds(tools: Tools, desk: DeskDeeds, align: AlignDeeds): UndoDeeds {
+export function undoDeeds(tools: Tools, desk: DeskDeeds, align: AlignDeeds, tending: TendingDeeds): UndoDeeds {
   const { store } = tools;
   const undo = async ({ id, undo: step }: Notice) => {
     store.dispatch({ type: 'notice-gone', id });
     if (!step) return;
+    if (step.kind === 'memory-deed') return void (await tending.undoMemoryDeed(step.deed));
     if (step.kind === 'alignment' || step.kind === 'remembered') return takeAlignmentBack(tools, align, step);
     await takeBack(tools, step);
     if (step.kind !== 'propagation' && store.get().place.page === 'desk') await desk.loadArticles();
@@ -38,7 +40,9 @@ async function takeAlignmentBack({ got }: Tools, align: AlignDeeds, { kind, alig
   await Promise.all([align.loadAlignments(), align.loadAlignment()]);
 }
 
-async function takeBack({ store, words, note, got }: Tools, step: Exclude<Undo, AlignStep>): Promise<void> {
+type DeskStep = Exclude<Undo, AlignStep | { kind: 'memory-deed' }>;
+
+async function takeBack({ store, words, note, got }: Tools, step: DeskStep): Promise<void> {
   if (step.kind === 'undelete') return void got(await routes.undelete(step.article));
   if (step.kind === 'archive') return void got(await routes.archive(step.article, step.archived));
   const restored = got(await routes.undoPropagation(step.segment));

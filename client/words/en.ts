@@ -12,6 +12,7 @@ import { reviewEn } from './review-en.ts';
 import { segmentationEn } from './segmentation-en.ts';
 import { settledEn } from './settled-en.ts';
 import { takeBackEn } from './take-back-en.ts';
+import { tendingEn } from './tending-en.ts';
 
 const f = figuresOf('en-GB');
 
@@ -171,15 +172,15 @@ export const en = {
     go: 'Import',
     importHint: 'TMX, XLIFF, TSV or CSV, each also as .gz. A table without a row of language tags needs its languages.',
     imports: 'Imported files',
+    findFile: 'Find a file',
     noImports: 'No file was imported yet.',
     importing: (file: string) => `Importing ${file}`,
     undo: 'Take back',
     undone: 'taken back',
     running: 'not finished',
     undoneNote: (file: string) => `What came with ${file} is out of the memory.`,
-    export: 'Export',
-    exportTmx: 'TMX',
-    exportTsv: 'Table (TSV)',
+    exportTmx: 'Export TMX',
+    exportTsv: 'Export TSV',
     result: {
       read: (n: number) => `${f.number(n)} read`,
       added: (n: number) => `${f.number(n)} new`,
@@ -214,6 +215,7 @@ export const en = {
   ...alignEn,
   ...failuresEn,
   ...findingsEn,
+  ...tendingEn,
   ...settledEn,
   ...keysEn,
 };

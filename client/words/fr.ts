@@ -13,6 +13,7 @@ import { reviewFr } from './review-fr.ts';
 import { segmentationFr } from './segmentation-fr.ts';
 import { settledFr } from './settled-fr.ts';
 import { takeBackFr } from './take-back-fr.ts';
+import { tendingFr } from './tending-fr.ts';
 
 const f = figuresOf('fr-FR');
 
@@ -174,15 +175,15 @@ export const fr: Words = {
     go: 'Importer',
     importHint: `TMX, XLIFF, TSV ou CSV, aussi en .gz. Pour un tableau sans ligne d’en-tête, indiquez les langues.`,
     imports: 'Fichiers importés',
+    findFile: 'Chercher un fichier',
     noImports: 'Aucun fichier n’a encore été importé.',
     importing: (file) => `Import de ${file}`,
     undo: 'Retirer',
     undone: 'retiré',
     running: 'inachevé',
     undoneNote: (file) => `Ce qui venait de ${file} est sorti de la mémoire.`,
-    export: 'Exporter',
-    exportTmx: 'TMX',
-    exportTsv: 'Tableau (TSV)',
+    exportTmx: 'Exporter en TMX',
+    exportTsv: 'Exporter en TSV',
     result: {
       read: (n) => `${f.number(n)} ${n > 1 ? 'lues' : 'lue'}`,
       added: (n) => `${f.number(n)} ${n > 1 ? 'nouvelles' : 'nouvelle'}`,
@@ -212,6 +213,7 @@ export const fr: Words = {
   ...alignFr,
   ...failuresFr,
   ...findingsFr,
+  ...tendingFr,
   ...settledFr,
   ...keysFr,
 };

@@ -62,6 +62,25 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
       await expect(page.locator('.pair').first()).toBeVisible();
     },
   ],
+  [
+    'memory, a pair being corrected',
+    async (page) => {
+      await page.locator('.pair-acts button').first().click();
+      await expect(page.locator('.unit-form textarea').first()).toBeVisible();
+    },
+  ],
+  [
+    'memory, doubtful pairs and the journal',
+    async (page) => {
+      const twice = 'en\tfr\nThe chip waits.\tLa puce attend.\nThe chip waits!\tLa puce attend.\n';
+      const file = { name: 'agence.tsv', mimeType: 'text/plain', buffer: Buffer.from(twice) };
+      await page.request.post('/api/memory/import', { multipart: { file } });
+      await expect(page.getByText('agence.tsv')).toBeVisible();
+      await page.locator('.doubtful > p button').click();
+      await expect(page.locator('.suspect').first()).toBeVisible();
+      await page.locator('.journal summary').click();
+    },
+  ],
   ['alignments', (page) => page.goto('/alignments')],
   [
     'alignment',

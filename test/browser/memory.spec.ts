@@ -25,6 +25,38 @@ test('a file comes in, is found, and is taken back', async ({ person }) => {
   await expect(page.getByText('0 pairs')).toBeVisible();
 });
 
+test('a pair is corrected in its place and put back, and doubles are merged after a look', async ({ person }) => {
+  const page = await person({ name: 'Maud' });
+  const double = 'en\tfr\nThe chip waits.\tLa puce attend.\nThe chip waits!\tLa puce attend.\nMore chips.\tPlus.\n';
+  await page.request.post('/api/memory/import', {
+    multipart: { file: { name: 'agence.tsv', mimeType: 'text/plain', buffer: Buffer.from(double) } },
+  });
+  await page.goto('/memory?q=more');
+  await page.getByRole('button', { name: 'Edit More chips.' }).press('Enter');
+  await expect(page.getByLabel('Translation')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Plus de puces.');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.locator('.pair')).toContainText('Plus de puces.');
+  await page.getByRole('button', { name: 'Edit More chips.' }).click();
+  await expect(page.locator('.unit-history ins')).toContainText('de puces');
+  await page.locator('.unit-history').getByRole('button', { name: 'Take this back' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.pair')).toContainText('Plus.');
+  await page.getByRole('button', { name: 'Look through the memory' }).click();
+  await expect(page.locator('.suspect')).toHaveCount(1);
+  await page.getByRole('button', { name: /^Keep the older one/ }).press('Enter');
+  await expect(page.getByText('2 pairs', { exact: true })).toBeVisible();
+  await chord(page, 'z');
+  await expect(page.getByText('3 pairs', { exact: true })).toBeVisible();
+  await page.getByLabel('Name of the new memory').fill('Archive');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('“Archive” learns').uncheck();
+  await page.getByRole('button', { name: 'Move “Archive” up' }).press('Enter');
+  await expect(page.locator('.memories li').first().getByRole('textbox')).toHaveValue('Archive');
+  await expect(page.getByLabel('“Archive” learns')).not.toBeChecked();
+});
+
 test('a match is taken by its number, with its reasons and its difference in view', async ({ person }) => {
   const page = await person({ name: 'Maud' });
   await page.goto('/memory');
