@@ -30,3 +30,33 @@ it('makes the same memory, and says the same of it, however many units a transac
   expect(usual.sum).toMatchObject({ read: 28, added: 24, unchanged: 2, refused: 2 });
   for (const batch of [1, 7, 28, 5000]) expect(await importedBy(batch)).toEqual(usual);
 });
+
+it.each(['tsv', 'tmx'])('reads a %s file no further ahead than a little, however long it is', async (kind) => {
+  const desk = freshDesk();
+  const [pieces, each] = [120, 50];
+  const unit = (n: number) =>
+    kind === 'tsv'
+      ? `Chip ${n} is slow.\tLa puce ${n} est lente.\n`
+      : `<tu><tuv xml:lang="en"><seg>Chip ${n} is slow.</seg></tuv><tuv xml:lang="fr"><seg>La puce ${n} est lente.</seg></tuv></tu>\n`;
+  const [head, tail] =
+    kind === 'tsv' ? ['en\tfr\n', ''] : ['<tmx version="1.4"><header srclang="en"/><body>', '</body></tmx>'];
+  // How many units each reading has asked for; the last reading is that of the units.
+  const asked: number[] = [];
+  const open = async function* () {
+    const reading = asked.push(0) - 1;
+    yield new TextEncoder().encode(head);
+    for (let piece = 0; piece < pieces; piece++) {
+      const units = Array.from({ length: each }, (_, i) => unit(piece * each + i));
+      asked[reading] = (asked[reading] ?? 0) + each;
+      yield new TextEncoder().encode(units.join(''));
+    }
+    yield new TextEncoder().encode(tail);
+  };
+  const ahead: number[] = [];
+  const work = importMemory(desk, { name: `chips.${kind}`, open }, { by, batch: 100 });
+  for (let step = await work.next(); !step.done; step = await work.next())
+    ahead.push((asked[0] ?? 0) - step.value.done);
+  expect(ahead).toHaveLength((pieces * each) / 100);
+  // A table is cut into rows once 64 thousand characters are there.
+  expect(Math.max(...ahead)).toBeLessThan(2200);
+});
