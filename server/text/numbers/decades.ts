@@ -1,5 +1,5 @@
 // Decades: « années 1990 », "the ’90s", "the nineties"; and ages that are told as they are: "in her thirties".
-import type { Quantity } from './quantity.ts';
+import type { Quantity, Reading } from './quantity.ts';
 import { type Found, made, type Scan } from './scan.ts';
 import { readWords } from './words.ts';
 
@@ -10,7 +10,14 @@ export function decadeInDigits(scan: Scan, at: number): Found | null {
   if (scan.lexicon.language !== 'en' || scan.word(apostrophe) !== 's' || !isDecade(digits)) return null;
   if (digits.length === 2 && isTheirs(scan, at)) return age(scan, at, apostrophe + 1, digits);
   const before = /^['\u2019\u2018]$/.test(scan.sign(at - 1)) ? at - 1 : at;
-  return made(scan, before, apostrophe + 1, 'decade', fullDecade(digits), inOtherCentury(digits));
+  const maybeSeconds = before === at && apostrophe === at + 1 && digits.length === 2;
+  const also = [...(inOtherCentury(digits).also ?? []), ...(maybeSeconds ? [seconds(digits)] : [])];
+  return made(scan, before, apostrophe + 1, 'decade', fullDecade(digits), also.length > 0 ? { also } : {});
+}
+
+/** "30s" may be half a minute, closed up. */
+function seconds(digits: string): Reading {
+  return { kind: 'measure', value: String(Number(digits)), unit: 's' };
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
