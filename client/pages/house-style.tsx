@@ -21,9 +21,11 @@ export function HouseStyleForm() {
   const deeds = useDeeds();
   const heading = useId();
   const [style, setStyle] = useState<HouseStyle | null>(null);
+  const settled = useSelect((state) => state.settled);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what others settle is a reason to look again.
   useEffect(() => {
-    void deeds.loadStyle().then(setStyle);
-  }, [deeds]);
+    void deeds.loadStyle().then((loaded) => loaded && setStyle(loaded));
+  }, [deeds, settled]);
   if (!style) return null;
   const standing = async (deed: Promise<HouseStyle | null>) => setStyle((await deed) ?? style);
   const choose = (change: Partial<HouseStyle>) => void standing(deeds.saveStyle({ ...style, ...change }));

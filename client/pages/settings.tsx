@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { DeskWord } from '../api/settled.ts';
 import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
+import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { HouseStyleForm } from './house-style.tsx';
 import { PenaltiesForm } from './penalties.tsx';
@@ -31,9 +32,11 @@ function DeskWords() {
   const deeds = useDeeds();
   const heading = useId();
   const [known, setKnown] = useState<readonly DeskWord[] | null>(null);
+  const settled = useSelect((state) => state.settled);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what others settle is a reason to look again.
   useEffect(() => {
-    void deeds.loadDeskWords().then(setKnown);
-  }, [deeds]);
+    void deeds.loadDeskWords().then((loaded) => loaded && setKnown(loaded));
+  }, [deeds, settled]);
   const standing = async (deed: Promise<DeskWord[] | null>) => {
     const now = await deed;
     if (now) setKnown(now);

@@ -6,6 +6,7 @@ import { FileField } from '../parts/file-field.tsx';
 import { Refusals } from '../parts/refusals.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
+import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { TermForm } from './term-form.tsx';
 import { TermSuggestions } from './term-suggestions.tsx';
@@ -20,9 +21,11 @@ export function TermsPage() {
   const [terms, setTerms] = useState<readonly Term[] | null>(null);
   const [edited, setEdited] = useState<Term | 'new' | null>(null);
   useTitle(words.title);
+  const settled = useSelect((state) => state.settled);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what others settle is a reason to look again.
   useEffect(() => {
-    void deeds.loadTerms().then(setTerms);
-  }, [deeds]);
+    void deeds.loadTerms().then((loaded) => loaded && setTerms(loaded));
+  }, [deeds, settled]);
   const standing = async (deed: Promise<Term[] | null>) => {
     const now = await deed;
     if (now) setTerms(now);

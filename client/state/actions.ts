@@ -46,6 +46,8 @@ export type FrameAction =
   | { type: 'me'; name: string | null }
   | { type: 'health'; health: Health }
   | { type: 'style'; style: HouseStyle }
+  /** The desk's terms, words or house style are others now. */
+  | { type: 'settled' }
   | { type: 'line'; line: 'open' | 'lost' }
   | { type: 'job'; job: Job }
   | { type: 'notice'; text: string; tone: 'quiet' | 'failure'; undo?: Undo | null }

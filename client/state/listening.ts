@@ -18,6 +18,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
   const refreshDesk = () => store.get().place.page === 'desk' && void deeds.loadArticles();
   const afresh = () => {
     refreshDesk();
+    store.dispatch({ type: 'settled' });
     void deeds.reloadArticle();
     if (store.get().place.page === 'memory') void deeds.loadMemory();
     if (store.get().place.page === 'alignments') void deeds.loadAlignments();
@@ -50,10 +51,14 @@ function lineState({ store }: Tools, deeds: Deeds): (name: 'open' | 'lost') => v
   };
 }
 
-/** Loads the open article afresh where its segments are others now. */
+/** What makes an open article another one: its segments, its head, or that it is gone. */
+const RECAST: ReadonlySet<string> = new Set([
+  ...['updated', 'recut', 'recast', 'confidential', 'not-confidential', 'removed', 'undeleted'],
+]);
+
+/** Loads the open article afresh where it is another one now. */
 function reloadRecast({ id, what }: Heard['articles'], { store }: Tools, deeds: Deeds): void {
-  const recast = what === 'updated' || what === 'recut' || what === 'recast';
-  if (recast && store.get().review?.article?.id === id) void deeds.reloadArticle();
+  if (RECAST.has(what) && store.get().review?.article?.id === id) void deeds.reloadArticle();
 }
 
 function memoryChanged({ store }: Tools, deeds: Deeds): void {
@@ -72,6 +77,7 @@ function alignmentsChanged({ id, version }: Heard['alignments'], { store }: Tool
 
 /** The house style, the words or the terms are others: the open article is judged by them. */
 function settledAnew({ store }: Tools, deeds: Deeds): void {
+  store.dispatch({ type: 'settled' });
   const { review } = store.get();
   if (!review) return;
   void deeds.loadChecking(review.id);

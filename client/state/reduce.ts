@@ -35,6 +35,8 @@ function reduceFrame(state: EditorState, action: FrameAction): EditorState | nul
       return { ...state, health: action.health };
     case 'style':
       return { ...state, style: action.style };
+    case 'settled':
+      return { ...state, settled: state.settled + 1 };
     case 'line':
       return state.line === action.line ? state : { ...state, line: action.line };
     case 'job':

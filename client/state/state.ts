@@ -130,6 +130,8 @@ export interface EditorState {
   health: Health | null;
   /** The desk's house style; null until an article was opened. */
   style: HouseStyle | null;
+  /** Grows whenever the desk's terms, words or house style have changed: the pages that show them look again. */
+  settled: number;
   line: 'open' | 'lost';
   place: Place;
   desk: Desk;
@@ -154,6 +156,7 @@ export function initialState(tongue: Tongue, theme: Theme, place: Place): Editor
     me: undefined,
     health: null,
     style: null,
+    settled: 0,
     line: 'open',
     place,
     desk: { articles: null, search: '', archived: false },

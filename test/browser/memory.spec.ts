@@ -1,8 +1,20 @@
 // The memory page: a file comes in, its words are found, it is taken out again; matches come from it.
+import type { Page } from '@playwright/test';
 import { bring, chord, expect, field, test } from './desk.ts';
 import { ARTICLE, TMX } from './texts.ts';
 
 const file = { name: 'presse.tmx', mimeType: 'application/xml', buffer: Buffer.from(TMX) };
+
+const ALT = 1;
+const CONTROL = 2;
+
+/** Presses a key as a French keyboard sends it: what is printed on it, and where it lies. */
+async function azerty(page: Page, key: { key: string; code: string; modifiers?: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  await session.detach();
+}
 
 test('a file comes in, is found, and is taken back', async ({ person }) => {
   const page = await person({ name: 'Maud' });
@@ -73,4 +85,12 @@ test('a match is taken by its number, with its reasons and its difference in vie
   await expect(field(page)).toHaveValue('Deux opérateurs ont testé le logiciel pendant trois mois.');
   await page.keyboard.press('Control+z');
   await expect(field(page)).toHaveValue('');
+  // On AZERTY the M lies where QWERTY has the semicolon, and the first key of the digits' row types & without Shift.
+  await azerty(page, { key: 'm', code: 'Semicolon', modifiers: CONTROL });
+  await expect(page.locator('.palette')).toBeVisible();
+  await azerty(page, { key: '&', code: 'Digit1' });
+  await expect(field(page)).toHaveValue('Deux opérateurs ont testé le logiciel pendant trois mois.');
+  // AltGr is Ctrl and Alt at once there, and types: it means no deed.
+  await azerty(page, { key: '#', code: 'Digit3', modifiers: CONTROL | ALT });
+  await expect(page.locator('.palette')).toBeHidden();
 });

@@ -1,12 +1,25 @@
 // Keys are told rightly on every keyboard, and none of them takes one that a browser or a keyboard needs.
 import { describe, expect, it } from 'vitest';
-import { AFTER_PREFIX, AT_ONCE, deedOf, digitOf, isPress, type Pressed } from '../../client/keys/keymap.ts';
+import { ALIGN_KEYS } from '../../client/align/keys.ts';
+import { AFTER_PREFIX, AT_ONCE, deedOf, digitOf, isPress, type Press, type Pressed } from '../../client/keys/keymap.ts';
 import { en } from '../../client/words/en.ts';
 
 const pressed = (key: string, code: string, held: Partial<Pressed> = {}): Pressed => ({
   ...{ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
   ...held,
 });
+
+const NAMED = ['Enter', 'NumpadEnter', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Space'];
+const AZERTY_DIGITS = ['à', '&', 'é', '"', "'", '(', '-', 'è', '_', 'ç'];
+
+/** Every press that can be told apart: letters and signs wherever they are printed, digits on QWERTY and AZERTY, named keys. */
+function everyPress(): Pressed[] {
+  const signs = [...'abcdefghijklmnopqrstuvwxyz.,;:!?/[]<>'].map((key) => pressed(key, 'KeyQ'));
+  const digits = AZERTY_DIGITS.flatMap((key, n) => [pressed(key, `Digit${n}`), pressed(String(n), `Digit${n}`)]);
+  const named = NAMED.map((code) => pressed(code === 'Space' ? ' ' : code.replace('Numpad', ''), code));
+  const held = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({ ctrlKey: n > 3, altKey: n % 4 > 1, shiftKey: n % 2 > 0 }));
+  return [...signs, ...digits, ...named].flatMap((event) => held.map((how) => ({ ...event, ...how })));
+}
 
 describe('the keys', () => {
   it('take the digits by their place, so that AZERTY needs no Shift', () => {
@@ -46,9 +59,23 @@ describe('the keys', () => {
     expect(deedOf(pressed('h', 'KeyH'), AFTER_PREFIX, false)).toBe('keys');
   });
 
-  it('never share a press after the prefix, and all have words', () => {
-    const presses = AFTER_PREFIX.map(({ press }) => JSON.stringify(press));
-    expect(new Set(presses).size).toBe(presses.length);
+  it.each([
+    ['at once', AT_ONCE],
+    ['after the prefix', AFTER_PREFIX],
+    ['at the alignment desk', ALIGN_KEYS],
+  ] as const)('mean one deed each %s, on each keyboard', (_, bindings: readonly { deed: string; press: Press }[]) => {
+    const doubly = everyPress().flatMap((event) => {
+      const deeds = new Set(bindings.filter(({ press }) => isPress(event, press)).map(({ deed }) => deed));
+      return deeds.size > 1 ? [`${event.key} ${event.code}: ${[...deeds].join(', ')}`] : [];
+    });
+    expect(doubly).toEqual([]);
+    const dead = bindings.filter(({ press }) => !everyPress().some((event) => isPress(event, press)));
+    expect(dead.map(({ deed }) => deed)).toEqual([]);
+  });
+
+  it('bind each deed once, and all have words', () => {
+    const deeds = [...AT_ONCE, ...AFTER_PREFIX].map(({ deed }) => deed);
+    expect(deeds.length).toBe(new Set(deeds).size);
     for (const { deed } of [...AT_ONCE, ...AFTER_PREFIX]) expect(en.keys.deeds[deed]).not.toBe('');
   });
 });
