@@ -54,7 +54,8 @@ describe.skipIf(!present)('files of other tools', () => {
     for (const file of names('tmx')) {
       const read = await allOf(readTmx(decodeStream([bytesOf('tmx', file)])));
       const { text: raw } = decode(bytesOf('tmx', file), file);
-      expect([file, read.length]).toEqual([file, expect.toSatisfy((count) => count >= raw.match(/<tu[\s>]/g)!.length)]);
+      const standing = (raw.match(/<tu[\s>]/g) ?? []).length;
+      expect([file, Math.min(standing, read.length)]).toEqual([file, standing]);
       for (const item of read) if (item.kind === 'refused') losses.push({ file, at: item.at, why: item.why });
       const units = read.flatMap((item) => (item.kind === 'unit' ? [{ ...item.unit, group: null }] : []));
       pairs += units.length;
