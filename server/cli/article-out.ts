@@ -1,14 +1,12 @@
-// `article history, diff, export, merge`: what became of an article, and how it leaves.
-import { basename } from 'node:path';
+// `article history, diff, export`: what became of an article, and how it leaves.
 import { Blocked } from '../errors.ts';
 import { EXPORTS, type ExportOptions, exportArticle, type OpenSegment } from '../flow/export-article.ts';
 import { diffArticle, segmentHistory } from '../flow/history.ts';
-import { mergeFile } from '../flow/merge-file.ts';
 import { segmentAt } from '../flow/show-article.ts';
 import { TYPESET_PROFILES } from '../text/typeset.ts';
 import { type Call, type Command, UsageError } from './command.ts';
-import { fields, print, printJson } from './print.ts';
-import { argument, flag, number, numberAt, oneOf, text } from './values.ts';
+import { print, printJson } from './print.ts';
+import { flag, number, numberAt, oneOf, text } from './values.ts';
 
 const articleId = (call: Call) => numberAt(call, 0, 'the article’s id');
 
@@ -119,22 +117,5 @@ async function deliver(call: Call, bytes: Uint8Array): Promise<void> {
   if (call.json) await printJson(call, { out, bytes: bytes.length });
 }
 
-const merge: Command = {
-  name: 'article merge',
-  args: 'ID FILE',
-  run: async (call) => {
-    const id = articleId(call);
-    const name = argument(call, 1, 'the file');
-    const bytes = await call.shell.read(name);
-    const desk = await call.desk();
-    const merged = await mergeFile(desk, id, { bytes, fileName: name === '-' ? null : basename(name) }, call.by());
-    for (const { n, ours, theirs } of call.json ? [] : merged.conflicts)
-      call.shell.say(`segment ${n} was changed on both sides; ours: ${ours}; theirs: ${theirs}`);
-    for (const { name: unit, source } of call.json ? [] : merged.unknownUnits)
-      call.shell.say(`unit ${unit} is not of this article: ${source}`);
-    await print(call, merged, () => fields({ ...merged, conflicts: merged.conflicts.length }));
-  },
-};
-
 /** The commands, in the order of the work. */
-export const articleOutCommands: Command[] = [history, diff, exportCommand, merge];
+export const articleOutCommands: Command[] = [history, diff, exportCommand];

@@ -34,14 +34,19 @@ export const CHAPTERS: readonly Chapter[] = [
     },
   },
   {
-    load: async () => (await import('./articles.ts')).articleCommands,
+    load: async () => (await import('./article-in.ts')).articleInCommands,
     sentences: {
       'article import':
         'Brings an article in, from a file or a page of the web: blocks, sentences, page furniture and stray copies apart.',
+      'article update': 'Takes a later version of the source; what did not change keeps its translation.',
+    },
+  },
+  {
+    load: async () => (await import('./articles.ts')).articleCommands,
+    sentences: {
       'article list': 'Lists the articles, newest first.',
       'article show': 'Shows an article, sentence by sentence.',
       'article analyse': 'Says how much of an article the memory knows: segments, words and signs by band.',
-      'article update': 'Takes a later version of the source; what did not change keeps its translation.',
       'article archive': 'Puts an article away; the list shows it on demand.',
       'article confidential':
         'Keeps an article on this machine: no service outside of it sees the article or what it taught the memory.',
@@ -75,6 +80,11 @@ export const CHAPTERS: readonly Chapter[] = [
       'article history': 'Shows every version of the segment in place N, oldest first.',
       'article diff': 'Shows what changed between two versions of the source (the last two, unless named).',
       'article export': 'Writes the article: clean, for an outside translator, or as units of a memory.',
+    },
+  },
+  {
+    load: async () => [(await import('./article-merge.ts')).mergeCommand],
+    sentences: {
       'article merge': 'Takes back an XLIFF file or a table that was translated or corrected outside.',
     },
   },

@@ -5,7 +5,8 @@ import { createReadStream, existsSync, readdirSync, renameSync, rmSync, statSync
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { LARGEST_FILE } from '../formats/decode.ts';
+import { LARGEST_FILE, LARGEST_TEXT, tooMuchText } from '../formats/decode.ts';
+import { isZip } from '../formats/zip.ts';
 
 /** What a command may touch of the world outside. */
 export interface Shell {
@@ -72,7 +73,9 @@ export function createShell({ stdin, stdout, stderr, folder, signal }: ShellPart
     size: (name) => (name === '-' ? null : sizeOf(path(name), name)),
     read: async (name) => {
       if (name === '-') return gathered(bytesOf(stdin), 'standard input');
-      if (sizeOf(path(name), name) > LARGEST_FILE) throw tooLarge(name);
+      const size = sizeOf(path(name), name);
+      if (size > LARGEST_FILE) throw tooLarge(name);
+      if (size > LARGEST_TEXT && !isZip(await beginning(path(name)))) throw tooMuchText(basename(name));
       return readFile(path(name)).catch((error) => Promise.reject(unreadable(error, name)));
     },
     save: (name, pieces) => save(path(name), name, pieces),
@@ -127,6 +130,12 @@ function unreadable(error: unknown, name: string): unknown {
   if (code === 'EACCES' || code === 'EPERM')
     return new UserError('file-unreadable', `${name} may not be read; check its rights`, 403);
   return error;
+}
+
+/** Enough of a file to know it by: the rest of what cannot be read anyway is not even loaded. */
+async function beginning(path: string): Promise<Uint8Array> {
+  for await (const piece of createReadStream(path, { end: 15 })) return piece as Uint8Array;
+  return new Uint8Array();
 }
 
 function tooLarge(name: string): UserError {

@@ -23,9 +23,7 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, name = 'the file'): Decoded {
   if (bytes.length === 0) throw new UserError('empty-file', `${name} is empty. Choose a file that holds text.`);
-  if (bytes.length > LARGEST_TEXT) {
-    throw new UserError('too-large', `${name} holds more than 20 MB of text. Cut it into smaller files.`, 413);
-  }
+  if (bytes.length > LARGEST_TEXT) throw tooMuchText(name);
   refuseKnownBinary(bytes, name);
   const marked = bomOf(bytes);
   const encoding = marked ?? encodingOf(bytes);
@@ -34,6 +32,11 @@ export function decode(bytes: Uint8Array, name = 'the file'): Decoded {
   if (text.trim() === '')
     throw new UserError('empty-file', `${name} holds nothing but spaces. Choose a file that holds text.`);
   return { text, encoding, bom: marked !== null };
+}
+
+/** Refuses a text of more than {@link LARGEST_TEXT}. */
+export function tooMuchText(name: string): UserError {
+  return new UserError('too-large', `${name} holds more than 20 MB of text. Cut it into smaller files.`, 413);
 }
 
 /** What can never be text, by its first bytes (Latin-1). */

@@ -1,7 +1,7 @@
 // A document as lint looks at it: elements with their namespace and their parent.
 
-import { XLIFF_LIMITS } from './xliff-names.ts';
-import { type Attributes, localName } from './xml.ts';
+import { refuseMuch, XLIFF_LIMITS } from './xliff-names.ts';
+import { type Attributes, eventsOf, localName, type XmlEvent } from './xml.ts';
 import { rootOf, textOf, type XmlTree } from './xml-tree.ts';
 
 /** Something wrong, at the line and column (from 1) where its element begins. */
@@ -29,7 +29,22 @@ export type Report = (node: LintNode, rule: string, message: string) => void;
 
 /** The document's root. Throws a UserError for what is not well-formed. */
 export function documentOf(text: string): LintNode {
-  return nodeFrom(rootOf(text, XLIFF_LIMITS));
+  return nodeFrom(rootOf(countedIn(text)));
+}
+
+/** The events of a file, as long as none of its units holds more than any does. */
+function* countedIn(text: string): Generator<XmlEvent> {
+  // What stands before the first unit (SDL's definitions of tags) may be as long as it likes.
+  let inUnit = Number.NEGATIVE_INFINITY;
+  for (const event of eventsOf(text, XLIFF_LIMITS)) {
+    if (event.kind === 'open') {
+      const name = localName(event.name);
+      if (name === 'file') inUnit = Number.NEGATIVE_INFINITY;
+      inUnit = name === 'unit' || name === 'trans-unit' ? 0 : inUnit + 1;
+      refuseMuch(inUnit, event.line);
+    }
+    yield event;
+  }
 }
 
 /** An element that is looked at by itself, with what is inside. */

@@ -1,8 +1,17 @@
 // Names of XLIFF, 1.2 and 2, and what they are with us.
+import { UserError } from '../errors.ts';
 import type { XmlLimits } from './xml.ts';
 
 /** What a file may cost. Skeletons stand in one piece, often in base64, and may be long; texts may not. */
 export const XLIFF_LIMITS: Partial<XmlLimits> = { long: new Set(['internal-file', 'skeleton']) };
+
+const MOST_IN_UNIT = 10_000;
+
+/** Refuses a file in whose unit more elements stand than any has; `line` is where it says so. */
+export function refuseMuch(inUnit: number, line: number): void {
+  if (inUnit > MOST_IN_UNIT)
+    throw new UserError('refused-xml', `Line ${line}: a unit holds more than ${MOST_IN_UNIT} elements.`, 400, { line });
+}
 
 /** The namespace of XLIFF 1.2. */
 export const XLIFF12 = 'urn:oasis:names:tc:xliff:document:1.2';

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
 import { because, refusal, type Why } from './refusal.ts';
 import type { Natives } from './xliff-inline.ts';
-import { XLIFF_LIMITS } from './xliff-names.ts';
+import { refuseMuch, XLIFF_LIMITS } from './xliff-names.ts';
 import { unitOf12 } from './xliff-segments.ts';
 import type { XliffContext, XliffSegment, XliffUnit } from './xliff-units.ts';
 import { unitOf20 } from './xliff2-segments.ts';
@@ -65,13 +65,6 @@ interface Ancestor {
 
 const NOWHERE: Ancestor = { name: '', attributes: {}, openEnd: 0 };
 
-/** Elements of one unit beyond which a file is refused. */
-const MOST_IN_UNIT = 10_000;
-
-function tooMuchInUnit(line: number): UserError {
-  return new UserError('refused-xml', `Line ${line}: a unit holds more than ${MOST_IN_UNIT} elements.`, 400, { line });
-}
-
 class XliffReader {
   private ready: XliffUnit[] = [];
   private readonly stack: Ancestor[] = [];
@@ -93,7 +86,7 @@ class XliffReader {
 
   take(event: XmlEvent): void {
     if (this.builder) {
-      if (event.kind === 'open' && ++this.inUnit > MOST_IN_UNIT) throw tooMuchInUnit(event.line);
+      if (event.kind === 'open') refuseMuch(++this.inUnit, event.line);
       if (!this.builder.take(event)) return;
       this.finish(this.builder.root);
       this.builder = null;

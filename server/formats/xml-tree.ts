@@ -47,10 +47,10 @@ export class TreeBuilder {
   }
 }
 
-/** A document that is held whole. Throws a UserError for what is not well-formed or asks for too much. */
-export function rootOf(text: string, limits: Partial<XmlLimits> = {}): XmlTree {
+/** A document that is held whole, as text or as its events. Throws a UserError for what is not well-formed or asks for too much. */
+export function rootOf(document: string | Iterable<XmlEvent>, limits: Partial<XmlLimits> = {}): XmlTree {
   let builder: TreeBuilder | null = null;
-  for (const event of eventsOf(text, limits)) {
+  for (const event of typeof document === 'string' ? eventsOf(document, limits) : document) {
     if (builder) builder.take(event);
     else if (event.kind === 'open') builder = new TreeBuilder(event);
   }

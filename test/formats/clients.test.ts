@@ -1,35 +1,19 @@
 // Programs that others use accept what we write. Each test runs where its program is installed, and says loudly where it is not.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type ExportKind, exportArticle } from '../../server/flow/export-article.ts';
-import { importArticle } from '../../server/flow/import-article.ts';
 import { mergeFile } from '../../server/flow/merge-file.ts';
 import type { TmxUnit } from '../../server/formats/bilingual.ts';
 import { writeTmx } from '../../server/formats/tmx-write.ts';
 import { readXliff } from '../../server/formats/xliff-read.ts';
 import { writeXliff } from '../../server/formats/xliff-write.ts';
 import { writeXliff2 } from '../../server/formats/xliff2-write.ts';
-import { pack, unpack, utf8 } from '../../server/formats/zip.ts';
-import { freshDesk } from '../fresh-desk.ts';
 import { all, everyState, HEAD } from './bilingual-samples.ts';
+import { installed, leaving, run } from './elsewhere.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bitexte-clients-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(command: string, args: readonly string[]): { status: number | null; out: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 120_000 });
-  return { status, out: `${stdout}${stderr}` };
-}
-
-/** Whether the program is there. `probe` is a call of it that succeeds. */
-function installed(name: string, command: string, ...probe: string[]): boolean {
-  const found = run(command, probe).status === 0;
-  if (!found) console.warn(`SKIPPED: ${name} is not installed, so nothing is known of what it makes of our files.`);
-  return found;
-}
 
 function saved(name: string, text: string): string {
   const path = join(folder, name);
@@ -63,8 +47,6 @@ const symfony = installed(
   '-r',
   "require '/usr/share/php/Symfony/Component/Translation/autoload.php'; require '/usr/share/php/Symfony/Component/Console/autoload.php';",
 );
-const pandoc = installed('pandoc', 'pandoc', '--version');
-const soffice = installed('LibreOffice', 'soffice', '--version');
 const omegat = installed('OmegaT', 'sh', '-c', 'command -v omegat && command -v java');
 
 /** An OmegaT project with that source file, and our memory in it. */
@@ -91,55 +73,6 @@ function project(name: string, file: string, text: string, tmx: string): { root:
 
 function translate({ root, config }: { root: string; config: string }): string {
   return run('omegat', [root, '--mode=console-translate', `--config-dir=${config}`, '--no-team']).out;
-}
-
-/** The table with a translation beside a source, inserted as a tracked change and remarked on, as Word saves it. */
-function remarkedOn(
-  bytes: Uint8Array,
-  source: string,
-  target: string,
-  comment: { by: string; text: string },
-): Uint8Array {
-  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const files = unpack(bytes, 'table.docx');
-  const text = (name: string) => new TextDecoder().decode(files.get(name));
-  const put = (name: string, content: string) => files.set(name, utf8(content));
-  const at = `w:id="900" w:author="${comment.by}" w:date="2026-09-02T08:00:00Z"`;
-  const inserted = `<w:ins ${at}><w:r><w:t>${target}</w:t></w:r></w:ins><w:r><w:commentReference w:id="0"/></w:r>`;
-  const document = text('word/document.xml').replace(
-    new RegExp(`(>${source}<.*?)<w:p/>`),
-    (_, before: string) =>
-      `${before}<w:p><w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>${inserted}</w:p>`,
-  );
-  put('word/document.xml', document);
-  put(
-    'word/comments.xml',
-    `<?xml version="1.0" encoding="UTF-8"?><w:comments xmlns:w="${word}"><w:comment ${at.replace('900', '0')} w:initials="Z"><w:p><w:r><w:t>${comment.text}</w:t></w:r></w:p></w:comment></w:comments>`,
-  );
-  put(
-    'word/_rels/document.xml.rels',
-    `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="${office}/comments" Target="comments.xml"/></Relationships>`,
-  );
-  put(
-    '[Content_Types].xml',
-    text('[Content_Types].xml').replace(
-      '</Types>',
-      '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
-    ),
-  );
-  return pack(files);
-}
-
-const PAGE = '<p>The <b>new chip</b> runs hot. It is fast.</p>';
-
-/** An article of two segments on a desk of its own, and the file in which it leaves. */
-async function leaving(as: ExportKind, fillEmpty: boolean) {
-  const desk = freshDesk();
-  const page = { bytes: new TextEncoder().encode(PAGE), fileName: 'page.html', from: 'en', to: 'fr' };
-  const { id } = await importArticle(desk, page, 'Ada');
-  const { bytes } = await exportArticle(desk, id, { as, fillEmpty });
-  return { desk, id, bytes, sent: new TextDecoder().decode(bytes) };
 }
 
 describe('clients accept what we write', () => {
@@ -223,55 +156,6 @@ store.savefile(sys.argv[2])`;
       expect((await desk.stores.segments.of(id))[1]).toMatchObject({ target: 'Elle est rapide.', state: 'translated' });
     },
     60_000,
-  );
-
-  it.skipIf(!pandoc)(
-    'the table that a reader opens and saves as a Word document elsewhere is merged',
-    async () => {
-      for (const as of ['table', 'table-docx'] as const) {
-        const { desk, id, bytes } = await leaving(as, false);
-        const [from, out] = [
-          join(folder, `${as}.${as === 'table' ? 'html' : 'docx'}`),
-          join(folder, `${as}-back.docx`),
-        ];
-        writeFileSync(
-          from,
-          Buffer.from(bytes)
-            .toString('latin1')
-            .replace(/(It is fast\.<\/td><td[^>]*>)/, '$1Elle est rapide.'),
-          'latin1',
-        );
-        expect(run('pandoc', [from, '-o', out])).toMatchObject({ status: 0 });
-        const merged = await mergeFile(desk, id, { bytes: readFileSync(out), fileName: 'back.docx' }, 'Agence');
-        expect([as, merged]).toMatchObject([as, { updated: as === 'table' ? 1 : 0, unknown: 0, conflicts: [] }]);
-      }
-    },
-    60_000,
-  );
-
-  it.skipIf(!soffice)(
-    'the table as a Word document, corrected and remarked on, that LibreOffice opens and saves is merged',
-    async () => {
-      const { desk, id, bytes } = await leaving('table-docx', false);
-      const path = join(folder, 'read.docx');
-      writeFileSync(path, remarkedOn(bytes, 'It is fast.', 'Elle est rapide.', { by: 'Zoé', text: 'Vraiment ?' }));
-      const out = join(folder, 'saved');
-      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-      const convert = ['--headless', '--norestore', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out];
-      expect(run('soffice', [...convert, path])).toMatchObject({ status: 0 });
-      const back = { bytes: readFileSync(join(out, 'read.docx')), fileName: 'read.docx' };
-      expect(await mergeFile(desk, id, back, 'Agence')).toMatchObject({
-        ...{ updated: 1, unchanged: 1, unknown: 0, conflicts: [], comments: 1 },
-      });
-      const second = (await desk.stores.segments.of(id))[1]!;
-      expect(second).toMatchObject({ target: 'Elle est rapide.', state: 'translated' });
-      const versions = await desk.stores.segments.versions(second.id);
-      expect(versions.map(({ author, note }) => [author, note])).toEqual([
-        ['Agence', null],
-        ['Zoé', 'Vraiment ?'],
-      ]);
-    },
-    120_000,
   );
 
   it.skipIf(!python)(

@@ -170,6 +170,12 @@ describe('lint', () => {
     expect(lint(text)).toEqual([]);
   });
 
+  it('refuses a unit of more than any has, however much the file holds in all', () => {
+    const unit12 = (notes: number) => unit(`<source>a</source>${'<note>n</note>'.repeat(notes)}`);
+    expect(lint(one(unit12(9000).replace('id="1"', 'id="9"') + unit12(9000)))).toEqual([]);
+    expect(() => lint(one(unit12(11_000)))).toThrow(/Line 1: a unit holds more than 10000 elements/);
+  });
+
   it('names elements that XLIFF 2 does not have', () => {
     expect(rules(two(seg('<g id="1">a</g>')))).toEqual(['content', 'unknown-element']);
   });
