@@ -94,7 +94,7 @@ export function scoreLattice(lattice: Lattice, scoring: Scoring): void {
 }
 
 /** More sentences than a bead holds on one side. */
-const LARGEST = 5;
+const LARGEST = 6;
 
 interface Cells {
   at(i: number, j: number): Cell;

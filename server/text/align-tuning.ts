@@ -11,6 +11,7 @@ export interface Tuning extends Weights {
   twoTwoPrior: number;
   threePrior: number;
   morePrior: number;
+  manyPrior: number;
   learnt: number;
   sure: number;
   /** Rounds of learning in the document. */
@@ -33,6 +34,7 @@ export const DOCUMENT: Tuning = {
   twoTwoPrior: -5,
   threePrior: -5.5,
   morePrior: -7,
+  manyPrior: -8,
   learnt: 1.25,
   sure: 0.8,
   rounds: 2,
@@ -69,6 +71,9 @@ export const MANY = (t: Tuning): BeadType[] => [
   { source: 4, target: 1, prior: t.morePrior },
   { source: 2, target: 3, prior: t.morePrior },
   { source: 3, target: 2, prior: t.morePrior },
+  { source: 1, target: 5, prior: t.manyPrior },
+  { source: 5, target: 1, prior: t.manyPrior },
+  { source: 3, target: 3, prior: t.manyPrior },
 ];
 
 /** The priors as a first path through this document suggests them, kept near what documents in general have. */
