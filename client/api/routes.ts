@@ -1,5 +1,6 @@
 // Each request the editor makes, by name.
 import type { Role } from '../../server/model.ts';
+import type { Assembled } from '../../server/text/fragments.ts';
 import { call } from './call.ts';
 import type { TermInSource } from './settled.ts';
 import type {
@@ -138,6 +139,7 @@ export const restore = (id: number, version: number, to: number) =>
 /** Gives repetitions that followed a segment the version that they had before; answers them. */
 export const undoPropagation = (id: number) => drop<SegmentView[]>(`/segments/${id}/propagate`);
 export const versions = (id: number) => call<Version[]>(`/segments/${id}/versions`);
+export const fragments = (id: number) => call<Assembled>(`/segments/${id}/fragments`);
 export const terms = (id: number) => call<TermInSource[]>(`/segments/${id}/terms`);
 export const matches = (id: number) => call<Match[]>(`/segments/${id}/matches`);
 

@@ -25,6 +25,14 @@ export function surround(field: HTMLTextAreaElement, open: string, close: string
   field.setSelectionRange(start + open.length, end + open.length);
 }
 
+/** Puts text where a segment's field is being written in; false where the segment has no field now. */
+export function insertInto(segment: number, text: string): boolean {
+  const field = document.getElementById(fieldId(segment));
+  if (!(field instanceof HTMLTextAreaElement)) return false;
+  insert(field, text);
+  return true;
+}
+
 /** Replaces a stretch (or all) of a segment's field; false where the segment has no field now. */
 export function replaceIn(segment: number, text: string, start = 0, end = Number.MAX_SAFE_INTEGER): boolean {
   const field = document.getElementById(fieldId(segment));

@@ -38,7 +38,57 @@ export function Matches({ segment, from, to }: MatchesProps) {
           ))}
         </ol>
       )}
+      {matches !== null && matches.length < MOST_NUMBER && (
+        <Parts segment={segment} to={to} first={matches.length + 1} />
+      )}
     </section>
+  );
+}
+
+/** What the keys reach. */
+const MOST_NUMBER = 9;
+
+/** The parts of the source that the memory knows: on demand, the draft made of them first, each to be taken by its number. */
+function Parts({ segment, to, first }: { segment: SegmentView; to: string; first: number }) {
+  const words = useWords();
+  const deeds = useDeeds();
+  const parts = useSelect((state) => state.review?.sides[segment.id]?.parts ?? null);
+  const take = (number: number, name: string) => (
+    <button type="button" className="take" onClick={() => deeds.takeMatch(number)} aria-label={name} title={name}>
+      <kbd>{number}</kbd>
+    </button>
+  );
+  if (parts === null)
+    return (
+      <p className="match parts">
+        {take(first, words.side.parts)}
+        <span className="soft">{words.side.parts}</span>
+      </p>
+    );
+  if (parts.fragments.length === 0) return <p className="soft">{words.side.noParts}</p>;
+  return (
+    <ol aria-label={words.side.parts}>
+      <li className="match assembled">
+        {take(first, words.side.insertDraft)}
+        <div>
+          <p className="match-score">{words.side.draft(words.f.percent(parts.covered))}</p>
+          <p className="match-target" lang={to}>
+            {parts.target}
+          </p>
+        </div>
+      </li>
+      {parts.fragments.slice(0, MOST_NUMBER - first).map((part, i) => (
+        <li className="match assembled" key={part.start}>
+          {take(first + 1 + i, words.side.insertPart(part.text))}
+          <div>
+            <p className="match-target" lang={to}>
+              {part.target}
+            </p>
+            <p className="match-source">{part.text}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ArticleWhole, SegmentFindings, SegmentView } from '../api/shapes.t
 import type { ReviewAction } from './actions.ts';
 import type { Review, Side, Typed } from './state.ts';
 
-const NO_SIDE: Side = { matches: null, versions: null, terms: null };
+const NO_SIDE: Side = { matches: null, versions: null, terms: null, parts: null };
 
 /** The open article after an action; the same value where nothing changed. */
 export function reduceReview(review: Review, action: ReviewAction): Review {

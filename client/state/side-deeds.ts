@@ -2,16 +2,20 @@
 import type { Role } from '../../server/model.ts';
 import * as routes from '../api/routes.ts';
 import type { Finding } from '../api/shapes.ts';
-import { replaceIn } from '../keys/insert.ts';
+import { insertInto, replaceIn } from '../keys/insert.ts';
 import { findingsNow } from './findings.ts';
 import { activeOf } from './review-deeds.ts';
+import type { Side } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { TypingDeeds } from './typing-deeds.ts';
 
 export interface SideDeeds {
   /** Fetches what is not there yet for the side of a segment. */
   loadSide(segment: number): Promise<void>;
-  /** Takes a match's target as the text; 1 is the best. */
+  /**
+   * Takes a match's target as the text; 1 is the best. The number behind the last one asks for the parts that the memory
+   * knows, then takes the draft made of them; the numbers behind that put one part where one writes.
+   */
   takeMatch(number: number): void;
   copySource(): void;
   /** Says what a block is; the article is loaded afresh by the event that tells everybody. */
@@ -34,6 +38,15 @@ export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds
     const text = textOf(segment.id, segment.target);
     if (!replaceIn(segment.id, fix, start, end)) typing.type(segment.id, text.slice(0, start) + fix + text.slice(end));
   };
+  // The number behind the last match asks for the parts; then it is the draft's, and each part has one of those behind it.
+  const takePart = async (id: number, parts: Side['parts'], number: number) => {
+    if (!parts && number === 1) {
+      const known = await routes.fragments(id);
+      if (got(known) && known.ok) store.dispatch({ type: 'side', segment: id, side: { parts: known.value } });
+    } else if (parts && number === 1 && parts.fragments.length > 0) put(id, parts.target);
+    const part = parts?.fragments[number - 2];
+    if (part && !insertInto(id, part.target)) typing.type(id, textOf(id, '') + part.target);
+  };
   return {
     loadSide: async (id) => {
       const side = store.get().review?.sides[id];
@@ -49,8 +62,11 @@ export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds
     },
     takeMatch: (number) => {
       const segment = active();
-      const match = segment && store.get().review?.sides[segment.id]?.matches?.[number - 1];
+      const side = segment && store.get().review?.sides[segment.id];
+      if (!segment || !side?.matches) return;
+      const match = side.matches[number - 1];
       if (match) put(segment.id, match.target);
+      else void takePart(segment.id, side.parts, number - side.matches.length);
     },
     copySource: () => {
       const segment = active();

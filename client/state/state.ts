@@ -1,5 +1,6 @@
 // Everything the editor knows, in one value.
 import type { HouseStyle } from '../../server/checks/house-style.ts';
+import type { Assembled } from '../../server/text/fragments.ts';
 import { type Alignments, NO_ALIGNMENTS, openingAlignment } from '../align/state.ts';
 import type { Dismissal, TermInSource } from '../api/settled.ts';
 import type {
@@ -71,6 +72,8 @@ export interface Side {
   matches: Match[] | null;
   versions: Version[] | null;
   terms: TermInSource[] | null;
+  /** The parts that the memory knows, once they were asked for. */
+  parts: Assembled | null;
 }
 
 /** A save that came too late: what this person wants, and what stands there now. */

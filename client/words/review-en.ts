@@ -133,6 +133,11 @@ export const reviewEn = {
     matches: 'Matches',
     noMatches: 'The memory holds nothing like it.',
     insert: (n: number) => `Insert match ${n}`,
+    parts: 'Parts of it that the memory knows',
+    noParts: 'The memory knows no part of it.',
+    draft: (covered: string) => `draft of the parts, ${covered} of the words`,
+    insertDraft: 'Insert the draft',
+    insertPart: (text: string) => `Insert the part “${text}”`,
     score: (n: number) => `${n}${n > 100 ? '' : '%'}`,
     kinds: {
       context: 'same sentence, same place',

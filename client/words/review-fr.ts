@@ -141,6 +141,11 @@ export const reviewFr: typeof reviewEn = {
     matches: 'Correspondances',
     noMatches: 'La mémoire n’a rien de semblable.',
     insert: (n) => `Prendre la correspondance ${n}`,
+    parts: 'Fragments que la mémoire connaît',
+    noParts: 'La mémoire n’en connaît aucun fragment.',
+    draft: (covered) => `ébauche de fragments, ${covered} des mots`,
+    insertDraft: 'Prendre l’ébauche',
+    insertPart: (text) => `Insérer le fragment «${nb}${text}${nb}»`,
     score: (n) => `${n}${n > 100 ? '' : `${nb}%`}`,
     kinds: {
       context: 'même phrase, même place',

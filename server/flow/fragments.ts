@@ -11,7 +11,9 @@ import {
   spansOf,
   translationOf,
 } from '../text/fragments.ts';
+import { withoutCodes } from '../text/inline.ts';
 import { baseLanguage } from '../text/language.ts';
+import { aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /** Units that are looked at for one phrase; more say the same. */
@@ -35,6 +37,13 @@ export async function fragmentsOf(
       !whole.some((one) => one.start <= span.start && span.end <= one.end && one.words > 1),
   );
   return assemble(query.text, [...whole, ...(await phrases(desk, query, open))]);
+}
+
+/** {@link fragmentsOf} a segment's source, without its codes. Throws NotFound. */
+export async function fragmentsFor(desk: Pick<Desk, 'stores'>, id: number): Promise<Assembled> {
+  const { segment, all } = await aroundSegment(desk, id);
+  const { from, to } = all.article;
+  return fragmentsOf(desk, { text: withoutCodes(segment.source, segment.codes), from, to });
 }
 
 type Asked = { text: string; from: Language; to: Language };

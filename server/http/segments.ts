@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { NotFound } from '../errors.ts';
 import { approve, approveSegment, selectionOf } from '../flow/approve.ts';
+import { fragmentsFor } from '../flow/fragments.ts';
 import { segmentHistory } from '../flow/history.ts';
 import { matchesFor } from '../flow/lookup.ts';
 import { omit } from '../flow/omit.ts';
@@ -264,6 +265,22 @@ function besideRoutes({ desk }: Parts): Route[] {
           ...(min === undefined ? {} : { min }),
           ...(limit === undefined ? {} : { limit }),
         }),
+    }),
+    answers('get /api/segments/:id/fragments', {
+      about:
+        'Lists the parts of a segment’s source that the memory knows, with their translations, and a draft made of them.',
+      params: idParam,
+      answer: z.object({
+        target: z.string(),
+        covered: z.number(),
+        fragments: z.array(
+          z.object({
+            ...{ start: z.int(), end: z.int(), words: z.int() },
+            ...{ text: z.string(), target: z.string(), support: z.number() },
+          }),
+        ),
+      }),
+      handle: ({ params }) => fragmentsFor(desk, params.id),
     }),
     answers('get /api/segments/:id/terms', {
       about: 'Lists the desk’s terms that stand in a segment’s source.',

@@ -36,6 +36,7 @@ test.each<[string, string, number, object?]>([
   ['get /api/segments/:id/versions', '/api/segments/1/versions', 200],
   ['get /api/segments/:id/matches', '/api/segments/7/matches', 200],
   ['get /api/segments/:id/terms', '/api/segments/1/terms', 200],
+  ['get /api/segments/:id/fragments', '/api/segments/1/fragments', 200],
   ['get /api/segments/:id/findings', '/api/segments/1/findings', 200],
   ['post /api/segments/:id/omit', '/api/segments/3/omit', 200, { version: 0, reason: 'cut' }],
   ['post /api/segments/:id/omit', '/api/segments/3/omit', 400, { version: 1 }],
