@@ -94,3 +94,23 @@ test('a match is taken by its number, with its reasons and its difference in vie
   await azerty(page, { key: '#', code: 'Digit3', modifiers: CONTROL | ALT });
   await expect(page.locator('.palette')).toBeHidden();
 });
+
+test('the parts that the memory knows are put in by their numbers where it knows no whole', async ({ person }) => {
+  const page = await person({ name: 'Maud' });
+  const known = 'en\tfr\nThe quiet factory.\tL\u2019usine silencieuse.\nEvery single night.\tChaque nuit.\n';
+  await page.request.post('/api/memory/import', {
+    multipart: { file: { name: 'parts.tsv', mimeType: 'text/plain', buffer: Buffer.from(known) } },
+  });
+  await page.goto('/memory');
+  await expect(page.getByText('2 pairs', { exact: true })).toBeVisible();
+  const id = await bring(page, { from: 'en', to: 'fr', text: 'The quiet factory, we hear, hums every single night.' });
+  await page.goto(`/articles/${id}#1`);
+  await expect(page.getByText('The memory holds nothing like it.')).toBeVisible();
+  await field(page).focus();
+  await chord(page, '1');
+  await expect(page.locator('.match.assembled')).toHaveCount(3);
+  await chord(page, '3');
+  await expect(field(page)).toHaveValue('chaque nuit');
+  await chord(page, '1');
+  await expect(field(page)).toHaveValue(/usine silencieuse.* chaque nuit/i);
+});
