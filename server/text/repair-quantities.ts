@@ -87,8 +87,9 @@ function rewritten(pair: Repairable, { wanted, old, there }: Trio): string | nul
   if (piece === before && plain.test(asked) && wanted.form === old.form && wanted.kind !== 'money') return asked;
   if (wanted.kind === 'name' || wanted.kind === 'multiplier') return null;
   const reading = { kind: there.kind, value: wanted.value, ...unitOf(wanted) };
-  const text =
-    exchanged(piece, old, wanted) ?? reordered(piece, pair.to, old, wanted) ?? writeQuantity(reading, pair.to, piece);
+  const sameWords = exchanged(piece, old, wanted) ?? reordered(piece, pair.to, old, wanted);
+  if (sameWords === null && isWrittenOut(there, piece)) return null;
+  const text = sameWords ?? writeQuantity(reading, pair.to, piece);
   // « la seconde fois » must not become « la 1er fois »: words stay words, digits digits.
   return text !== null && /\d/.test(text) === /\d/.test(piece) ? text : null;
 }
@@ -110,17 +111,33 @@ const ORDINALS: Readonly<Record<string, readonly string[]>> = {
   en: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
 };
 
-/** The piece with its ordinal word exchanged (« deuxième trimestre » → « troisième trimestre »), or null. */
+/** The piece with its ordinal word, and its year, exchanged (« deuxième trimestre 2025 » → « troisième trimestre 2026 »), or null. */
 function reordered(piece: string, to: string, old: Quantity, wanted: Quantity): string | null {
   const words = ORDINALS[baseLanguage(to)] ?? [];
-  const place = ({ kind, value }: Quantity) =>
-    kind === 'period' || kind === 'ordinal' ? Number(/(\d+)$/.exec(value)?.[1]) - 1 : -1;
-  const [before, after] = [words[place(old)], words[place(wanted)]];
-  const sameRest = old.value.replace(/\d+$/, '') === wanted.value.replace(/\d+$/, '');
-  if (!before || !after || !sameRest || piece.split(before).length !== 2) return null;
+  const [was, now] = [placeOf(old), placeOf(wanted)];
+  if (!was || !now || was.rest !== now.rest || (was.year === '') !== (now.year === '')) return null;
+  const usual = words[was.place - 1];
+  // « le second semestre » : of two, the last one is said so.
+  const before = usual === 'deuxième' && piece.includes('second') ? 'second' : usual;
+  const after = words[now.place - 1];
+  if (!before || !after || piece.split(before).length !== 2) return null;
   // « premier » has a gender, which a quarter and a half-year are sure to have too.
   const gendered = words === ORDINALS['fr'] && (before === words[0] || after === words[0]);
-  return gendered && old.kind !== 'period' ? null : piece.replace(before, after);
+  if (gendered && old.kind !== 'period') return null;
+  const named = piece.replace(before, was.rest === 'H' && after === 'deuxième' ? 'second' : after);
+  if (was.year === now.year) return named;
+  return named.split(was.year).length === 2 ? named.replace(was.year, now.year) : null;
+}
+
+/** The place that an ordinal or a period names, what it counts, and its year, '' for none; null for another quantity. */
+function placeOf({ kind, value }: Quantity): { year: string; rest: string; place: number } | null {
+  const parts = kind === 'period' || kind === 'ordinal' ? /^(?:(\d{4})-)?(\D*)(\d+)$/.exec(value) : null;
+  return parts && { year: parts[1] ?? '', rest: parts[2] ?? '', place: Number(parts[3]) };
+}
+
+/** A period that is written out (« deuxième trimestre 2025 »), which would read badly with a sign in it (« T3 2026 »). */
+function isWrittenOut({ kind }: Quantity, piece: string): boolean {
+  return kind === 'period' && /\p{L}{6}/u.test(piece);
 }
 
 function isSingle({ value }: Quantity): boolean {

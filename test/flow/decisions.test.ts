@@ -160,6 +160,20 @@ describe('taking back', () => {
     expect((await withdraw(desk, (await at(1)).id, { by })).segment.state).toBe('translated');
     expect(await units()).toEqual([]);
   });
+  it('keeps a pair in the memory as long as another approval of it stands', async () => {
+    const desk = freshDesk();
+    const [one, other] = [await opened(undefined, desk), await opened(undefined, desk)];
+    for (const { id, set } of [one, other]) {
+      await set(1, 'The chip is slow.');
+      await approve(desk, id, { all: true }, { by });
+    }
+    const answered = async () =>
+      (await desk.stores.memory.exact('fr', 'en', ['La puce est lente.'])).get('La puce est lente.')?.[0]?.target;
+    await withdraw(desk, (await one.at(1)).id, { by });
+    expect(await answered()).toBe('The chip is slow.');
+    await withdraw(desk, (await other.at(1)).id, { by });
+    expect(await answered()).toBeUndefined();
+  });
   it('rejects with a reason, which stays in the history when the text is mended', async () => {
     const { desk, id, set, at, units } = await opened();
     const { id: segment } = await at(1);

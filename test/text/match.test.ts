@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Code, Neighbour, Unit } from '../../server/model.ts';
-import { type MatchQuery, rankMatches } from '../../server/text/match.ts';
+import { type MatchQuery, PENALTIES, type Penalties, rankMatches } from '../../server/text/match.ts';
 
 const text = (key: string): Neighbour => ({ kind: 'text', key });
 const edge: Neighbour = { kind: 'edge' };
@@ -178,6 +178,33 @@ describe('circumstances', () => {
       rankMatches(query('A chip'), [aligned], { min: 0, limit: 1, penalties: { 'not-reviewed': 7 } })[0]?.score,
     ).toBe(93);
   });
+
+  const old = { changedAt: '2019-05-01T00:00:00.000Z' };
+  const circumstances: [keyof Penalties, Unit[]][] = [
+    ['day', [unit(1, 'It opened on Wednesday.', 'Ouvert mercredi.')]],
+    ['not-reviewed', [unit(1, 'A chip', 'Une puce', { taught: 'align' })]],
+    ['other-desk', [unit(1, 'A chip', 'Une puce', { memory: 9 })]],
+    ['machine', [unit(1, 'A chip', 'Une puce', { properties: { origin: 'machine' } })]],
+    ['several-targets', [unit(1, 'A chip', 'Une puce'), unit(2, 'A chip', 'Un jeton')]],
+    ['old', [unit(1, 'A chip', 'Une puce', old)]],
+  ];
+
+  it.each(circumstances)(
+    '%s takes off what is settled for it, and what the program has where nothing is',
+    (name, units) => {
+      const ranked = (penalties?: Partial<Penalties>) =>
+        rankMatches(query(units[0]?.source ?? ''), units, {
+          ...{ min: 0, limit: 5, oldBefore: '2020-01-01T00:00:00.000Z', foreign: (memory: number) => memory === 9 },
+          ...(penalties ? { penalties } : {}),
+        })[0];
+      expect(ranked()).toMatchObject({
+        score: 100 - PENALTIES[name],
+        reasons: [{ name, points: -PENALTIES[name] || 0 }],
+      });
+      expect(ranked({ [name]: 11 })).toMatchObject({ score: 89, reasons: [{ name, points: -11 }] });
+      expect(ranked({ [name]: 0 })).toMatchObject({ score: 100, reasons: [{ name, points: 0 }] });
+    },
+  );
 
   it('put the newest of equals first, then the lowest id', () => {
     const at = (day: string) => ({ changedAt: `2026-01-${day}T00:00:00.000Z` });

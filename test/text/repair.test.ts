@@ -25,6 +25,27 @@ describe('numbers', () => {
     expect(toEnglish('un entier 64 bits', 'un entier 32 bits', 'a 32-bit integer')).toBe('a 64-bit integer');
   });
 
+  it('of shares, quarters, years and money are put right from French too', () => {
+    expect(
+      toEnglish(
+        'Lumen a gagné 15\u00a0% au troisième trimestre.',
+        'Lumen a gagné 12\u00a0% au deuxième trimestre.',
+        'Lumen gained 12% in the second quarter.',
+      ),
+    ).toBe('Lumen gained 15% in the third quarter.');
+    expect(
+      toFrench(
+        'Lumen gained 15% in the third quarter of 2026.',
+        'Lumen gained 12% in the second quarter of 2025.',
+        'Lumen a gagné 12\u00a0% au deuxième trimestre 2025.',
+      ),
+    ).toBe('Lumen a gagné 15\u00a0% au troisième trimestre 2026.');
+    const halves = (query: string) =>
+      toFrench(query, 'Sales fell in the second half of 2025.', 'Les ventes ont baissé au second semestre 2025.');
+    expect(halves('Sales fell in the second half of 2024.')).toBe('Les ventes ont baissé au second semestre 2024.');
+    expect(halves('Sales fell in the first half of 2026.')).toBe('Les ventes ont baissé au premier semestre 2026.');
+  });
+
   it('change each where it stands, even where they change places', () => {
     expect(toFrench('From 10 to 30 files.', 'From 20 to 50 files.', 'De 20 à 50 fichiers.')).toBe(
       'De 10 à 30 fichiers.',
