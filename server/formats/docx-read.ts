@@ -144,8 +144,7 @@ function roleOf(node: XmlTree, names: readonly string[], { known, blocks }: Part
   const properties = childNamed(node, 'w:pPr');
   const level = Number(childNamed(properties, 'w:outlineLvl')?.attributes['w:val'] ?? Number.NaN);
   const told = roleOfStyle(names) ?? (level < 9 ? { role: 'crosshead' as const, first: level === 0 } : null);
-  const titled = blocks.some((block) => block.role === 'title');
-  if (told?.first && !titled && known.main) return 'title';
+  if (told?.first && known.main && !blocks.some((block) => block.role === 'title')) return 'title';
   if (told) return told.role;
   const list = childNamed(childNamed(properties, 'w:numPr'), 'w:numId')?.attributes['w:val'];
   return list !== undefined && list !== '0' ? 'list' : 'body';

@@ -8,6 +8,7 @@ import type { Place, Role, SourceBlock, SourceDocument } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { type CodePlace, readRun } from './html-inline.ts';
 import { htmlBlocks } from './markdown-html.ts';
+import { refuseKnots } from './markdown-limits.ts';
 import { matterBlocks } from './markdown-matter.ts';
 import { altBlocks, itemsOf } from './markdown-runs.ts';
 
@@ -32,8 +33,9 @@ export interface MarkdownNode {
   position?: { start: { offset?: number }; end: { offset?: number } } | undefined;
 }
 
-/** Reads a file. Code, addresses and definitions are no text; alt texts are, and what HTML shows. Never fails on any string. */
+/** Reads a file. Code, addresses and definitions are no text; alt texts are, and what HTML shows. Throws a UserError for knots that no article has, else never fails. */
 export function readMarkdown(source: string): SourceDocument {
+  refuseKnots(source);
   const tree = parsed(source);
   const blocks: SourceBlock[] = [];
   let title: string | null = null;

@@ -1,4 +1,5 @@
 // From the items of an office paragraph to a block: the run that all formats read, with places that only the items have.
+import { UserError } from '../errors.ts';
 import type { Place, Role, SourceBlock } from '../model.ts';
 import { type CodePlace, type RunItem, readRun } from './html-inline.ts';
 import type { OfficeItem, ParagraphLayout } from './office-items.ts';
@@ -16,8 +17,13 @@ export interface OfficeParagraph extends Omit<ParagraphLayout, 'in' | 'before' |
   role: Role;
 }
 
-/** The block of a paragraph; none where it says nothing. */
+/** Stretches of text, changes of format and everything else in one paragraph. */
+const MOST_ITEMS = 12_000;
+
+/** The block of a paragraph; none where it says nothing. Throws a UserError for one of more parts than any article has. */
 export function officeBlock({ items, role, ...layout }: OfficeParagraph, types: CodeTypes): SourceBlock[] {
+  if (items.length > MOST_ITEMS)
+    throw new UserError('too-many-codes', 'A paragraph changes its format more than 5000 times; no article does.');
   const { source, runs } = synthetic(items, types);
   const read = readRun(runs, source, false);
   if (!read) return [];

@@ -279,6 +279,15 @@ describe('a DOCX that is none, or too much', () => {
     ).not.toBe('read');
   });
 
+  it('is refused where a paragraph is made of endless formats, or elements stand too deep', () => {
+    const inside = (body: string) =>
+      archive({ 'word/document.xml': utf8(`<w:document ${W}><w:body>${body}</w:body></w:document>`) });
+    expect(failure(inside(paragraph((run('a', '<w:b/>') + run('b')).repeat(6000))))).toBe('too-many-codes');
+    const cell = ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'] as const;
+    expect(failure(inside(cell[0].repeat(3000) + paragraph(run('a')) + cell[1].repeat(3000)))).toBe('refused-xml');
+    expect(failure(inside(paragraph(run('mot')).repeat(2000)))).toBe('read');
+  }, 30_000);
+
   it('is refused before it is unpacked where its files say that they are huge', () => {
     const bomb = Uint8Array.from(bytes);
     const view = new DataView(bomb.buffer);

@@ -186,6 +186,16 @@ describe('writing Markdown', () => {
     );
   });
 
+  it.each([
+    ['quotations', '>'.repeat(50_000)],
+    ['lists', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n')],
+    ['columns', `${'|a'.repeat(20_000)}|\n${'|-'.repeat(20_000)}|\n`],
+    ['brackets', '['.repeat(200_000)],
+    ['emphasis', '*a '.repeat(100_000)],
+  ])('of endless %s is refused before it is parsed', (_, source) => {
+    expect(() => markdown.read(source)).toThrow(expect.objectContaining({ code: 'too-deep' }));
+  });
+
   it('neither throws nor changes anything on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (source) => {
