@@ -130,9 +130,47 @@ function print(families: ReadonlyMap<string, Tally>, memory: boolean): void {
   }
 }
 
-/** Prints the levels of alignment. */
-export default function benchAlign(): void {
+/** What an article and a report may cost: seconds of processor time, and megabytes for the whole process. */
+const SIZES = [
+  { sentences: 200, seconds: 1, megabytes: 1000 },
+  { sentences: 5000, seconds: 60, megabytes: 1000 },
+] as const;
+
+function cost(folder: string, lexicon: Lexicon): void {
+  for (const { sentences, seconds, megabytes } of SIZES) {
+    const { source, target } = textOf(folder, sentences);
+    if (sentences === SIZES[0].sentences) align(source, target, { lexicon });
+    const before = process.cpuUsage();
+    align(source, target, { lexicon });
+    const { user, system } = process.cpuUsage(before);
+    const taken = ((user + system) / 1e6).toFixed(2);
+    const held = Math.round(process.memoryUsage().rss / 1e6);
+    console.log(
+      `${source.length} sentences: ${taken} s of processor time (at most ${seconds}), the process holds ${held} MB (at most ${megabytes})`,
+    );
+  }
+}
+
+/** The hard documents one after another, again and again, cut off behind so many source sentences. */
+function textOf(folder: string, sentences: number): { source: string[]; target: string[] } {
+  const names = readdirSync(folder).filter((file) => /^(?:mers|rblog)H.*\.gold$/.test(file));
+  const [source, target]: [string[], string[]] = [[], []];
+  for (let at = 0; source.length < sentences; at++) {
+    const name = join(folder, names[at % names.length] ?? '');
+    source.push(...lines(name.replace(/gold$/, 'fr')));
+    target.push(...lines(name.replace(/gold$/, 'en')));
+  }
+  const share = sentences / source.length;
+  return { source: source.slice(0, sentences), target: target.slice(0, Math.round(target.length * share)) };
+}
+
+/** Prints the levels of alignment, and what it costs. */
+export default function benchAlign([only]: string[] = []): void {
   const folder = corpusFolder('alignment');
-  measure(folder, undefined);
-  measure(folder, lexiconOf(corpusFolder()));
+  const lexicon = lexiconOf(corpusFolder());
+  if (only !== 'cost') {
+    measure(folder, undefined);
+    measure(folder, lexicon);
+  }
+  cost(folder, lexicon);
 }
