@@ -8,10 +8,9 @@ import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { isOdt, readOdt, writeOdt } from './odt.ts';
 import type { Way } from './page-language.ts';
-import { sniffFormat } from './sniff.ts';
+import { refuseOthers, sniffFormat } from './sniff.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
-import { localName, rootName } from './xml.ts';
 import { isZip, unpack } from './zip.ts';
 
 /** A block as its format read it. `codes` may also hold the continuations that cutting made; they share their native form. */
@@ -84,19 +83,6 @@ export function readDocument(
 
 /** Signs of an article: five long novels. What agencies send may hold more. */
 const LONGEST_ARTICLE = 5_000_000;
-
-/** Files of the trade that hold no article, by their first element, and where they belong. */
-const OTHERS: Record<string, string> = {
-  tmx: 'a memory (TMX), not an article: import it into the memory',
-  martif: 'a list of terms (TBX), not an article: import it as terms',
-  tbx: 'a list of terms (TBX), not an article: import it as terms',
-};
-
-function refuseOthers(text: string, name: string): void {
-  const root = localName(rootName(text) ?? '').toLowerCase();
-  const what = Object.hasOwn(OTHERS, root) ? OTHERS[root] : undefined;
-  if (what) throw new UserError('unknown-format', `${name} is ${what}.`, 415);
-}
 
 /** Formats that are an archive of parts. */
 const OFFICE = {

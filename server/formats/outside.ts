@@ -3,7 +3,7 @@ import type { Code } from '../model.ts';
 import { decode } from './decode.ts';
 import { readDocxTable } from './docx-table.ts';
 import { readTableRows } from './html-table.ts';
-import { sniffFormat } from './sniff.ts';
+import { refuseOthers, sniffFormat } from './sniff.ts';
 import { XLIFF_LIMITS } from './xliff-names.ts';
 import { readXliff } from './xliff-read.ts';
 import type { XliffSegment } from './xliff-units.ts';
@@ -43,6 +43,7 @@ export function readOutside(bytes: Uint8Array, fileName: string | null): Outside
   const name = fileName ?? 'the file';
   if (isZip(bytes)) return readDocxTable(bytes, name);
   const { text } = decode(bytes, name);
+  refuseOthers(text, name);
   if (sniffFormat(text, fileName) !== 'xliff') return readTableRows(text);
   const rows = readXliff(text).flatMap((unit) => unit.segments.map((segment) => rowOf(segment, unit.context.version)));
   return { exportedAt: exportedAt(text), echoes: 'nothing', rows };

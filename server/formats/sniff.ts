@@ -1,4 +1,5 @@
 // What a file is, without reading it.
+import { UserError } from '../errors.ts';
 import type { Format } from '../model.ts';
 import { localName, rootName } from './xml.ts';
 
@@ -28,4 +29,18 @@ export function sniffFormat(text: string, fileName: string | null): Format {
   return /^<(!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p|ul|ol|table|figure)[\s>]/i.test(head)
     ? 'html'
     : 'text';
+}
+
+/** Files of the trade that hold no article, by their first element, and where they belong. */
+const OTHERS: Record<string, string> = {
+  tmx: 'a memory (TMX), not an article: import it into the memory',
+  martif: 'a list of terms (TBX), not an article: import it as terms',
+  tbx: 'a list of terms (TBX), not an article: import it as terms',
+};
+
+/** Refuses a memory and a list of terms where an article, or what was made of one, is wanted. */
+export function refuseOthers(text: string, name: string): void {
+  const root = localName(rootName(text) ?? '').toLowerCase();
+  const what = Object.hasOwn(OTHERS, root) ? OTHERS[root] : undefined;
+  if (what) throw new UserError('unknown-format', `${name} is ${what}.`, 415);
 }

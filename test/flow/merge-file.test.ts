@@ -200,5 +200,7 @@ describe('what comes back beside translations', () => {
 
   it('refuses what is neither XLIFF nor a table', async () => {
     await expect(back('<p>Bonjour</p>', 'x.html')).rejects.toMatchObject({ code: 'unknown-format' });
+    const memory = '<tmx version="1.4"><header/><body/></tmx>';
+    await expect(back(memory, 'm.tmx')).rejects.toThrow(/m\.tmx is a memory \(TMX\), not an article/);
   });
 });
