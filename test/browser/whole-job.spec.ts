@@ -100,7 +100,7 @@ async function approveEverything(page: Page): Promise<void> {
       const blocked = await page.getByRole('button', { name: 'Approve all the same' }).isVisible();
       const done = (await rest.count()) === 0;
       expect(moved || blocked || done).toBe(true);
-    }).toPass({ timeout: 5000 });
+    }).toPass({ timeout: 40_000 });
   }
   await expect(rest).toHaveCount(0);
 }
