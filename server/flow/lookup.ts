@@ -3,6 +3,7 @@ import type { Code, Language, Match, Reason, Unit } from '../model.ts';
 import type { Place } from '../text/context.ts';
 import { PENALTIES, rankMatches } from '../text/match.ts';
 import { matchKey } from '../text/normalize.ts';
+import type { KnownTerm } from '../text/repair-terms.ts';
 import { aroundSegment, placesOf } from './around.ts';
 import type { Desk } from './desk.ts';
 import { rankingPenalties } from './penalties.ts';
@@ -80,10 +81,17 @@ async function ranked(
   };
   return rankMatches(wanted, units, {
     ...{ min, limit, ...(await rankingPenalties(desk)) },
+    terms: await knownTerms(desk, query),
     memoryName: (id) => memories.get(id)?.name ?? String(id),
     foreign: (id) => (memories.get(id)?.desk ?? OWN_DESK) !== OWN_DESK,
     priority: (id) => memories.get(id)?.priority ?? 0,
   });
+}
+
+/** What the desk calls things, for repairs. */
+async function knownTerms({ stores }: LookupDesk, { from, to }: Lookup): Promise<KnownTerm[]> {
+  const terms = await stores.terms.list(OWN_DESK, { from, to });
+  return terms.flatMap(({ source, targets: [target] }) => (target === undefined ? [] : [{ source, target }]));
 }
 
 /** The matches for a segment in its place. Throws NotFound. */

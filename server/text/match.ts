@@ -7,6 +7,7 @@ import { withoutCodes } from './inline.ts';
 import { matchKey } from './normalize.ts';
 import { recode } from './recode.ts';
 import { repairedMatch } from './repair-match.ts';
+import type { KnownTerm } from './repair-terms.ts';
 import { ROLES } from './roles.ts';
 import { likeness } from './similarity.ts';
 import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
@@ -54,6 +55,8 @@ export interface RankOptions {
   memoryName?: (id: number) => string;
   /** A memory's place among others that hold the same text: the highest comes first. Without it all are equal. */
   priority?: (id: number) => number;
+  /** The desk's terms of this direction, with which matches are repaired. */
+  terms?: readonly KnownTerm[];
   /** True for a memory of another desk. */
   foreign?: (memory: number) => boolean;
 }
@@ -85,7 +88,7 @@ export function rankMatches(query: MatchQuery, units: readonly Unit[], options: 
     options.limit,
   );
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return best.map((match) => repairedMatch(query, match, byId.get(match.unit) as Unit));
+  return best.map((match) => repairedMatch(query, match, byId.get(match.unit) as Unit, options.terms));
 }
 
 function rank(

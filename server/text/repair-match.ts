@@ -3,6 +3,7 @@ import type { Code, Match, Unit } from '../model.ts';
 import { pieces } from './inline.ts';
 import { recode } from './recode.ts';
 import { repair } from './repair.ts';
+import type { KnownTerm } from './repair-terms.ts';
 
 /** The first of the characters that stand for codes while a text is repaired. */
 const FIRST = 0xe100;
@@ -12,8 +13,13 @@ const PRIVATE = /[\ue000-\uf8ff]/;
  * The match with its target repaired, kind `repaired` and the raw target in `raw`; the match itself where nothing is to be
  * repaired, where it is not certain how, or where the codes differ. The score stays that of the raw match.
  */
-export function repairedMatch(query: { source: string; codes: readonly Code[] }, match: Match, unit: Unit): Match {
-  const done = match.kind === 'fuzzy' ? repairedTarget(query, unit) : null;
+export function repairedMatch(
+  query: { source: string; codes: readonly Code[] },
+  match: Match,
+  unit: Unit,
+  terms: readonly KnownTerm[] = [],
+): Match {
+  const done = match.kind === 'fuzzy' ? repairedTarget(query, unit, terms) : null;
   if (!done) return match;
   const changes = { name: 'repaired', points: 0, words: done.changes };
   return { ...match, kind: 'repaired', target: done.target, raw: match.target, reasons: [...match.reasons, changes] };
@@ -23,6 +29,7 @@ export function repairedMatch(query: { source: string; codes: readonly Code[] },
 export function repairedTarget(
   query: { source: string; codes: readonly Code[] },
   pair: Pick<Unit, 'source' | 'target' | 'codes' | 'from' | 'to'>,
+  terms: readonly KnownTerm[] = [],
 ): { target: string; changes: string } | null {
   if (PRIVATE.test(query.source + pair.source + pair.target)) return null;
   const recoded = recode(query, pair);
@@ -35,6 +42,7 @@ export function repairedTarget(
     target: hide(recoded.target),
     from,
     to,
+    terms,
   });
   if (!done) return null;
   return { target: show(done.target, hide.forms), changes: show(done.changes.join(', '), hide.forms) };

@@ -65,7 +65,8 @@ function isName(text: string, first: boolean): boolean {
   });
 }
 
-function occurrences(text: string, name: string): number[] {
+/** Where a name stands in a text as words of its own. */
+export function occurrences(text: string, name: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + name.length))) found.push(at);
@@ -87,7 +88,7 @@ const FULL = {
 };
 
 /** Whether the word before a name may stay: « d’Apple » but « de Google », "an Apple" but "a Google". */
-function fits(before: string, wanted: string, to: string): boolean {
+export function fits(before: string, wanted: string, to: string): boolean {
   const full = to.toLowerCase().startsWith('fr') ? FULL.fr : FULL.en;
   if (ELIDED.test(before)) return VOWEL.test(wanted) && !UNSURE.test(wanted);
   return !full.test(before) || (!VOWEL.test(wanted) && !UNSURE.test(wanted));

@@ -2,6 +2,7 @@
 import type { Language } from '../model.ts';
 import { differences } from './repair-differences.ts';
 import { type Edit, insideQuotes, quantityEdits } from './repair-quantities.ts';
+import { type KnownTerm, termEdit } from './repair-terms.ts';
 import { endMarkEdit, firstLetterEdit, nameEdit } from './repair-words.ts';
 
 /** A text that is asked for, and a pair that the memory holds for one much like it. Inline codes stand as single characters. */
@@ -11,6 +12,8 @@ export interface Repairable {
   target: string;
   from: Language;
   to: Language;
+  /** The desk's terms of this direction, where they are to be put right too. */
+  terms?: readonly KnownTerm[];
 }
 
 /** The target put right, and what became what in it (`12 → 15`). */
@@ -20,7 +23,7 @@ export interface Repaired {
 }
 
 /**
- * Repairs a target whose source differs from the query only in numbers, dates, names, the mark at the end or the case of
+ * Repairs a target whose source differs from the query only in numbers, dates, names, terms, the mark at the end or the case of
  * the first letter: all differences or none. Null where there is nothing to repair, where one of them is of another kind,
  * and wherever the place in the target is not certain; inside quotation marks nothing is repaired, people said what they said.
  */
@@ -29,7 +32,11 @@ export function repair(pair: Repairable): Repaired | null {
   if (!quantities) return null;
   const edits = [...quantities.edits];
   for (const difference of differences(quantities.query, quantities.source)) {
-    const edit = endMarkEdit(difference, pair) ?? firstLetterEdit(difference, pair) ?? nameEdit(difference, pair);
+    const edit =
+      endMarkEdit(difference, pair) ??
+      firstLetterEdit(difference, pair) ??
+      nameEdit(difference, pair) ??
+      termEdit(difference, pair);
     if (!edit) return null;
     edits.push(...edit);
   }

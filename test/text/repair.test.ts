@@ -104,6 +104,40 @@ describe('the ends of a sentence', () => {
   });
 });
 
+describe('terms', () => {
+  const fix = (query: string, source: string, target: string, to: string, terms: [string, string][]) => {
+    const known = terms.map(([of, called]) => ({ source: of, target: called }));
+    return repair({ query, source, target, from: to === 'fr' ? 'en' : 'fr', to, terms: known })?.target ?? null;
+  };
+  const chips: [string, string][] = [
+    ['puce', 'chip'],
+    ['processeur', 'processor'],
+    ['onduleur', 'inverter'],
+  ];
+
+  it('are put in as the glossary has them, with an article of their own', () => {
+    const source = 'La puce chauffe trop.';
+    expect(fix('Le processeur chauffe trop.', source, 'The chip runs too hot.', 'en', chips)).toBe(
+      'The processor runs too hot.',
+    );
+    expect(fix('Un onduleur suffit.', 'Une puce suffit.', 'A chip is enough.', 'en', chips)).toBeNull();
+    expect(fix('Le four chauffe trop.', source, 'The chip runs too hot.', 'en', chips)).toBeNull();
+  });
+
+  it('go into French only beside what keeps its gender', () => {
+    const learning: [string, string][] = [
+      ['deep learning', 'apprentissage profond'],
+      ['machine learning', 'apprentissage automatique'],
+      ['robotics', 'robotique'],
+    ];
+    const [source, target] = ['They bet on deep learning now.', 'Ils misent sur l\u2019apprentissage profond.'];
+    expect(fix('They bet on machine learning now.', source, target, 'fr', learning)).toBe(
+      'Ils misent sur l\u2019apprentissage automatique.',
+    );
+    expect(fix('They bet on robotics now.', source, target, 'fr', learning)).toBeNull();
+  });
+});
+
 it('leaves alone what stands in quotation marks', () => {
   expect(
     toFrench(
