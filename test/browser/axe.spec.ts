@@ -75,7 +75,7 @@ const STATES: [string, (page: Page, seeded: Seeded) => Promise<unknown>][] = [
       const twice = 'en\tfr\nThe chip waits.\tLa puce attend.\nThe chip waits!\tLa puce attend.\n';
       const file = { name: 'agence.tsv', mimeType: 'text/plain', buffer: Buffer.from(twice) };
       await page.request.post('/api/memory/import', { multipart: { file } });
-      await expect(page.getByText('agence.tsv')).toBeVisible();
+      await expect(page.getByText('agence.tsv', { exact: true }).first()).toBeVisible();
       await page.locator('.doubtful > p button').click();
       await expect(page.locator('.suspect').first()).toBeVisible();
       await page.locator('.journal summary').click();
