@@ -9,6 +9,8 @@ import { useSelect } from '../state/store.tsx';
 export interface Checked {
   text: string;
   findings: readonly Finding[];
+  /** True before the checks have answered for the first time. */
+  waiting?: true;
 }
 
 /** How long (ms) typing rests before the text is checked. */
@@ -24,7 +26,7 @@ export function useFindings(segment: SegmentView): Checked {
   const terms = useSelect((state) => state.review?.sides[id]?.terms) ?? NO_TERMS;
   const style = useSelect((state) => state.style);
   const dismissed = useSelect((state) => state.review?.dismissed) ?? NO_DISMISSALS;
-  const [checked, setChecked] = useState<Checked>({ text: target, findings: segment.findings });
+  const [checked, setChecked] = useState<Checked>({ text: target, findings: segment.findings, waiting: true });
   useEffect(() => {
     let current = true;
     const look = async () => {

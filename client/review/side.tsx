@@ -43,13 +43,13 @@ export function Side({ from, to }: SideProps) {
 
 function Findings({ segment }: { segment: SegmentView }) {
   const words = useWords();
-  const { text, findings } = useFindings(segment);
+  const { text, findings, waiting } = useFindings(segment);
   if (text === '') return null;
   return (
     <section className="findings">
       <h2>{words.side.findings}</h2>
       {findings.length === 0 ? (
-        <p className="soft">{words.side.noFindings}</p>
+        <p className="soft">{waiting ? words.frame.loading : words.side.noFindings}</p>
       ) : (
         <ul>
           {findings.map((finding) => (
