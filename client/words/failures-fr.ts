@@ -48,6 +48,7 @@ const FILES = {
   'malformed-form': 'Envoyez un seul fichier.',
   'wrong-encoding': 'L’encodage du fichier est défectueux. Enregistrez-le en UTF-8.',
   'no-entities': `Ce format n’a pas d’entités${nb}: choisissez des caractères.`,
+  'too-many-codes': 'Un paragraphe change trop souvent de forme. Enregistrez-le plus simplement.',
   'bad-xml': 'Le XML du fichier est mal formé.',
   'refused-xml': 'Le XML du fichier demande plus que ce qui est permis.',
   'not-tmx': 'Ce fichier n’est pas du TMX.',
