@@ -34,7 +34,9 @@ export const TERMINALS =
 
 const RUN = new RegExp(`[${TERMINALS}]+(?:\\s{1,2}[.!?\u2026]+)*`, 'y');
 const TONE = new RegExp(`[${TERMINALS.slice(1).replace('\u2026', '')}]`);
-const CLOSER = /[)\]}"'\u2019\u201d\u201c\u203a\u00bb\u300d\u300f]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]/y;
+/** With the anchors of footnotes: numbers in brackets, raised digits, and the control signs that word processors leave. */
+const CLOSER =
+  /[)\]}"'\u2019\u201d\u201c\u203a\u00bb\u300d\u300f]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?!\s)\p{Cc}/uy;
 /** German turns French guillemets about: »Nein.« */
 const TURNED_CLOSER = /[\u00ab\u2039](?=\s)/y;
 const SPACED_CLOSER = /\s(?:[\u00bb\u203a\u201d)\]](?![\p{L}\p{Nd}])|\[\d{1,3}\](?=[\s.]|$))/uy;

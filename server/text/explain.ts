@@ -125,6 +125,6 @@ export function reasonsFor(losses: readonly Loss[], score: number): Reason[] {
   return losses.map((loss, i) => ({
     name: loss.name,
     points: -(whole[i] ?? 0),
-    ...(loss.words.length > 0 ? { words: loss.words.slice(0, 6).join(' ') } : {}),
+    ...(loss.words.length > 0 ? { words: loss.words.slice(0, 6).join(', ') } : {}),
   }));
 }

@@ -49,21 +49,27 @@ function nothingBefore({ text, from, start }: Ending): boolean | undefined {
 }
 
 /** Without white space behind it a mark ends nothing, save in scripts without spaces and where two sentences run together. */
-function noSpace(ending: Ending): boolean | undefined {
+function noSpace(ending: Ending, lists: Abbreviations): boolean | undefined {
   const { text, end, next } = ending;
   // A guillemet hard against a mark opens what follows: a line broke between them.
   if (end !== next || text.startsWith('\u00ab', end)) return undefined;
-  return FULL_WIDTH.test(text.slice(ending.start, ending.start + 1)) || runsTogether(ending);
+  return FULL_WIDTH.test(text.slice(ending.start, ending.start + 1)) || runsTogether(ending, lists);
 }
 
 const FULL_WIDTH = /[\u3002\uff01\uff1f\uff61]/;
 
-/** "Hello world.Today is": small letters, a mark, and a capitalised word hard against it that is no part of an address. */
-function runsTogether({ text, start, end, marksEnd, word }: Ending): boolean {
-  if (end !== marksEnd || end - start !== 1 || word.includes('.')) return false;
+/** "Hello world.Today is": letters, a mark, and a capitalised word hard against it that is no part of an address. */
+function runsTogether(ending: Ending, { openers }: Abbreviations): boolean {
+  const { text, from, start, end, marksEnd, word } = ending;
+  if (end !== marksEnd || word.includes('.') || !isCapitalAt(text, end) || !isSmallAt(text, end + 1)) return false;
+  const opens = openers.has(nextWord(ending));
+  // Behind a number (of no list) or a word of two letters, which may be cut short, what follows has to be a word that opens sentences.
   const before =
-    (word.length > 2 && isSmallAt(text, start - 1)) || AMOUNT.test(text.slice(Math.max(0, start - 6), start));
-  return before && isCapitalAt(text, end) && isSmallAt(text, end + 1) && !IN_ADDRESS.test(text.slice(end, end + 40));
+    (word.length > 2 && isSmallAt(text, start - 1)) ||
+    AMOUNT.test(text.slice(Math.max(0, start - 6), start)) ||
+    (opens && word !== '' && (start - from > SHORT || !/^\d+$/.test(word)));
+  const marks = end - start === 1 || (opens && /^[.!?]{2,4}$/.test(text.slice(start, end)));
+  return before && marks && !IN_ADDRESS.test(text.slice(end, end + 40));
 }
 
 const AMOUNT = /\d,\d{3}$/;
@@ -73,17 +79,21 @@ const IN_ADDRESS = /^[^\s]*[@/_]|^[^\s]*\.[a-z]/;
 function missingCapital(ending: Ending, lists: Abbreviations): boolean | undefined {
   const { text, start, marksEnd, end, begins, word } = ending;
   if (begins !== 'small' || end !== marksEnd || marksEnd !== start + 1) return undefined;
-  if (!(text.charAt(start) === '?' || (text.charAt(start) === '.' && isPlain(word, lists)))) return undefined;
+  // "It cost a lot (…). he paid": a stop behind a bracket belongs to no word.
+  const own = isPlain(word, lists) || text.charAt(start - 1) === ')';
+  if (!(text.charAt(start) === '?' || (text.charAt(start) === '.' && own))) return undefined;
   const next = nextWord(ending);
   // "What is a memory? is the question": the title of a thing that asks.
   if (text.charAt(start) === '?' && lists.continuers.has(next)) return undefined;
   return lists.openers.has(next.charAt(0).toUpperCase() + next.slice(1)) ? true : undefined;
 }
 
-/** A word in small letters that is long enough to be none of those cut short, and stands in no list of them. */
+/** A word in small letters that is long enough to be none of those cut short or opens sentences ("it"), and stands in no list of them. */
 function isPlain(word: string, lists: Abbreviations): boolean {
   const listed = [lists.closers, lists.joiners, lists.references, lists.months, lists.titles, lists.lists];
-  return PLAIN.test(word) && !listed.some((list) => list.has(word));
+  const opener = word.charAt(0).toUpperCase() + word.slice(1);
+  const whole = PLAIN.test(word) || (word !== opener && lists.openers.has(opener));
+  return whole && !listed.some((list) => list.has(word));
 }
 
 const PLAIN = /^\p{L}?\p{Ll}{3,}$/u;
