@@ -51,14 +51,16 @@ function lineState({ store }: Tools, deeds: Deeds): (name: 'open' | 'lost') => v
   };
 }
 
-/** What makes an open article another one: its segments, its head, or that it is gone. */
+/** What makes an open article another one: its segments, its head, or that it is back. */
 const RECAST: ReadonlySet<string> = new Set([
-  ...['updated', 'recut', 'recast', 'confidential', 'not-confidential', 'removed', 'undeleted'],
+  ...['updated', 'recut', 'recast', 'confidential', 'not-confidential', 'undeleted'],
 ]);
 
-/** Loads the open article afresh where it is another one now. */
+/** Loads the open article afresh where it is another one now; one that is gone is not asked for. */
 function reloadRecast({ id, what }: Heard['articles'], { store }: Tools, deeds: Deeds): void {
-  if (RECAST.has(what) && store.get().review?.article?.id === id) void deeds.reloadArticle();
+  if (store.get().review?.article?.id !== id) return;
+  if (what === 'removed') store.dispatch({ type: 'article-missing', id });
+  else if (RECAST.has(what)) void deeds.reloadArticle();
 }
 
 function memoryChanged({ store }: Tools, deeds: Deeds): void {

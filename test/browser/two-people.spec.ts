@@ -19,7 +19,9 @@ test('a second browser follows live', async ({ person }) => {
   await expect(ines.locator('.segment').first()).toHaveClass(/approved/);
   await maud.goto('/');
   await maud.getByRole('button', { name: 'Delete' }).click();
+  await expect(ines.locator('.segment')).toHaveCount(0);
   await maud.getByRole('button', { name: 'Undo' }).click();
+  await expect(ines.locator('.segment').first()).toHaveClass(/approved/);
   await expect(maud.getByRole('link', { name: /A Lyon start-up/ })).toBeVisible();
 });
 
