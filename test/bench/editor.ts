@@ -74,6 +74,7 @@ async function measure(context: BrowserContext, what: string, address: string): 
     const began = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.activeElement?.matches('textarea'));
+    await drawn(page);
     opened.push(performance.now() - began);
     worked.push(await busy());
     longest.push(await longestTask(page, async () => void keys.push(...(await typing(page)))));
@@ -83,6 +84,13 @@ async function measure(context: BrowserContext, what: string, address: string): 
   report(`${what}, address to editable, the page’s own work`, worked, EDITABLE);
   report(`${what}, key to frame`, keys, KEY);
   report(`${what}, the longest piece of the page’s own work while typing`, longest, KEY);
+}
+
+/** Waits until the page is to be seen: the frame after the next begins when the next one is drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  );
 }
 
 /** Asks how long (ms) a page's main thread has worked: other programs on the machine do not make it longer. */
