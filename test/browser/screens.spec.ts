@@ -38,7 +38,10 @@ test('pages stand without a sideways scroll, and leave their pictures', async ({
         // Whoever has not chosen a light gets that of the machine, without a reload.
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme });
-          await page.screenshot({ path: `test-results/screens/${name}-${language}-${theme}-${width}.png` });
+          await page.screenshot({
+            path: `test-results/screens/${name}-${language}-${theme}-${width}.png`,
+            animations: 'disabled',
+          });
         }
       }
       await page.context().close();
