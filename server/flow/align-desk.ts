@@ -7,7 +7,7 @@ import type { Language } from '../model.ts';
 import type { Alignment, JudgedBead } from '../model-alignment.ts';
 import { alignedAgain, type BeadRange, type Judged, scoredAgain } from '../text/align-again.ts';
 import { type Correction, countBeads, fits, type GivenBead, SURE, spliced } from '../text/align-corrections.ts';
-import { baseLanguage } from '../text/language.ts';
+import { sameLanguage } from '../text/language.ts';
 import { lexiconFrom } from '../text/lexicon-text.ts';
 import { type AligningDesk, alignPublished, NotATranslation, type TrustedPair } from './align-articles.ts';
 import type { TextsToAlign } from './align-texts.ts';
@@ -37,7 +37,7 @@ export function contentOf({ source, target, from, to }: TextsToAlign): string {
 /** Notes a pair down, to be aligned. Throws a UserError where there is nothing to align. */
 export async function takePair(desk: Keeping, pair: PublishedPair, by: string): Promise<number> {
   const { source, target, from, to } = pair;
-  if (baseLanguage(from) === baseLanguage(to))
+  if (sameLanguage(from, to))
     throw new UserError('same-language', `Both texts would be in ${from}: choose two languages.`);
   for (const { sentences, document } of [source, target])
     if (!sentences.some((sentence) => sentence.trim() !== ''))

@@ -12,7 +12,7 @@ import {
   translationOf,
 } from '../text/fragments.ts';
 import { withoutCodes } from '../text/inline.ts';
-import { baseLanguage } from '../text/language.ts';
+import { sameLanguage } from '../text/language.ts';
 import { aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
 
@@ -93,9 +93,6 @@ async function targetsWith(
 }
 
 function facing({ from, to, source, target }: Unit, query: Asked): [string, string] {
-  if (baseLanguage(from) === baseLanguage(query.from) && baseLanguage(to) === baseLanguage(query.to))
-    return [source, target];
-  return baseLanguage(to) === baseLanguage(query.from) && baseLanguage(from) === baseLanguage(query.to)
-    ? [target, source]
-    : ['', ''];
+  if (sameLanguage(from, query.from) && sameLanguage(to, query.to)) return [source, target];
+  return sameLanguage(to, query.from) && sameLanguage(from, query.to) ? [target, source] : ['', ''];
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Stores } from '../../db/stores.ts';
 import type { Language, Term } from '../model.ts';
 import type { Dictionary, Provider } from '../providers/provider.ts';
-import { baseLanguage } from '../text/language.ts';
+import { baseLanguage, sameLanguage } from '../text/language.ts';
 
 /** A desk's terms in one direction. */
 export interface GlossaryOf {
@@ -28,7 +28,7 @@ export function dictionaryOf(terms: readonly Term[], { from, to }: GlossaryOf): 
   const entries = new Map<string, string>();
   for (const term of terms) {
     const [source, target] = [term.source.trim(), term.targets[0]?.trim() ?? ''];
-    const here = baseLanguage(term.from) === baseLanguage(from) && baseLanguage(term.to) === baseLanguage(to);
+    const here = sameLanguage(term.from, from) && sameLanguage(term.to, to);
     if (here && isEntry(source) && isEntry(target) && !entries.has(source)) entries.set(source, target);
   }
   if (entries.size === 0) return null;

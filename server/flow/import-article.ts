@@ -4,7 +4,7 @@ import { NotFound, UserError } from '../errors.ts';
 import { readDocument } from '../formats/format.ts';
 import type { Format, Language, SourceDocument } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
-import { baseLanguage } from '../text/language.ts';
+import { baseLanguage, sameLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
 import { cutSource, type ReadSource } from './read-source.ts';
 import { rememberRules, settledRules } from './settled-rules.ts';
@@ -106,12 +106,7 @@ function languagesOf(document: SourceDocument, file: ArticleFile): { from: Langu
 
 /** True where a page says the language that it is to be translated into: that is its template speaking. */
 function isTemplate(own: Language, { from, to }: ArticleFile): boolean {
-  return (
-    from !== undefined &&
-    to !== undefined &&
-    baseLanguage(own) === baseLanguage(to) &&
-    baseLanguage(from) !== baseLanguage(to)
-  );
+  return from !== undefined && to !== undefined && sameLanguage(own, to) && !sameLanguage(from, to);
 }
 
 /** The file's own language; where it is only less exact than what was asked for (fr beside fr-CA), the exact one. */
@@ -135,7 +130,7 @@ function noticesOf({ document, blocks, translationOf }: ReadSource, file: Articl
   const say = (code: ImportNotice['code'], values: ImportNotice['values'], message: string) =>
     notices.push({ code, values, message });
   const own = document.language;
-  if (own && file.from && baseLanguage(own) !== baseLanguage(file.from)) {
+  if (own && file.from && !sameLanguage(own, file.from)) {
     const taken = isTemplate(own, file) ? file.from : own;
     say(
       'other-language',

@@ -3,7 +3,7 @@
 import type { TmxUnit } from '../formats/bilingual.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import type { Unit } from '../model.ts';
-import { baseLanguage } from '../text/language.ts';
+import { sameLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
 import { pagesOf } from './export-memory.ts';
 import type { Progress } from './jobs.ts';
@@ -62,7 +62,7 @@ function pairAlone({ from, to, source, target, codes }: Unit): TmxUnit {
 }
 
 function isBetween(unit: { from: string; to: string }, { from, to }: PublishOptions): boolean {
-  return baseLanguage(unit.from) === baseLanguage(from) && baseLanguage(unit.to) === baseLanguage(to);
+  return sameLanguage(unit.from, from) && sameLanguage(unit.to, to);
 }
 
 async function tmxOf({ tool, now }: Desk, units: TmxUnit[], from: string): Promise<Uint8Array> {

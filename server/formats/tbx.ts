@@ -1,6 +1,6 @@
 // TBX-Basic (ISO 30042): concepts with their terms by language. Read in the editions of 2008 and 2019, written in that of 2019.
 import { UserError } from '../errors.ts';
-import { baseLanguage } from '../text/language.ts';
+import { sameLanguage } from '../text/language.ts';
 import type { Read } from './bilingual.ts';
 import { because, refusal } from './refusal.ts';
 import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
@@ -54,8 +54,7 @@ function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<
   const sections = elementsOf(concept)
     .filter(({ local }) => SECTION.test(local))
     .map(sectionOf);
-  const source =
-    from === undefined ? sections[0] : sections.find(({ language }) => baseLanguage(language) === baseLanguage(from));
+  const source = from === undefined ? sections[0] : sections.find(({ language }) => sameLanguage(language, from));
   const others = sections.filter((one) => one !== source && one.language !== '');
   if (!source || source.language === '' || source.words.length === 0 || others.length === 0) {
     yield { kind: 'refused', ...refusal({ line }, because('concept-alone')) };

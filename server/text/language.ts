@@ -5,3 +5,8 @@ import type { Language } from '../model.ts';
 export function baseLanguage(tag: Language): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
+
+/** Whether two tags are of one language, whatever their regions. */
+export function sameLanguage(one: Language, other: Language): boolean {
+  return baseLanguage(one) === baseLanguage(other);
+}
