@@ -3,8 +3,8 @@ import type { SeenUnit } from '../../db/stores.ts';
 import type { Language } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { baseLanguage } from '../text/language.ts';
+import { matchTokens } from '../text/match-tokens.ts';
 import { matchKey } from '../text/normalize.ts';
-import { tokenize } from '../text/tokenize.ts';
 import { Scratch } from './candidates.ts';
 import { Lexicon } from './lexicon.ts';
 import type { NearQuery, NearUnit } from './memory-index.ts';
@@ -98,7 +98,7 @@ export class FuzzyIndex {
     const facing = this.languages.indexOf(baseLanguage(query.to));
     if (!room || facing < 0) return [];
     const { lexicon } = this;
-    const question = ask(tokenize(matchKey(withoutCodes(query.text, query.codes ?? []))), lexicon, this.#runs);
+    const question = ask(matchTokens(matchKey(withoutCodes(query.text, query.codes ?? []))), lexicon, this.#runs);
     const largest = Math.max(...room.shelves.map(({ texts }) => texts.size), 0);
     this.#scratch.fit(lexicon.stems, largest, question.words.length);
     const best = new Best(Math.ceil(query.min * 100), query.limit);
@@ -139,11 +139,8 @@ export class FuzzyIndex {
   }
 
   #formsOf(text: string, codes: SeenUnit['codes']): number[] {
-    const forms: number[] = [];
-    for (const token of tokenize(matchKey(withoutCodes(text, codes)))) {
-      if (token.kind !== 'space' && token.kind !== 'code') forms.push(this.lexicon.learn(token.kind, token.text));
-    }
-    return forms;
+    const tokens = matchTokens(matchKey(withoutCodes(text, codes)));
+    return tokens.map((token) => this.lexicon.learn(token.kind, token.text));
   }
 }
 

@@ -11,7 +11,7 @@ export interface Reached {
 }
 
 /** Changes with every change of the layout or of what a score is made of: another one's file is not read. */
-const LAYOUT = 'bitexte index 5';
+const LAYOUT = 'bitexte index 6';
 const KINDS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 type Kinds = Record<string, keyof typeof KINDS>;
 const SHELF_FIELDS = {

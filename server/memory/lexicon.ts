@@ -5,10 +5,9 @@ import { Growing } from './growing.ts';
 import { Strings } from './strings.ts';
 
 /** A word’s kind as a number. */
-
-export const WORD = 0;
+const WORD = 0;
 export const NUMBER = 1;
-const MARK = 2;
+export const MARK = 2;
 
 /** The arrays that a lexicon is kept in, with the width of their numbers. */
 export const LEXICON_FIELDS = {
@@ -108,7 +107,7 @@ export class Lexicon {
       return { kind, weight: this.weightOf(form), form, stem: this.stemOf(form), folded, letters: null };
     }
     const word = wordOf(tokenKind, text);
-    const folded = this.#folds.find(WORD, text.toLowerCase());
+    const folded = this.#folds.find(kind, text.toLowerCase());
     const stem = this.#stems.find(kind, word.stem);
     return { kind, weight: word.weight, form, stem, folded, letters: lettersOf(word.kind, text) };
   }
@@ -117,7 +116,7 @@ export class Lexicon {
     const word = wordOf(kind === NUMBER ? 'number' : kind === WORD ? 'word' : 'punctuation', form);
     this.kind.push(kind);
     this.stem.push(this.#stems.add(kind, word.stem) * (WEIGHT_MASK + 1) + word.weight);
-    this.folded.push(this.#folds.add(WORD, form.toLowerCase()));
+    this.folded.push(this.#folds.add(kind, form.toLowerCase()));
     const letters = lettersOf(word.kind, form);
     for (let i = 0; i < letters.length; i++) this.letters.push(letters.charCodeAt(i));
     this.lettersEnd.push(this.letters.length);

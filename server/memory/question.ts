@@ -1,9 +1,9 @@
 // A text that is asked for, made ready to be compared with many.
+import type { MatchToken } from '../text/match-tokens.ts';
 import { EDGE, numbersApart } from '../text/similarity.ts';
-import type { Token } from '../text/tokenize.ts';
 import { CARD, mark, markSign, SIGN } from './cards.ts';
 import { formAt, widthOf } from './forms.ts';
-import { type FoundWord, type Lexicon, NUMBER, WORD } from './lexicon.ts';
+import { type FoundWord, type Lexicon, MARK, NUMBER } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
 /** A stem of the question that some text has: how often the question has it, and what one of it weighs. */
@@ -30,7 +30,7 @@ export interface Question {
 }
 
 interface Details {
-  /** The forms of its numbers in order; -1 for one that no text has. */
+  /** Its numbers in order, as forms in lower case; -1 for one that no text has. */
   numbers: number[];
   /** How often each form, and each form in lower case, stands among its words. */
   forms: Map<number, number>;
@@ -38,7 +38,7 @@ interface Details {
 }
 
 /** Prepares the tokens of a text, with a table for its runs that this question has for itself until the next one. */
-export function ask(tokens: readonly Token[], lexicon: Lexicon, runs: RunTable): Question {
+export function ask(tokens: readonly MatchToken[], lexicon: Lexicon, runs: RunTable): Question {
   const stems = new Map<number, AskedStem>();
   const card = new Uint32Array(CARD);
   const sign = new Uint32Array(SIGN);
@@ -46,7 +46,6 @@ export function ask(tokens: readonly Token[], lexicon: Lexicon, runs: RunTable):
   let [weight, known] = [0, 0];
   runs.begin();
   for (const token of tokens) {
-    if (token.kind === 'space' || token.kind === 'code') continue;
     const word = lexicon.find(token.kind, token.text);
     words.push(word);
     runs.add(word, lexicon);
@@ -74,8 +73,10 @@ export function detailsOf(question: Question, texts: Texts, t: number, lexicon: 
     const form = formAt(texts.forms, i);
     i += widthOf(form);
     const kind = lexicon.kind.data[form];
-    if (kind === WORD) cased += take(folded, lexicon.folded.data[form] as number) - take(forms, form);
-    else if (kind === NUMBER) numbers.push(form);
+    if (kind === MARK) continue;
+    const fold = lexicon.folded.data[form] as number;
+    cased += take(folded, fold) - take(forms, form);
+    if (kind === NUMBER) numbers.push(fold);
   }
   return [numbersApart(details.numbers, numbers), cased];
 }
@@ -83,8 +84,8 @@ export function detailsOf(question: Question, texts: Texts, t: number, lexicon: 
 function asDetails(words: readonly FoundWord[]): Details {
   const details: Details = { numbers: [], forms: new Map(), folded: new Map() };
   for (const { kind, form, folded } of words) {
-    if (kind === NUMBER) details.numbers.push(form);
-    if (kind !== WORD) continue;
+    if (kind === MARK) continue;
+    if (kind === NUMBER) details.numbers.push(folded);
     if (form >= 0) details.forms.set(form, (details.forms.get(form) ?? 0) + 1);
     if (folded >= 0) details.folded.set(folded, (details.folded.get(folded) ?? 0) + 1);
   }

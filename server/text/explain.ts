@@ -43,8 +43,8 @@ function difference(one: Word | null, other: Word | null): Loss['name'] | null {
     const marks = (one ?? other)?.kind === 'mark' && (other ?? one)?.kind === 'mark';
     return marks ? 'punctuation' : 'words';
   }
-  if (one.kind === 'number') return 'numbers';
-  return one.form.toLowerCase() === other.form.toLowerCase() ? 'case' : 'inflection';
+  if (one.form.toLowerCase() === other.form.toLowerCase()) return 'case';
+  return one.kind === 'number' ? 'numbers' : 'inflection';
 }
 
 function costOf(name: Loss['name'], weight: number): number {
@@ -83,8 +83,8 @@ function leastCost(
 function substitution(a: Word, b: Word): number {
   if (a.form === b.form) return 0;
   if (a.stem !== b.stem) return Math.max(a.weight, b.weight) + (a.kind === b.kind ? 0 : 0.5);
-  if (a.kind === 'number') return 0.02;
-  return a.form.toLowerCase() === b.form.toLowerCase() ? 0.01 : INFLECTION_SHARE * a.weight;
+  if (a.form.toLowerCase() === b.form.toLowerCase()) return 0.01;
+  return a.kind === 'number' ? 0.02 : INFLECTION_SHARE * a.weight;
 }
 
 function trace(one: readonly Word[], other: readonly Word[], cost: Float64Array, width: number): WordPair[] {

@@ -14,7 +14,7 @@ export interface Measures {
   otherRuns: number;
   /** Numbers that differ in value or place. */
   numbers: number;
-  /** Words that differ in case alone. */
+  /** Words, and numbers in words, that differ in case alone. */
   cased: number;
 }
 
@@ -98,6 +98,7 @@ export function measure(one: readonly Word[], other: readonly Word[]): Measures 
     (word) => `${word.kind} ${word.stem}`,
     (word) => word.weight,
   );
+  const [numbers, otherNumbers] = [formsOf(one, 'number'), formsOf(other, 'number')];
   const mine = runsOf(one);
   const theirs = runsOf(other);
   return {
@@ -112,8 +113,8 @@ export function measure(one: readonly Word[], other: readonly Word[]): Measures 
     ),
     oneRuns: mine.length,
     otherRuns: theirs.length,
-    numbers: numbersApart(formsOf(one, 'number'), formsOf(other, 'number')),
-    cased: casedApart(formsOf(one, 'word'), formsOf(other, 'word')),
+    numbers: numbersApart(folded(numbers), folded(otherNumbers)),
+    cased: casedApart(formsOf(one, 'word'), formsOf(other, 'word')) + casedApart(numbers, otherNumbers),
   };
 }
 
@@ -157,6 +158,10 @@ function formsOf(words: readonly Word[], kind: Word['kind']): string[] {
   return words.filter((word) => word.kind === kind).map((word) => word.form);
 }
 
+function folded(forms: readonly string[]): string[] {
+  return forms.map((form) => form.toLowerCase());
+}
+
 /** How many numbers differ: place by place where both texts have equally many, else those that the other text lacks. */
 export function numbersApart<T>(one: readonly T[], other: readonly T[]): number {
   if (one.length === other.length) return one.filter((number, i) => number !== other[i]).length;
@@ -169,19 +174,7 @@ export function numbersApart<T>(one: readonly T[], other: readonly T[]): number 
 }
 
 function casedApart(one: readonly string[], other: readonly string[]): number {
-  const folded = common(
-    one,
-    other,
-    (form) => form.toLowerCase(),
-    () => 1,
-  );
-  return (
-    folded -
-    common(
-      one,
-      other,
-      (form) => form,
-      () => 1,
-    )
-  );
+  const each = () => 1;
+  const asFolded = common(folded(one), folded(other), (form) => form, each);
+  return asFolded - common(one, other, (form) => form, each);
 }

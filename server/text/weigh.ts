@@ -1,5 +1,5 @@
 // The words of a text as matching sees them: what they are alike by (the stem), and how much they weigh.
-import { tokenize } from './tokenize.ts';
+import { matchTokens } from './match-tokens.ts';
 
 /** A word, number or mark of a text. Two with one stem are the same word in another form; stems never cross kinds. */
 export interface Word {
@@ -16,14 +16,9 @@ export interface Word {
 const NUMBER_WEIGHT = 5;
 const MARK_WEIGHT = 1;
 
-/** The weighed words of a text without inline codes, in order; white space is left out. */
+/** The weighed words of a text without inline codes, in order, as {@link matchTokens} sees them. */
 export function weigh(text: string): Word[] {
-  const out: Word[] = [];
-  for (const token of tokenize(text)) {
-    if (token.kind === 'space' || token.kind === 'code') continue;
-    out.push(wordOf(token.kind, token.text));
-  }
-  return out;
+  return matchTokens(text).map((token) => wordOf(token.kind, token.text));
 }
 
 /** The weight of a whole text. */

@@ -23,6 +23,7 @@ function scan(units: readonly SeenUnit[]) {
 const word = fc.constantFrom(
   ...['the', 'The', 'chip', 'chips', 'CHIP', 'factory', 'factories', 'data', 'base', 'database', 'opens', 'opened'],
   ...['12', '3,5', '2026', '%', '.', '!', 'l\u2019', 'usine', 'a', '\u{1f600}', 'not', 'never', 'quarterly'],
+  ...['three', 'Three', 'six', 'million', 'one', 'the', 'second', 'Second', 'twenty-two', 'May', 'mai', '3e', 'per'],
 );
 const text = fc.array(word, { maxLength: 9 }).map((words) => words.join(' '));
 const question = fc.record({

@@ -106,6 +106,31 @@ describe('a similar text', () => {
     expect(many?.score).toBe(95);
   });
 
+  it.each([
+    ['Six engineers left the firm.', 'Three engineers left the firm.'],
+    ['Elle a levé deux cents millions.', 'Elle a levé trois milliards.'],
+    ['One million people saw it.', 'Two million people saw it.'],
+    ['It grew in the third quarter.', 'It grew in the second quarter.'],
+    ['La 3e édition ouvre.', 'La 21e édition ouvre.'],
+    ['It ships on 12 March 2025.', 'It ships on 3 May 2026.'],
+    ['Il part jeudi à 20h30.', 'Il part lundi à 8h.'],
+    ['Il y a 6 puces.', 'Il y a six puces.'],
+  ])('takes numbers in words and dates for numbers: %s', (one, other) => {
+    const match = best(query(one), unit(1, other, 'x'));
+    expect(names(match)?.filter((name) => name !== 'day')).toEqual(['numbers']);
+    const lost = match?.reasons.find(({ name }) => name === 'numbers')?.points ?? 0;
+    expect(lost).toBeGreaterThanOrEqual(-5);
+    expect(lost).toBeLessThan(0);
+  });
+
+  it('takes no other word for a number', () => {
+    expect(names(best(query('It takes a second per file.'), unit(1, 'It takes a third per file.', 'x')))).toEqual([
+      'words',
+    ]);
+    expect(names(best(query('The one that ships'), unit(1, 'The two that ships', 'x')))).toEqual(['words']);
+    expect(names(best(query('Wait ten seconds more'), unit(1, 'Wait ten minutes more', 'x')))).toEqual(['words']);
+  });
+
   it('loses less by another form of a word than by another word', () => {
     const score = (source: string) =>
       best(query('The company opened two large factories'), unit(1, source, 'x'))?.score ?? 0;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../server/text/repair.ts';
 
@@ -6,6 +7,17 @@ const toFrench = (query: string, source: string, target: string) =>
   repair({ query, source, target, from: 'en', to: 'fr' })?.target ?? null;
 const toEnglish = (query: string, source: string, target: string) =>
   repair({ query, source, target, from: 'fr', to: 'en' })?.target ?? null;
+
+const cases = readFileSync(new URL('../cases/repair.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' | '));
+
+it.each(cases)('%s: %s (%s)', (languages = '', query = '', source = '', target = '', repaired = '') => {
+  const [from = '', to = ''] = languages.split('>');
+  const found = repair({ query, source, target, from, to })?.target.replace(/[\u00a0\u202f]/g, ' ');
+  expect(found ?? '-').toBe(repaired);
+});
 
 describe('numbers', () => {
   it('are written as the target language writes them', () => {
@@ -56,7 +68,7 @@ describe('numbers', () => {
   it('stay where it is not certain which one is meant or what hangs on it', () => {
     expect(toFrench('Between 5 and 9 files.', 'Between 5 and 5 files.', 'Entre 5 fichiers.')).toBeNull();
     expect(toFrench('Remove 1 of the file(s)', 'Remove 5 of the file(s)', 'Retirer 5 fichiers')).toBeNull();
-    expect(toFrench('for the first time', 'for the second time', 'pour la seconde fois')).toBeNull();
+    expect(toFrench('its first models', 'its second models', 'leurs deuxièmes modèles')).toBeNull();
     expect(
       toFrench('dozens of files in 3 days', 'dozens of files in 2 days', 'des fichiers en peu de temps'),
     ).toBeNull();

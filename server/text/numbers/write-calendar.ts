@@ -2,7 +2,8 @@
 import { NBSP } from '../typography.ts';
 import type { Manner } from './manner.ts';
 
-const MONTHS = {
+/** The months as they are written in full, January first. */
+export const MONTHS = {
   fr: [
     'janvier',
     'février',
@@ -32,7 +33,8 @@ const MONTHS = {
     'December',
   ],
 } as const;
-const WEEKDAYS = {
+/** The days of the week as they are written in full, Monday first. */
+export const WEEKDAYS = {
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
