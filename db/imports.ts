@@ -4,7 +4,7 @@ import { NotFound, UserError } from '../server/errors.ts';
 import { personByName } from './people.ts';
 import { type KnownUnit, sameUnits, unitAdder } from './remember.ts';
 import type { Added, ImportRecord, MemoryStore, NewUnit } from './stores.ts';
-import { identityOf } from './unit-rows.ts';
+import { hashesOf } from './unit-rows.ts';
 import { reading, writing } from './verbs.ts';
 
 type ImportVerbs = Pick<MemoryStore, 'beginImport' | 'addUnits' | 'finishImport' | 'undoImport' | 'imports'>;
@@ -118,18 +118,18 @@ function unitPlacer(db: Database.Database): (unit: NewUnit, placing: Placing) =>
   const corrected = correctedByHand(db);
   const found = db.prepare('UPDATE units SET family = id WHERE id = ? AND family IS NULL');
   return (unit, { import: id, ordinal, corrections }) => {
-    const identity = identityOf(unit);
-    const known = same(unit, identity);
+    const hashes = hashesOf(unit);
+    const known = same(unit, hashes);
     if (known.some((row) => row.import === id)) return { answer: 'unchanged', used: false };
     const standing = known.findLast((row) => row.standing === 1);
-    if (!standing && corrections && corrected(unit, identity)) return { answer: 'unchanged', used: false };
+    if (!standing && corrections && corrected(unit, hashes.identity)) return { answer: 'unchanged', used: false };
     if (!standing) {
-      add(unit, { import: id, ordinal, family: null }, identity);
+      add(unit, { import: id, ordinal, family: null }, hashes);
       return { answer: 'added', used: true };
     }
     if (isNewer(unit, standing)) {
       found.run(standing.id);
-      add(unit, { import: id, ordinal, family: standing.family ?? standing.id }, identity);
+      add(unit, { import: id, ordinal, family: standing.family ?? standing.id }, hashes);
       return { answer: 'updated', used: true };
     }
     if (claimed.get(standing.id, id)) return { answer: 'unchanged', used: false };

@@ -45,6 +45,9 @@ export function openStores(file: string): Stores {
   };
 }
 
+/** What a thread that makes units ready can work out for the one that stores them. */
+export { hashesOf } from './unit-rows.ts';
+
 /** What another thread reads of a file that {@link openStores} has opened before. */
 export interface Feed {
   memory: MemoryFeed;

@@ -1,7 +1,7 @@
 // Writing units: the row, its words, and the note of the change for whoever follows.
 import type Database from 'better-sqlite3';
-import type { NewUnit } from './stores.ts';
-import { hash48, identityOf, isSame, neighbourColumn, UNIT_COLUMNS, type UnitRow } from './unit-rows.ts';
+import type { NewUnit, UnitHashes } from './stores.ts';
+import { hashesOf, isSame, neighbourColumn, UNIT_COLUMNS, type UnitRow } from './unit-rows.ts';
 import { indexed } from './words.ts';
 
 /** Where a unit of an import stands in it, and the family that it renews (see the schema). */
@@ -16,22 +16,21 @@ const COLUMNS = `memory, source_language, target_language, source, target, codes
   changed_at, note, properties`;
 
 /** Stores a unit and answers its id; `place` is null outside of imports. For use inside a transaction. */
-export function unitAdder(db: Database.Database): (unit: NewUnit, place: Place | null, identity?: number) => number {
+export function unitAdder(db: Database.Database): (unit: NewUnit, place: Place | null, hashes?: UnitHashes) => number {
   const insert = db.prepare(`INSERT INTO units (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, '?')})`);
   const words = db.prepare('INSERT INTO unit_words (rowid, source, target) VALUES (?, ?, ?)');
-  return (unit, place, identity = identityOf(unit)) => {
-    const id = Number(insert.run(rowOf(unit, place, identity)).lastInsertRowid);
+  return (unit, place, hashes = hashesOf(unit)) => {
+    const id = Number(insert.run(rowOf(unit, place, hashes)).lastInsertRowid);
     words.run(id, indexed(unit.source, unit.codes), indexed(unit.target, unit.codes));
     return id;
   };
 }
 
 /** The values of {@link COLUMNS}, by place: a million units feel what names cost. */
-function rowOf(unit: NewUnit, place: Place | null, identity: number): (string | number | null)[] {
+function rowOf(unit: NewUnit, place: Place | null, hashes: UnitHashes): (string | number | null)[] {
   const { memory, from, to, source, target, sourceKey, targetKey, segment, taught, group } = unit;
-  const sourceHash = hash48(sourceKey);
   const row: (string | number | null)[] = [memory, from, to, source, target, json(unit.codes), sourceKey, targetKey];
-  row.push(sourceHash, targetKey === sourceKey ? sourceHash : hash48(targetKey), identity);
+  row.push(hashes.source, hashes.target, hashes.identity);
   row.push(neighbourColumn(unit.previous), neighbourColumn(unit.next), segment, taught);
   row.push(place?.import ?? null, place?.ordinal ?? null, place?.family ?? null, group);
   row.push(unit.author, unit.createdAt, unit.changedAt, unit.note, json(unit.properties));
@@ -50,7 +49,7 @@ export interface KnownUnit extends UnitRow {
 }
 
 /** The stored units that are the same as a new one, oldest first. */
-export function sameUnits(db: Database.Database): (unit: NewUnit, identity?: number) => KnownUnit[] {
+export function sameUnits(db: Database.Database): (unit: NewUnit, hashes?: UnitHashes) => KnownUnit[] {
   const rows = db.prepare<[number, number], KnownUnit>(
     `SELECT ${UNIT_COLUMNS}, u.family, EXISTS (SELECT 1 FROM standing s WHERE s.id = u.id) AS standing
      FROM units u WHERE u.source_hash = ? AND u.identity = ? ORDER BY u.id`,
@@ -59,10 +58,8 @@ export function sameUnits(db: Database.Database): (unit: NewUnit, identity?: num
   const any = db
     .prepare<[number, number], 1>('SELECT 1 FROM units WHERE source_hash = ? AND identity = ? LIMIT 1')
     .pluck();
-  return (unit, identity = identityOf(unit)) => {
-    const hash = hash48(unit.sourceKey);
-    return any.get(hash, identity) === undefined ? [] : rows.all(hash, identity).filter((row) => isSame(row, unit));
-  };
+  return (unit, { source, identity } = hashesOf(unit)) =>
+    any.get(source, identity) === undefined ? [] : rows.all(source, identity).filter((row) => isSame(row, unit));
 }
 
 /** Notes that a unit changed, under the next number. */

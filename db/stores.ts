@@ -55,6 +55,15 @@ export interface NewUnit {
   changedAt: string;
   note: string | null;
   properties: Record<string, string>;
+  /** What stands for its texts in the indexes, where another thread has worked it out already. */
+  hashes?: UnitHashes;
+}
+
+/** 48 bits each: of the source's key, of the target's, and of what makes two units the same. */
+export interface UnitHashes {
+  source: number;
+  target: number;
+  identity: number;
 }
 
 export interface ImportRecord {

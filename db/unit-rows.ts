@@ -1,7 +1,7 @@
 // Units as rows: their columns, their neighbours, and the hashes that stand for texts in the indexes.
 import { hash } from 'node:crypto';
 import type { Neighbour, Unit } from '../server/model.ts';
-import type { NewUnit } from './stores.ts';
+import type { NewUnit, UnitHashes } from './stores.ts';
 
 /** A unit as a row of {@link UNIT_COLUMNS}. */
 export interface UnitRow {
@@ -65,12 +65,17 @@ export function hash48(text: string): number {
   return Number.parseInt(hash('sha1', text).slice(0, 12), 16);
 }
 
-/** The hash of what makes two units the same: memory, languages, texts and neighbours. */
-export function identityOf(unit: NewUnit): number {
-  return identityOfRow({ ...unit, previous: neighbourColumn(unit.previous), next: neighbourColumn(unit.next) });
+/** The hashes of a unit, which it may have with it. */
+export function hashesOf(unit: NewUnit): UnitHashes {
+  if (unit.hashes) return unit.hashes;
+  const { sourceKey, targetKey, previous, next } = unit;
+  const source = hash48(sourceKey);
+  const target = targetKey === sourceKey ? source : hash48(targetKey);
+  const columns = { previous: neighbourColumn(previous), next: neighbourColumn(next) };
+  return { source, target, identity: identityOfRow({ ...unit, ...columns }) };
 }
 
-/** {@link identityOf} of what is stored already. */
+/** The hash of what makes two units the same: memory, languages, texts and neighbours. */
 export function identityOfRow(
   row: Pick<UnitRow, 'memory' | 'from' | 'to' | 'source' | 'target' | 'previous' | 'next'>,
 ): number {
@@ -78,7 +83,7 @@ export function identityOfRow(
   return hash48(JSON.stringify([memory, from, to, source, target, previous, next]));
 }
 
-/** Whether a stored unit is the same as a new one, by {@link identityOf}'s measure. */
+/** Whether a stored unit is the same as a new one, by {@link identityOfRow}'s measure. */
 export function isSame(row: UnitRow, unit: NewUnit): boolean {
   return (
     row.source === unit.source &&

@@ -6,6 +6,7 @@ import { programVersion } from './environment.ts';
 import type { Desk } from './flow/desk.ts';
 import { indexHere, indexInThread } from './memory/open-index.ts';
 import { openProviders } from './providers/open.ts';
+import { readerInThread } from './read-thread.ts';
 
 /** A desk over an open file, and how to let go of it. */
 export interface OpenDesk {
@@ -25,6 +26,7 @@ export async function openDesk(config: Config, file: string, { thread = false } 
     stores,
     index,
     ...(thread ? { aligner: alignerInThread(stores, file) } : {}),
+    reader: readerInThread(),
     provider: (name) => (name === undefined ? providers.chosen : providers.named(name)),
     second: providers.second,
     providers: providers.all,

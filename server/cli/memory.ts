@@ -6,6 +6,7 @@ import { exportMemory, MEMORY_EXPORTS } from '../flow/export-memory.ts';
 import { importMemory, type MemoryImported } from '../flow/import-memory.ts';
 import { lookup } from '../flow/lookup.ts';
 import { memoryNamed } from '../flow/memories.ts';
+import type { MemoryFile } from '../flow/ready-units.ts';
 import { searchMemory } from '../flow/search-memory.ts';
 import { decodeStream } from '../formats/decode-stream.ts';
 import { type Call, type Command, UsageError } from './command.ts';
@@ -26,7 +27,7 @@ import {
 import { finished } from './work.ts';
 
 /** Units a transaction: nobody waits for an answer meanwhile, and fewer transactions take less time. */
-const IMPORTED_AT_ONCE = 500;
+const IMPORTED_AT_ONCE = 1000;
 
 const importCommand: Command = {
   name: 'memory import',
@@ -42,7 +43,7 @@ const importCommand: Command = {
     const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [] };
     const useless: string[] = [];
     for (const name of call.args) {
-      const file = { name: name === '-' ? 'standard input' : basename(name), open: await opener(call, name) };
+      const file = await fileNamed(call, name);
       const options = { by: call.by(), signal: call.shell.signal, batch: IMPORTED_AT_ONCE, ...languages, ...into };
       const work = importMemory(desk, file, options);
       const one = await finished(work, call.shell, `units of ${file.name}`);
@@ -65,12 +66,13 @@ function nothingUsable(files: readonly string[], { refusals: [first] }: MemoryIm
 }
 
 /** A file can be read twice; standard input is kept for that. */
-async function opener(call: Call, name: string): Promise<() => AsyncIterable<Uint8Array>> {
-  if (name !== '-') return () => call.shell.stream(name);
+async function fileNamed(call: Call, name: string): Promise<MemoryFile> {
+  if (name !== '-') return { name: basename(name), open: () => call.shell.stream(name), path: call.shell.path(name) };
   const bytes = await call.shell.read(name);
-  return async function* () {
+  const open = async function* () {
     yield bytes;
   };
+  return { name: 'standard input', open };
 }
 
 function add(sum: MemoryImported, one: MemoryImported, where: string): void {

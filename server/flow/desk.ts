@@ -5,6 +5,7 @@ import type { Language } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Aligner } from './align-texts.ts';
 import type { Budget } from './purse.ts';
+import type { UnitReader } from './ready-units.ts';
 
 /** The desk at which every verb works. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   provider(name?: string): Provider;
   /** Aligns texts in a thread of its own; where absent, in the thread that asks. */
   aligner?: Aligner;
+  /** Reads files of pairs in a thread of its own; where absent, in the thread that asks. */
+  reader?: UnitReader;
   /** Takes over where the provider in use fails; absent or null where nobody does. */
   second?: Provider | null;
   /** Every provider that is configured, without `none`; absent where there is none. */

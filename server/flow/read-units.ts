@@ -9,12 +9,12 @@ import { readTmx } from '../formats/tmx-read.ts';
 import { readTable } from '../formats/tsv.ts';
 import { readXliffUnits } from '../formats/xliff-read.ts';
 import { localName, rootName } from '../formats/xml.ts';
-import type { MemoryFile, MemoryImportOptions } from './import-memory.ts';
+import type { MemoryFile, Reading } from './ready-units.ts';
 
 /** Yields the file's units, and what of it is none, as many at once as a piece of it holds. Throws a UserError for a file that holds something else. */
 export async function* readUnits(
   file: MemoryFile,
-  languages: Pick<MemoryImportOptions, 'from' | 'to'>,
+  languages: Reading['languages'],
 ): AsyncGenerator<readonly Read<TmxUnit>[]> {
   const unpacked = await peeked(file.open(), 2);
   const packed = unpacked.head[0] === 0x1f && unpacked.head[1] === 0x8b;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { TmxUnit } from '../formats/bilingual.ts';
 import type { Desk } from './desk.ts';
 import { type ArticleFile, importArticle } from './import-article.ts';
-import { unitOf } from './import-memory.ts';
+import { unitOf } from './ready-units.ts';
 import { writableMemory } from './teach.ts';
 
 /** A pair of the sample memory; its neighbours, where it has a place. */

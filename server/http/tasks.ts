@@ -82,8 +82,9 @@ export function memoryImportTask({ desk, uploads }: Working, request: ImportRequ
   const languages = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   async function* work(signal: AbortSignal): Work {
     const interrupted = () => signal.aborted && signal.reason instanceof Error && signal.reason.name === 'Interrupted';
+    const file = { name, open: () => uploads.open(kept), path: uploads.path(kept) };
     try {
-      return yield* importMemory(desk, { name, open: () => uploads.open(kept) }, { by, signal, ...languages, ...into });
+      return yield* importMemory(desk, file, { by, signal, ...languages, ...into });
     } finally {
       if (!interrupted()) uploads.drop(kept);
     }

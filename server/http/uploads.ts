@@ -47,6 +47,8 @@ export interface Uploads {
   keep(bytes: AsyncIterable<Uint8Array>): Promise<string>;
   /** Reads them again. Throws a UserError where they are not kept any more. */
   open(name: string): AsyncIterable<Uint8Array>;
+  /** Where they stand as a file. */
+  path(name: string): string;
   drop(name: string): void;
   /** Drops all but the named ones. */
   dropOthers(names: ReadonlySet<string>): void;
@@ -77,6 +79,7 @@ export function uploadsIn(folder: string): Uploads {
         throw new UserError('send-again', 'The file is not kept any more: send it again.', 409);
       return createReadStream(path(name), { highWaterMark: 256 * 1024 });
     },
+    path,
     drop: (name) => rmSync(path(name), { force: true }),
     dropOthers: (names) => {
       if (!existsSync(folder)) return;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const rows = (count: number) =>
-  `en\tfr\n${Array.from({ length: count }, (_, i) => `Chip ${i} waits.\tLa puce ${i} attend.\n`).join('')}`;
+  `en\tfr\n${Array.from({ length: count }, (_, i) => `Chip ${i} waits in a drawer of the old bench.\tLa puce ${i} attend dans un tiroir du vieil établi.\n`).join('')}`;
 
 async function upload(url: string, text: string, fields: Record<string, string> = {}): Promise<Job> {
   const form = new FormData();
