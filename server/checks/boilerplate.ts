@@ -8,10 +8,16 @@ interface Entry {
   phrases: readonly string[];
   /** All forms that may stand in a target, in either language; the entries are regular expressions. */
   any: RegExp;
+  /** What says the same in a source, in other words. */
+  unless: RegExp | null;
 }
 
 const candidates = phraseIndex<Entry>(
-  phrases.map(({ fr, en }) => ({ phrases: [...fr, ...en], any: anyOf([...fr, ...en]) })),
+  (phrases as readonly { fr: string[]; en: string[]; unless?: string[] }[]).map(({ fr, en, unless }) => ({
+    phrases: [...fr, ...en],
+    any: anyOf([...fr, ...en]),
+    unless: unless ? anyOf(unless) : null,
+  })),
   (entry) => entry.phrases,
 );
 
@@ -29,10 +35,13 @@ export const boilerplate: Check = {
     intoFrench('“As an AI language model,” it said.', '«\u00a0En tant que modèle de langage\u00a0», dit-il.'),
     intoFrench('DeepL launched a new translator.', 'DeepL a lancé un nouveau traducteur.'),
     intoFrench('Read more', 'Lire la suite'),
+    intoFrench('Join the newsletter.', 'Abonnez-vous à la newsletter.'),
+    intoEnglish('YouTube va traduire les vidéos sans intervention.', 'Videos will be automatically translated.'),
   ],
   *run({ source, target }) {
+    const isSaid = (words: RegExp | null) => words !== null && source.text.search(words) >= 0;
     const found = candidates(target)
-      .filter(({ any }) => target.text.search(any) >= 0 && source.text.search(any) < 0)
+      .filter(({ any, unless }) => target.text.search(any) >= 0 && !isSaid(any) && !isSaid(unless))
       .flatMap(({ any }) => [...target.text.matchAll(any)])
       .sort((a, b) => a.index - b.index);
     let at = 0;

@@ -67,6 +67,8 @@ export const falseFriend: Check = {
     ),
     intoEnglish('La formation du gouvernement a pris deux mois.', 'The formation of the government took two months.'),
     intoEnglish('Une puce de chien.', 'A dog flea.'),
+    intoFrench('Run replace-act-import first.', 'Lancez d’abord replace-act-import.'),
+    intoEnglish('La manifestation de ce phénomène.', 'The manifestation of this phenomenon.'),
   ],
   *run(pair) {
     const find = candidates[`${pair.source.language}-${pair.target.language}`];
@@ -79,6 +81,7 @@ function* faults({ row, patterns }: Entry, { source, target }: Pair): Generator<
   if (!wrong || !stands(wrong, target) || !stands(patterns.source, source)) return;
   if (stands(patterns.unless, source) || stands(patterns.right, target)) return;
   for (const found of target.prose.matchAll(wrong)) {
+    if (isCopied(found, source)) continue;
     yield {
       side: 'target',
       start: found.index,
@@ -90,6 +93,14 @@ function* faults({ row, patterns }: Entry, { source, target }: Pair): Generator<
       ...(row.strict ? { rule: 'house-style' } : {}),
     };
   }
+}
+
+/** Part of an option or a name that the source has letter for letter, "replace-act-import", or a name inside the sentence: "Roman Rädle". */
+function isCopied({ input, index, 0: words }: RegExpExecArray, source: Side): boolean {
+  const before = /[\w-]*$/.exec(input.slice(0, index))?.[0] ?? '';
+  const after = /^[\w-]*/.exec(input.slice(index + words.length))?.[0] ?? '';
+  if (before + after !== '') return source.prose.includes(before + words + after);
+  return /^\p{Lu}\p{Ll}/u.test(words) && /\p{Ll},?\s$/u.test(input.slice(0, index)) && source.prose.includes(words);
 }
 
 function stands(pattern: RegExp | null, side: Side): boolean {

@@ -1,18 +1,11 @@
 // Proper names: kept letter for letter, save those that have a form of their own in the other language.
-import { foldForSearch } from '../text/normalize.ts';
-import { APOSTROPHES } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
-import { isClose, isInflected, isTransliterated } from './name-likeness.ts';
-import {
-  isExonym,
-  isFirm,
-  isGivenName,
-  isOrdinary,
-  isTranslatedBrand,
-  isTranslatedSurname,
-  placeIn,
-} from './proper-names.ts';
-import type { Side, Word } from './side.ts';
+import { misspellingsIn } from './misspelt-names.ts';
+import { isClose, isTransliterated } from './name-likeness.ts';
+import { swapsIn } from './name-swaps.ts';
+import { has, isNameLike, type Name, namesOf, nextOf, opensSentence } from './names.ts';
+import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
+import type { Word } from './side.ts';
 
 export const name: Check = {
   id: 'name',
@@ -35,6 +28,13 @@ export const name: Check = {
     intoFrench('Mistral AI is hiring.', 'Mistral ⟦IA⟧ recrute.', { fixed: 'Mistral AI recrute.' }),
     intoEnglish('Elle part à Londres.', 'She is off to ⟦Londres⟧.', { fixed: 'She is off to London.' }),
     intoFrench('It runs on Windows.', 'Il tourne sous ⟦Fenêtres⟧.', { fixed: 'Il tourne sous Windows.' }),
+    intoFrench('The summit will be held in Lyon.', 'Le sommet se tiendra à ⟦Lille⟧.', {
+      fixed: 'Le sommet se tiendra à Lyon.',
+    }),
+    intoFrench('Anthropic sued the Pentagon.', '⟦OpenAI⟧ a poursuivi le Pentagone.', {
+      fixed: 'Anthropic a poursuivi le Pentagone.',
+    }),
+    intoFrench('Google’s owner replied to Beijing.', 'Alphabet a répondu à la Chine.'),
     intoEnglish('Mme\u00a0Pannier-Runacher a signé à Kiev.', 'Ms Pannier-Runacher signed in Kyiv.'),
     intoFrench('Orange is hiring in London.', 'Orange recrute à Londres.'),
     intoFrench('Zelensky met Thierry Breton’s team.', 'Zelenskyy a rencontré l’équipe de Thierry Breton.'),
@@ -47,7 +47,9 @@ export const name: Check = {
     if (theirs.length === 0) return;
     const ours = namesOf(target);
     const said = new Set<Name>();
-    for (const find of isAllKept(theirs, ours) ? OF_THE_SAME : FINDERS) {
+    // Where each side has all names of the other, only one that should change can be wrong.
+    const isSame = areAmong(theirs, ours) && areAmong(ours, theirs);
+    for (const find of isSame ? OF_THE_SAME : FINDERS) {
       for (const { fault, word } of find(pair, theirs, ours)) {
         if (said.has(word)) continue;
         said.add(word);
@@ -57,70 +59,19 @@ export const name: Check = {
   },
 };
 
-/** A capitalised word of a side, with its folded form and its place among the words. */
-interface Name extends Word {
-  folded: string;
-  at: number;
-}
 interface Found {
   word: Name;
   fault: Fault;
 }
 type Finder = (pair: Pair, theirs: readonly Name[], ours: readonly Name[]) => Iterable<Found>;
 
-/** Whether each side has all names of the other, word for word: then only a name that should change can be wrong. */
-function isAllKept(theirs: readonly Name[], ours: readonly Name[]): boolean {
-  return theirs.every(({ text }) => ours.some((other) => other.text === text)) && isNoStranger(theirs, ours);
+/** Whether all of some names stand among others, word for word. */
+function areAmong(names: readonly Name[], others: readonly Name[]): boolean {
+  return names.every(({ text }) => others.some((other) => other.text === text));
 }
 
-function isNoStranger(theirs: readonly Name[], ours: readonly Name[]): boolean {
-  return ours.every(({ text }) => theirs.some((other) => other.text === text));
-}
-
-const CAPITAL = /\p{Lu}/u;
-const NAME_LIKE = /^\p{Lu}\p{Ll}/u;
 /** Newspapers whose name is an ordinary word behind its article: « le Nouveau Monde » is none. */
 const ARTICLED = /^(?:monde|equipe|parisien|point|figaro|liberation)$/;
-
-/** Articles and pronouns with which a text begins: they have a capital and name nobody. */
-const articles = new Set(['le', 'la', 'les', 'un', 'une', 'des', 'il', 'elle', 'the', 'an', 'he', 'she', 'it', 'this']);
-
-/** The capitalised words of a side, elisions, lone letters and the article at its head aside. */
-function namesOf(side: Side): Name[] {
-  const names: Name[] = [];
-  for (let at = 0; at < side.words.length; at++) {
-    const word = side.words[at];
-    if (!word || !mayName(word) || (at === 0 && articles.has(word.low))) continue;
-    const { text, low, start, end } = word;
-    names.push({ text, low, start, end, folded: foldForSearch(text), at });
-  }
-  return names;
-}
-
-function mayName({ text, low }: Word): boolean {
-  if (text.length < 2 || text === low || APOSTROPHES.includes(text.charAt(text.length - 1))) return false;
-  return CAPITAL.test(text);
-}
-
-function has(names: readonly Name[], folded: string): boolean {
-  return names.some((other) => other.folded === folded);
-}
-
-/** The name that stands right behind another, with a single space or a particle between: « Luca de Meo ». */
-function nextOf(side: Side, names: readonly Name[], { at, end }: Name): Name | undefined {
-  const next = names.find((other) => other.at > at);
-  return next && next.at <= at + 2 && BETWEEN.test(side.prose.slice(end, next.start)) ? next : undefined;
-}
-
-const BETWEEN = /^[ \u00a0\u202f](?:(?:de|du|von|van|der|den|bin|al|el|da|di|dos|del)[ \u00a0\u202f]|d['\u2019])?$/;
-
-/** Ends a sentence's beginning: the first word, or one behind a full stop or an opening quote, may be an ordinary one. */
-function opensSentence({ prose }: Side, { start }: Word): boolean {
-  const before = prose.slice(0, start).trimEnd();
-  return before === '' ? true : OPENERS.includes(before.charAt(before.length - 1));
-}
-
-const OPENERS = '.!?…:«“"\ufffc';
 
 /** A first name kept and a last name changed: "Anne Bouverot", "Anne Bouvier". */
 const changedNames: Finder = function* ({ source, target }, theirs, ours) {
@@ -140,70 +91,14 @@ const changedNames: Finder = function* ({ source, target }, theirs, ours) {
 
 /** Two words that can be a first and a last name; behind a known first name the last one may have two letters. */
 function isPerson(first: Name, last: Name, given: boolean): boolean {
-  const isLast = given ? NAME_LIKE.test(last.text) : isNameLike(last);
+  const isLast = given ? /^\p{Lu}\p{Ll}/u.test(last.text) : isNameLike(last);
   return isLast && isNameLike(first) && !isOrdinary(first.folded) && !isOrdinary(last.folded);
 }
 
-function isNameLike({ text }: Name): boolean {
-  return text.length > 2 && NAME_LIKE.test(text);
-}
-
-/** A word of the target that the source has almost so: "Massimo" for "Masimo", "Github" for "GitHub". */
+/** "Massimo" for "Masimo", "Github" for "GitHub". */
 const misspeltNames: Finder = function* (pair, theirs, ours) {
-  for (const own of ours) {
-    if (
-      theirs.some(({ text }) => straight(text) === straight(own.text)) ||
-      isOrdinary(own.folded) ||
-      own.text.length < 4
-    )
-      continue;
-    const near = theirs.find((word) => isMisspelling(word, own, pair, { theirs, ours }));
-    if (!near || (opensOrdinary(pair.target, ours, own) && !isNoWord(own, pair) && !isFirm(near.folded))) continue;
-    yield { word: near, fault: replaced(own, near.text) };
-  }
+  for (const { word, own } of misspellingsIn(pair, theirs, ours)) yield { word, fault: replaced(own, word.text) };
 };
-
-function isMisspelling(
-  word: Name,
-  own: Name,
-  pair: Pair,
-  names: { theirs: readonly Name[]; ours: readonly Name[] },
-): boolean {
-  if (names.ours.some(({ text }) => straight(text) === straight(word.text))) return false;
-  if (isOrdinary(word.folded.replace(/\d+\p{L}?$/u, ''))) return false;
-  if (word.low === own.low) return /.\p{Lu}/u.test(word.text) && [word, own].every(({ text }) => /\p{Ll}/u.test(text));
-  if (areWords(word, own, pair) && !isFirm(word.folded)) return false;
-  if (word.text.length < 5 || isOrdinary(word.folded) || !NAME_LIKE.test(own.text)) return false;
-  if (
-    (opensOrdinary(pair.source, names.theirs, word) && !isNoWord(own, pair) && !isFirm(word.folded)) ||
-    isExonym(word.folded, own.folded) ||
-    (isInflected(word.folded, own.folded) && !isFirm(word.folded))
-  )
-    return false;
-  return word.low !== own.low && isClose(word.folded, own.folded);
-}
-
-/** "O’Gorman" and "O'Gorman" are one name. */
-function straight(text: string): string {
-  return text.replace(/\u2019/g, "'");
-}
-
-/** Words of each language's dictionary that happen to have a capital: « Icône », "Icon". */
-function areWords(word: Name, own: Name, { source, target, knows }: Pair): boolean {
-  return Boolean(knows?.(word.low, source.tag) && knows(own.low, target.tag));
-}
-
-/** A word of no dictionary is a name, or a slip, wherever it stands. */
-function isNoWord({ low }: Name, { source, target, knows }: Pair): boolean {
-  return knows !== null && !knows(low, source.tag) && !knows(low, target.tag);
-}
-
-/** At a sentence's head a word is taken for a name only where it goes on as one. */
-function opensOrdinary(side: Side, names: readonly Name[], word: Name): boolean {
-  if (!opensSentence(side, word)) return false;
-  const next = nextOf(side, names, word);
-  return next === undefined;
-}
 
 /** A brand in the words of the other language: "Windows" as « Fenêtres »; behind a first name, a last name as well. */
 const translatedNames: Finder = function* ({ source, target }, theirs, ours) {
@@ -264,7 +159,12 @@ const lostPeople: Finder = function* ({ source, target, knows }, theirs) {
   }
 };
 
-const FINDERS = [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, lostPeople];
+/** Another city, country or house than the source's. */
+const swappedNames: Finder = function* (pair, theirs, ours) {
+  for (const { word, own, right } of swapsIn(pair, theirs, ours)) yield { word, fault: replaced(own, right) };
+};
+
+const FINDERS = [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, swappedNames, lostPeople];
 const OF_THE_SAME = [foreignPlaces];
 
 function replaced({ start, end, text }: Word, right: string): Fault {

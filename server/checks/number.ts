@@ -59,7 +59,8 @@ function isBillion(pair: Pair, quantity: Quantity): boolean {
   return pair.target.language === 'fr' && /[bt]rillion|billion/i.test(textOf(pair.target, quantity));
 }
 
-const VERSION = /(?:\p{Lu}[\p{L}\d]*|versions?|v|chapitre|section|figure|mise à jour)[ \u00a0\u202f-]$/u;
+const VERSION =
+  /(?:\p{Lu}[\p{L}\d]*|versions?|v|chapitre|section|figure|articles?|alinéas?|annexes?|norme|ISO|RFC|PEP|mise à jour)[ \u00a0\u202f-]$/u;
 const REACH = 24;
 
 /** Digits in the other language’s manner; not those of a version, an article or a heading: « Android 4.4 », « le web 2.0 », « le 49.3 ». */

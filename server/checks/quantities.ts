@@ -109,7 +109,7 @@ function isConversion(a: Item, b: Item): boolean {
   return kind === 'time' || ((kind === 'money' || kind === 'measure') && unit !== b.quantity.unit);
 }
 
-const RELATIVE_YEAR = /l[’']an(?:née)? (?:dernier|prochain|passé)|cette année|(?:last|this|next) year/i;
+const RELATIVE_YEAR = /l[’']an(?:née)? (?:dernier|prochain|passé)|cette année|(?:last|this|next) year|\bY2K\b/i;
 
 /** Drops the years that one side says by name and the other by its distance: "in 2023", « l’an dernier ». */
 function forgetYears(left: Set<Item>, other: Side): void {

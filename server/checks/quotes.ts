@@ -22,6 +22,7 @@ export const quotes: Check = {
     intoEnglish('«\u00a0Nous avons perdu.', '“We lost.'),
     intoFrench('“We lost,” he said. “We move on.”', '«\u00a0Nous avons perdu, a-t-il dit. Nous avançons.\u00a0»'),
     intoEnglish('Le journal «\u00a0Libération\u00a0» l’affirme.', 'The newspaper Libération says so.'),
+    intoFrench('The Friday 13th virus is back.', 'Le virus «\u00a0Vendredi\u00a013\u00a0» revient.'),
     intoEnglish('Un écran de 15,6\u00a0pouces.', 'A 15.6" screen.'),
     intoFrench('It’s the users’ data, from the ’90s.', 'Ce sont les données des utilisateurs, des années 90.'),
     intoEnglish('«\u00a0Il m’a dit “non”\u00a0», raconte-t-elle.', '“He told me ‘no’,” she says.'),
@@ -79,7 +80,7 @@ function* countFaults(pair: Pair, source: Quotations, target: Quotations): Gener
   if (ours.length === theirs.length || range(ours, pair.source).some((n) => range(theirs, pair.target).includes(n)))
     return;
   const lost = ours.filter((one) => !isNamed(one, pair.target));
-  const gained = theirs.filter((one) => !isNamed(one, pair.source));
+  const gained = theirs.filter((one) => !isNamed(one, pair.source) && !isTitle(one));
   if (lost.length > theirs.length) for (const one of unanswered(lost, theirs)) yield countFault('source', one);
   else if (gained.length > ours.length) for (const one of unanswered(gained, ours)) yield countFault('target', one);
 }
@@ -103,6 +104,15 @@ function outermost({ spans }: Quotations): Quotation[] {
 /** Whether the other side has the quoted words as they are: a title or a name, which may stand without marks. */
 function isNamed({ text }: Quotation, other: Side): boolean {
   return other.prose.toLowerCase().includes(text.replace(/[.,]$/, '').toLowerCase());
+}
+
+/** The name of a film, a virus or a day, « Vendredi 13 », which the other language may print without marks. */
+function isTitle({ text }: Quotation): boolean {
+  const words = text.split(/[\s'\u2019-]+/);
+  return (
+    words.length > 1 &&
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:de|du|des|la|le|les|l|d|of|the|and|et|in)$/.test(word))
+  );
 }
 
 /** The quotations that are too many: those that resemble none of the other side in place; the last ones. */

@@ -80,7 +80,7 @@ const RULES: readonly PatternRule[] = [
     unless: ({ input, index, 0: month }) =>
       month === 'august' &&
       /^\s+\p{Ll}/u.test(input.slice(index + 6)) &&
-      / (?:an?|the|most) $/.test(input.slice(0, index)),
+      /(?<!\p{L})(?:an?|the|most|this|that|these|those|such|its|his|her|our|their) $/iu.test(input.slice(0, index)),
   },
   {
     hint: new RegExp(nations.en.join('|')),

@@ -1,10 +1,13 @@
 // The spaces and marks of French typography.
 import { ELISION_SPACE } from '../text/french-forms.ts';
 import namesWithMarks from '../text/names-with-marks.json' with { type: 'json' };
-import { NBSP, NNBSP } from '../text/typography.ts';
+import { APOSTROPHE, APOSTROPHES, NBSP, NNBSP } from '../text/typography.ts';
 import type { Fault, Pair, Said } from './check.ts';
 import type { PatternRule } from './patterns.ts';
 import { quotationsOf } from './quotations.ts';
+
+/** Signs that were typed for an apostrophe: accents, primes, opening quotes. */
+const NO_APOSTROPHES = APOSTROPHES.replace(/['\u2019]/g, '');
 
 /** What may stand before a mark that wants a space: the end of a word, number, bracket, quotation or tag. */
 const END = '[\\p{L}\\p{N})\\]»”"’\'%€$°\\ufffc]';
@@ -49,7 +52,7 @@ export const SPACES: readonly PatternRule[] = [
     fix: () => `${NBSP}:`,
   },
   { hint: /«/, pattern: /«(?=[^\s«\u2060])/gu, message: INSIDE, fix: () => `«${NBSP}` },
-  { hint: /»/, pattern: /(?<=[^\s»\u2060])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
+  { hint: /»/, pattern: /(?<=[^\s»\u2060,])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
   {
     hint: /\s[,.…]/,
     pattern: /(?<=[\p{L}\p{N})\]»”%])\s+(?=,(?!\d)|\.(?![.\p{L}\p{N}])|…(?:$|\s+\p{Lu}))/gu,
@@ -65,6 +68,37 @@ export const SPACES: readonly PatternRule[] = [
       en: 'No space after an elision: take it out.',
       fr: 'Pas d’espace après une élision\u00a0: supprimez-la.',
     },
+  },
+  {
+    hint: new RegExp(`[${NO_APOSTROPHES}]`),
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|aujourd))[${NO_APOSTROPHES}](?=\\p{L})`,
+      'giu',
+    ),
+    message: {
+      en: 'Not an apostrophe: type the right sign.',
+      fr: 'Ce signe n’est pas une apostrophe\u00a0: remplacez-le.',
+    },
+    fix: () => APOSTROPHE,
+  },
+  {
+    hint: /,\s?»/,
+    pattern: /,[ \u00a0\u202f]?»(?!\p{L})/gu,
+    message: {
+      en: 'French puts the comma behind the guillemet: move it.',
+      fr: 'La virgule se place après le guillemet\u00a0: déplacez-la.',
+    },
+    fix: () => `${NBSP}»,`,
+  },
+  {
+    hint: /\p{L}:\p{L}/u,
+    pattern: /(?<=(?<![\p{L}\p{N}./@#_-])\p{Ll}{3,}):(?=\p{Ll}{2,}[\s,.]|\p{Lu}\p{Ll}+\s)/gu,
+    message: {
+      en: 'Spaces stand around a colon: add them.',
+      fr: 'Le deux-points veut ses espaces\u00a0: ajoutez-les.',
+    },
+    fix: () => `${NBSP}: `,
+    unless: (_, { source }) => /\p{L}:\p{L}/u.test(source.prose),
   },
   {
     hint: /,\S/,
@@ -86,11 +120,18 @@ export const SPACES: readonly PatternRule[] = [
     fix: () => '; ',
     unless: (_, { source }) => /\p{L}{2};\p{L}{2}/u.test(source.prose),
   },
-  { hint: /\d[%€]/, pattern: /(?<=\d)[%€](?![\p{L}\p{N}])/gu, message: BEFORE_UNIT, fix: ([sign]) => NBSP + sign },
   {
-    hint: /\d[kcmGMTKH]/,
+    hint: /\d[%€$£°]/,
+    pattern: /(?<=\d)(?:[%€$£]|°[CF])(?![\p{L}\p{N}])/gu,
+    message: BEFORE_UNIT,
+    fix: ([sign]) => NBSP + sign,
+    // « 2€/10 », « a$b »: neither is an amount.
+    unless: ({ input, index, 0: sign }) => sign === '$' && /^[\p{L}\d({]/u.test(input.slice(index + 1)),
+  },
+  {
+    hint: /\d[kcmnGMTKHPdW]/,
     pattern:
-      /(?<=\d)(?:km|cm|mm|kg|Go|Mo|To|Ko|ko|kWh|MWh|GWh|TWh|kW|MW|GW|GHz|MHz|kHz|Hz|mAh|Md€|M€)(?![\p{L}\p{N}])/gu,
+      /(?<=(?<![\p{L}\p{N}.-])\d[\d\s.,]*)(?:km|cm|mm|nm|kg|mg|Go|Mo|To|Ko|ko|Po|Gio|Mio|Tio|Gbit|Mbit|Tbit|kbit|Gb|Mb|Wh|kWh|MWh|GWh|TWh|kW|MW|GW|TW|GHz|MHz|kHz|Hz|mAh|dB|Md€|M€|k€|Mds?\s€|milli(?:ons?|ards?)|euros?|dollars?)(?![\p{L}\p{N}])/gu,
     message: BEFORE_UNIT,
     fix: ([unit]) => NBSP + unit,
   },
@@ -152,10 +193,12 @@ export const STRICT_SPACES: readonly PatternRule[] = [
 /** What makes {@link foreignQuotes} worth asking. */
 export const ENGLISH_MARKS = /["“‘]/;
 
-/** Quotations at the first level between English or straight marks. */
-export function* foreignQuotes(prose: string): Generator<Fault> {
+/** Quotations at the first level between English or straight marks; what a command or a program quotes is code. */
+export function* foreignQuotes({ source, target: { prose } }: Pair): Generator<Fault> {
   for (const { start, end, open, text, depth } of quotationsOf(prose).spans) {
     if (depth > 0 || open === '«' || open === "'" || text === '') continue;
+    const argument = /(?:-[\w-]+\s|[\w)\]][=([])$/.exec(prose.slice(0, start))?.[0];
+    if (argument && source.text.includes(argument + prose.slice(start, end))) continue;
     yield {
       side: 'target',
       start,

@@ -7,7 +7,8 @@ import {
   STRAIGHT_APOSTROPHE,
   THREE_POINTS,
 } from '../text/french-forms.ts';
-import nations from './nations.json' with { type: 'json' };
+import { NNBSP } from '../text/typography.ts';
+import ligatures from './ligatures.json' with { type: 'json' };
 import type { PatternRule } from './patterns.ts';
 import capitals from './unaccented-capitals.json' with { type: 'json' };
 
@@ -15,19 +16,6 @@ const MONTHS = 'Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Oct
 const DAYS = 'Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche';
 /** Days that are feasts or names: « Vendredi saint », « Mardi gras », « Jeudi noir », and the national ones. */
 const FEAST = /^(?:14\s+Juillet|11\s+Novembre|8\s+Mai|1er\s+Mai|11\s+Septembre|4\s+Septembre|10\s+Mai)(?!\s+\d{4})/;
-const NATION = nations.fr.map(([, adjective]) => capitalised(adjective as string)).join('|');
-/** Plurals, which name people where a verb of people follows: « les français préfèrent », not « les français Thales et Atos ». */
-const PEOPLES = nations.fr
-  .flatMap(([, adjective = '']) => (/[sx]$/.test(adjective) ? [adjective] : [`${adjective}s`]))
-  .filter((word, i, all) => all.indexOf(word) === i)
-  .join('|');
-const PEOPLE_DO =
-  "(?:ne|n['’]|se|s['’]|l['’]|les|la|le|y|en)?\\s?(?:sont|ont|étaient|avaient|auront|seront|veulent|peuvent|doivent|préfèrent|aiment|détestent|craignent|pensent|estiment|croient|jugent|utilisent|achètent|paient|passent|vivent|travaillent|votent|boudent|plébiscitent|adorent|adoptent|apprécient|réclament|attendent|redoutent|connaissent|lisent|regardent|déclarent|possèdent|consomment|dépensent)(?!\\p{L})";
-const LANGUAGES =
-  'Français|Anglais|Allemand|Espagnol|Italien|Portugais|Russe|Chinois|Japonais|Arabe|Néerlandais|Polonais|Coréen|Hindi|Mandarin';
-/** Words that stand before the name of a people, not of a thing: « les jeunes Français », « deux Américains ». */
-const BEFORE_PEOPLE = new RegExp(`^(?:${nations.beforePeople.join('|')})$`, 'iu');
-
 const SMALL = { en: 'French writes this with a small letter.', fr: 'En français, ce mot prend une minuscule.' };
 const ORDINAL = {
   en: 'French writes 1er, 1re, 2e: shorten the ordinal.',
@@ -35,8 +23,8 @@ const ORDINAL = {
 };
 const lower = ([found]: RegExpExecArray) => found.toLowerCase();
 
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+function grouped(digits: string, sign: string): string {
+  return digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, sign);
 }
 
 /** The rules, those of a house's style last. */
@@ -91,40 +79,6 @@ export const WORDS: readonly PatternRule[] = [
     fix: lower,
   },
   {
-    hint: new RegExp(`\\s(?:${NATION})`),
-    pattern: new RegExp(
-      `(?<=(?:^|[^\\p{L}-])(?:\\p{L}+-)*\\p{Ll}{2,}\\s)(?:${NATION})(?!\\p{L}|-|\\s+(?:et|ou)\\s+\\p{Lu})`,
-      'gu',
-    ),
-    message: {
-      en: 'An adjective of nationality has a small letter in French.',
-      fr: 'L’adjectif de nationalité prend une minuscule.',
-    },
-    fix: lower,
-    unless: ({ input, index }) => BEFORE_PEOPLE.test(/[\p{L}-]+(?=\s$)/u.exec(input.slice(0, index))?.[0] ?? ''),
-  },
-  {
-    hint: /es\s[\p{Ll}-]+s\s/u,
-    pattern: new RegExp(
-      `(?<=(?:^|[.!?…«\u00a0]\\s|^.{0,200}(?<!\\p{L})(?:que|qu['’]|si|et|mais|car|où|quand)\\s)[Ll]es\\s)(?:${PEOPLES})(?=\\s(?:${PEOPLE_DO}))`,
-      'gu',
-    ),
-    message: {
-      en: 'The name of a people has a capital in French.',
-      fr: 'Le nom d’un peuple prend une majuscule.',
-    },
-    fix: ([found]) => found.charAt(0).toUpperCase() + found.slice(1),
-  },
-  {
-    hint: /[Ee]n\s[A-Z]/,
-    pattern: new RegExp(`(?<=(?<!\\p{L})[Ee]n\\s)(?:${LANGUAGES})(?!\\p{L})`, 'gu'),
-    message: {
-      en: 'The name of a language has a small letter in French.',
-      fr: 'Le nom d’une langue prend une minuscule.',
-    },
-    fix: lower,
-  },
-  {
     hint: /Mr/,
     pattern: /(?<!\p{L})Mr\.?(?=\s\p{Lu})(?!\s(?:Robot|Bean|Big|Freeze|Nobody|Cooper|Beast|Propre)\b)/gu,
     message: { en: 'French shortens "monsieur" to "M.".', fr: '«\u00a0Monsieur\u00a0» s’abrège en «\u00a0M.\u00a0».' },
@@ -150,6 +104,28 @@ export const WORDS: readonly PatternRule[] = [
     fix: () => '1er',
   },
   {
+    hint: /oe/i,
+    pattern: new RegExp(`(?<!\\p{L})(?:${ligatures.join('|')})(?!\\p{L})`, 'giu'),
+    message: { en: 'French ties o and e here: œ.', fr: 'Ici, o et e se lient\u00a0: œ.' },
+    fix: ([found]) =>
+      found
+        .replace(/o(?=e)/, 'œ')
+        .replace(/O(?=[eE])/, 'Œ')
+        .replace(/(?<=œ)e|(?<=Œ)[eE]/, ''),
+    unless: ({ 0: word }, { source }) => source.text.includes(word),
+  },
+  {
+    hint: /\d{5}/,
+    pattern: /(?<![\p{L}\p{N}.,#/_-])[1-9]\d{4,8}(?![\p{L}\p{N}_/-]|[.,]\d)/gu,
+    message: {
+      en: 'French parts the digits by threes: add the space.',
+      fr: 'Les chiffres vont par tranches de trois\u00a0: ajoutez l’espace.',
+    },
+    fix: ([found]) => grouped(found, NNBSP),
+    // Only an amount that the source groups is one: a postcode or a port is not.
+    unless: ({ 0: digits }, { source }) => !source.prose.includes(grouped(digits, ',')),
+  },
+  {
     hint: /E[a-z]|Ile/,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(capitals).join('|')})(?!\\p{L})`, 'gu'),
     rule: 'capital-accent',
@@ -163,6 +139,14 @@ export const WORDS: readonly PatternRule[] = [
     rule: 'capital-accent',
     message: { en: 'Capitals keep their accents in French.', fr: 'Les capitales gardent leurs accents.' },
     fix: () => 'À',
+  },
+  {
+    hint: /Ca\s/,
+    pattern:
+      /(?<=^|[.!?…»]\s|«\s)Ca(?=\s(?:ne|va|fait|marche|y|a|sera|serait|se|suffit|commence|change|dépend|reste|devient)(?!\p{L}))/gu,
+    rule: 'capital-accent',
+    message: { en: 'Capitals keep their cedilla in French.', fr: 'Les capitales gardent leur cédille.' },
+    fix: () => 'Ça',
   },
   {
     hint: /'/,

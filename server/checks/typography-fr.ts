@@ -1,10 +1,11 @@
 // French typography after the Lexique of the Imprimerie nationale; the web's plain spaces pass unless the profile is strict.
 import { type Check, intoFrench } from './check.ts';
 import { type PatternRule, patternFaults } from './patterns.ts';
+import { PEOPLES_AND_LANGUAGES } from './typography-fr-peoples.ts';
 import { ENGLISH_MARKS, foreignQuotes, SPACES, STRICT_SPACES, spacesOf } from './typography-fr-spaces.ts';
 import { WORDS } from './typography-fr-words.ts';
 
-const RULES: readonly PatternRule[] = [...SPACES, ...WORDS, ...STRICT_SPACES];
+const RULES: readonly PatternRule[] = [...SPACES, ...WORDS, ...PEOPLES_AND_LANGUAGES, ...STRICT_SPACES];
 
 export const typographyFr: Check = {
   id: 'typography-fr',
@@ -55,6 +56,14 @@ export const typographyFr: Check = {
       profile: 'strict',
       fixed: 'L’émission débute à 20\u00a0h\u00a030.',
     }),
+    intoFrench('One French person in two.', 'Un ⟦français⟧ sur deux.', { fixed: 'Un Français sur deux.' }),
+    intoFrench('The European Union.', 'L’Union ⟦Européenne⟧.', { fixed: 'L’Union européenne.' }),
+    intoFrench('Its masterpiece.', 'Son chef-d’⟦oeuvre⟧.', { fixed: 'Son chef-d’œuvre.' }),
+    intoFrench('Some 36,000 towns, 75011 Paris.', 'Quelque ⟦36000⟧ communes, 75011 Paris.', {
+      fixed: 'Quelque 36\u202f000 communes, 75011 Paris.',
+    }),
+    intoFrench('“Yes,” he says.', '«\u00a0Oui⟦,\u00a0»⟧ dit-il.', { fixed: '«\u00a0Oui\u00a0», dit-il.' }),
+    intoFrench('Run git commit -m "x".', 'Lancez git commit -m "x".'),
     intoFrench('Thanks :-)', 'Merci :-)'),
     intoFrench('Yahoo! is back.', 'Yahoo! revient.'),
   ],
@@ -63,6 +72,6 @@ export const typographyFr: Check = {
     if (pair.target.language !== 'fr' || pair.source.text === pair.target.text) return;
     yield* patternFaults(pair, RULES);
     yield* patternFaults(pair, spacesOf(pair.target.region));
-    if (ENGLISH_MARKS.test(pair.target.prose)) yield* foreignQuotes(pair.target.prose);
+    if (ENGLISH_MARKS.test(pair.target.prose)) yield* foreignQuotes(pair);
   },
 };

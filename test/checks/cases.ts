@@ -32,7 +32,12 @@ function readDesk(known: string): Pick<CheckedPair, 'terms' | 'forbidden' | 'mem
       .split(';')
       .map((fact) => fact.trim())
       .filter((fact) => fact.startsWith(`${kind} `))
-      .map((fact) => fact.slice(kind.length).split('=').map((side) => side.trim()));
+      .map((fact) =>
+        fact
+          .slice(kind.length)
+          .split('=')
+          .map((side) => side.trim()),
+      );
   return {
     terms: facts('term').map(([source = '', target = '']) => ({ source, target: target.split(' / ') })),
     forbidden: facts('never').map(([word = '']) => word),

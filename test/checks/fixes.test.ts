@@ -7,7 +7,7 @@ import { openSpelling } from '../../server/spelling.ts';
 import { readCases } from './cases.ts';
 
 const read = (name: string) => readCases(readFileSync(new URL(`../cases/checks/${name}.txt`, import.meta.url), 'utf8'));
-const pairs = [...read('held-pairs'), ...read('pairs')].filter(({ target }) => target !== '');
+const pairs = [...read('held-pairs'), ...read('third-pairs'), ...read('pairs')].filter(({ target }) => target !== '');
 const { knows } = await openSpelling();
 
 const named = ({ check, rule, side }: Finding) => `${check}/${rule ?? ''} ${side}`;
@@ -41,7 +41,8 @@ function together(findings: readonly Finding[]): Finding[][] {
 
 describe('the certain fixes of a tried pair', () => {
   const tried = pairs.flatMap((one) => {
-    const pair: CheckedPair = { source: one.source, target: one.target, from: one.from, to: one.to, knows };
+    const { expect: _, allow: __, ...known } = one;
+    const pair: CheckedPair = { ...known, knows };
     const findings = runChecks(pair);
     return together(findings).map((fixes) => ({ pair, findings, fixes }));
   });

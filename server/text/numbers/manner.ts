@@ -35,7 +35,19 @@ export function mannerFor(tag: Language): Manner {
 
 /** A manner with what a sample of the text shows: its groups, its gaps, its scales. Without a number in it nothing changes. */
 export function mannerLike(manner: Manner, sample: string): Manner {
-  return { ...manner, ...groupsOf(manner, sample), ...gapOf(manner, sample), ...scaleOf(sample) };
+  return {
+    ...manner,
+    ...clockOf(manner, sample),
+    ...groupsOf(manner, sample),
+    ...gapOf(manner, sample),
+    ...scaleOf(sample),
+  };
+}
+
+/** Points in "p.m." are American, "pm" is not. */
+function clockOf(manner: Manner, sample: string): Partial<Manner> {
+  const half = manner.language === 'en' ? /\d[ \u00a0\u202f]?[ap](\.?)m\b/.exec(sample) : null;
+  return half ? { american: half[1] === '.' } : {};
 }
 
 function groupsOf(manner: Manner, sample: string): Partial<Manner> {
