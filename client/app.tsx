@@ -12,6 +12,7 @@ import { ReviewPage } from './pages/review.tsx';
 import { SplitDialog } from './pages/split.tsx';
 import { WhoDialog } from './pages/who.tsx';
 import { LineState, Notices, Voice } from './parts/notices.tsx';
+import { Nowhere } from './parts/nowhere.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { useSelect } from './state/store.tsx';
 import { CATALOGUES, useWords, WordsProvider } from './words/words.tsx';
@@ -61,14 +62,7 @@ function Page() {
     case 'memory':
       return <MemoryPage q={place.q} />;
     case 'nowhere':
-      return (
-        <main id="text" tabIndex={-1} className="page">
-          <h1>{words.frame.notFound}</h1>
-          <p>
-            <a href="/">{words.frame.toDesk}</a>
-          </p>
-        </main>
-      );
+      return <Nowhere what={words.frame.notFound} />;
     default: {
       const Plain = PLAIN[place.page];
       return <Plain />;

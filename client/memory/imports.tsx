@@ -62,7 +62,7 @@ function ImportForm({ memories }: { memories: readonly MemoryHere[] }) {
         if (file) void deeds.importMemory(file, told);
       }}
     >
-      <FileField label={words.memory.file} file={file} onFile={setFile} hint={words.memory.importHint} />
+      <FileField label={words.memory.file} file={file} onFile={setFile} />
       {isTable && (
         <>
           <LanguageChoice
@@ -89,6 +89,7 @@ function ImportForm({ memories }: { memories: readonly MemoryHere[] }) {
       <button type="submit" className="main" disabled={!file}>
         {words.memory.go}
       </button>
+      <p className="hint">{words.memory.importHint}</p>
     </form>
   );
 }

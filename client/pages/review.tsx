@@ -1,5 +1,6 @@
 // An open article: read as an article, worked at sentence by sentence.
 import { useEffect } from 'react';
+import { Nowhere } from '../parts/nowhere.tsx';
 import { useTitle } from '../parts/title.ts';
 import { ReviewHead } from '../review/head.tsx';
 import { SegmentList } from '../review/list.tsx';
@@ -25,13 +26,7 @@ export function ReviewPage({ id, n }: { id: number; n: number | null }) {
   useEffect(() => {
     if (n !== null) deeds.activatePlace(n);
   }, [deeds, n]);
-  if (missing) {
-    return (
-      <main id="text" tabIndex={-1} className="page">
-        <h1>{words.failures['not-found']}</h1>
-      </main>
-    );
-  }
+  if (missing) return <Nowhere what={words.review.missing} />;
   if (!article) {
     return (
       <main id="text" tabIndex={-1} className="page">

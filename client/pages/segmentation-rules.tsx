@@ -18,8 +18,8 @@ export function SegmentationRules() {
       <p className="soft">{words.about}</p>
       <LanguageChoice label={frame.language} value={language} onChange={choose} />
       {settled && settled.srx > 0 && (
-        <p>
-          {words.srx(settled.srx)}{' '}
+        <p className="srx">
+          {words.srx(settled.srx)}
           <button type="button" className="quiet" onClick={drop}>
             {words.drop}
           </button>

@@ -162,9 +162,9 @@ function TermFiles({ taken }: { taken: () => void }) {
         <button type="submit" className="quiet" disabled={!file}>
           {words.take}
         </button>
-        <Exports />
       </form>
       {result && <Refusals refusals={result.refusals} />}
+      <Exports />
     </section>
   );
 }
@@ -173,7 +173,7 @@ function TermFiles({ taken }: { taken: () => void }) {
 function Exports() {
   const words = useWords().termsPage;
   return (
-    <>
+    <p className="page-acts">
       <a className="quiet" href="/api/terms/export/tbx" download>
         {words.export} TBX
       </a>
@@ -183,6 +183,6 @@ function Exports() {
       <a className="quiet" href="/api/terms/export/csv?from=en&to=fr" download>
         {words.export} CSV en → fr
       </a>
-    </>
+    </p>
   );
 }

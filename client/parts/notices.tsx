@@ -32,7 +32,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
     return () => clearTimeout(timer);
   }, [store, id, tone, undo]);
   return (
-    <div className={`notice ${tone}`}>
+    <div className={tone === 'failure' ? 'notice failure' : 'notice'}>
       <p>{text}</p>
       {undo && (
         <button type="button" className="bare" onClick={() => void deeds.undo(notice)}>

@@ -23,14 +23,15 @@ export function fillInWords(result: unknown, words: Words): string {
   const parts = bands.map((band) => words.review.bands[band](count(band)));
   if (count('billedCharacters') > 0) parts.push(words.review.billed(count('billedCharacters')));
   const usage = numbers['usage'] as { before: Usage | null; after: Usage | null } | null | undefined;
-  if (usage?.before && usage.after) parts.push(words.providers.used(usage.before.used, usage.after.used));
+  if (usage?.before && usage.after && usage.after.used !== usage.before.used)
+    parts.push(words.providers.used(usage.before.used, usage.after.used));
   const stop = numbers['stoppedBy'] as Said | null | undefined;
   const notices = (numbers['notices'] ?? []) as Said[];
   const said = notices.map((notice) => ` ${saidIn(notice, words)}`).join('');
   const end = `${said}${stop ? ` ${words.jobs.stopped} ${saidIn(stop, words)}` : ''}`;
-  return parts.length === 0
-    ? `${words.review.nothingFilled}${end}`
-    : `${words.frame.told(words.review.filled, parts.join(', '))}.${end}`;
+  if (parts.length === 0) return `${words.review.nothingFilled}${end}`;
+  const filled = bands.some((band) => band !== 'empty' && band !== 'remaining');
+  return `${words.frame.told(filled ? words.review.filled : words.review.unfilled, parts.join(', '))}.${end}`;
 }
 
 interface Said {

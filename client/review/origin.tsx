@@ -23,7 +23,7 @@ export function OriginMark({ segment }: { segment: SegmentView }) {
   );
 }
 
-/** An origin with its score or its service, such as « mémoire 97 % » or « machine · deepl ». */
+/** An origin with its score or its service, such as « mémoire 97 % » or « machine · DeepL ». */
 export function originInWords(
   { origin, provenance }: Pick<SegmentView, 'origin' | 'provenance'>,
   words: Words,
@@ -32,5 +32,5 @@ export function originInWords(
   const { score, provider } = provenance;
   const name = words.origins[origin];
   if (score !== undefined) return `${name} ${words.side.score(score)}`;
-  return provider === undefined ? name : `${name} · ${provider}`;
+  return provider === undefined ? name : `${name} · ${words.providers.names[provider] ?? provider}`;
 }

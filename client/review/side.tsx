@@ -80,12 +80,14 @@ function FindingLine({ finding, segment, text }: { finding: Finding; segment: Se
         </span>{' '}
         {words.finding(message, check, span)}
       </p>
-      {fix !== undefined && side === 'target' && (
-        <button type="button" className="quiet" onClick={() => deeds.mend(finding)}>
-          {fix === '' ? words.side.remove : words.side.fixTo(fix)}
-        </button>
-      )}
-      <FindingActs finding={finding} segment={segment} text={text} />
+      <div className="finding-acts">
+        {fix !== undefined && side === 'target' && (
+          <button type="button" className="quiet" onClick={() => deeds.mend(finding)}>
+            {fix === '' ? words.side.remove : words.side.fixTo(fix)}
+          </button>
+        )}
+        <FindingActs finding={finding} segment={segment} text={text} />
+      </div>
     </li>
   );
 }

@@ -48,5 +48,5 @@ export function wordsOf({ code, message, values }: Said, words: Words): string {
   const said = words.failures[code];
   if (said === undefined) return message || code;
   const line = Number(values?.['line']);
-  return line > 0 ? `${said} ${words.atLine(line)}` : said;
+  return line > 0 ? words.atLine(said, line) : said;
 }

@@ -24,8 +24,8 @@ export const failuresEn = {
     'provider-rate-limited': 'The translation service asks to wait.',
     internal: 'Something went wrong on the server. Its log says what.',
   } as Record<string, string>,
-  /** Behind a failure that has a place in a file. */
-  atLine: (n: number) => `(line ${f.number(n)})`,
+  /** A failure that has a place in a file. */
+  atLine: (said: string, n: number) => `${said.replace(/\.$/, '')} (line ${f.number(n)}).`,
   refused: {
     at: (place: string, why: string) => `${place}: ${why}`,
     line: (n: number) => `line ${f.number(n)}`,

@@ -119,7 +119,7 @@ const SERVICES = {
 
 export const failuresFr: typeof failuresEn = {
   failures: { ...SERVICES, ...WORK, ...FILES, ...MEMORY },
-  atLine: (n) => `(ligne ${f.number(n)})`,
+  atLine: (said, n) => `${said.replace(/\.$/, '')} (ligne ${f.number(n)}).`,
   refused: {
     at: (place, why) => `${place}${nb}: ${why}`,
     line: (n) => `ligne ${f.number(n)}`,

@@ -31,8 +31,8 @@ export const findingsEn = {
     hedge: 'Hedge',
     attribution: 'Attribution',
   } as Record<string, string>,
-  /** What a finding says: the check's own message. */
-  finding: (message: string, _check: string, _span: string): string => message,
+  /** What a finding says: the check's own message, which comes in typewriter's quotation marks. */
+  finding: (message: string, _check: string, _span: string): string => message.replace(/"("|[^"]*)"/g, '“$1”'),
   reasons: {
     words: 'other words',
     inflection: 'other forms',

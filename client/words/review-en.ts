@@ -7,6 +7,7 @@ export const reviewEn = {
   review: {
     list: 'The article, sentence by sentence',
     back: 'Articles',
+    missing: 'This article is no longer on the desk.',
     source: 'Source',
     target: 'Translation',
     segment: (n: number) => `Segment ${f.number(n)}`,
@@ -22,6 +23,7 @@ export const reviewEn = {
     fillHint: 'Memory first, then the translation service if one is configured',
     filling: 'Filling',
     filled: 'Filled',
+    unfilled: 'Nothing could be filled',
     nothingFilled: 'There was nothing to fill.',
     bands: {
       context: (n: number) => `${f.number(n)} in context`,

@@ -9,6 +9,7 @@ export const reviewFr: typeof reviewEn = {
   review: {
     list: 'L’article, phrase à phrase',
     back: 'Articles',
+    missing: 'Cet article n’est plus sur le bureau.',
     source: 'Original',
     target: 'Traduction',
     segment: (n) => `Segment ${f.number(n)}`,
@@ -24,6 +25,7 @@ export const reviewFr: typeof reviewEn = {
     fillHint: 'La mémoire d’abord, puis le service de traduction s’il y en a un',
     filling: 'Remplissage',
     filled: 'Rempli',
+    unfilled: 'Rien n’a pu être rempli',
     nothingFilled: 'Il n’y avait rien à remplir.',
     bands: {
       context: (n) => `${f.number(n)} en contexte`,

@@ -55,7 +55,7 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-/** How often (ms) progress is stored and told; the last state always is. */
+/** How often (ms) progress is stored and told; a state that came between is told late, never left out. */
 const PACE = 200;
 
 interface Running {
@@ -192,7 +192,19 @@ const TURN = 10;
 
 /** Takes the work step by step; after an abort, work that does not heed its signal is left at its next step. */
 async function consume(parts: JobParts, work: Work, entry: Running, tell: (job: Job) => void): Promise<unknown> {
-  let told = 0;
+  const { told, forget } = pacing(async () => {
+    await parts.store.progress(entry.job.id, entry.job.done, entry.job.total);
+    tell(entry.job);
+  });
+  try {
+    return await stepByStep(work, entry, told);
+  } finally {
+    forget();
+    await parts.store.progress(entry.job.id, entry.job.done, entry.job.total);
+  }
+}
+
+async function stepByStep(work: Work, entry: Running, told: () => Promise<void>): Promise<unknown> {
   let turned = Date.now();
   for (;;) {
     const step = await work.next();
@@ -201,18 +213,30 @@ async function consume(parts: JobParts, work: Work, entry: Running, tell: (job: 
       await new Promise((resolve) => setImmediate(resolve));
       turned = Date.now();
     }
-    if (step.done) {
-      await parts.store.progress(entry.job.id, entry.job.done, entry.job.total);
-      return step.value;
-    }
+    if (step.done) return step.value;
     entry.job = { ...entry.job, state: 'running', done: step.value.done, total: step.value.total };
-    if (Date.now() - told >= PACE) {
-      told = Date.now();
-      await parts.store.progress(entry.job.id, step.value.done, step.value.total);
-      tell(entry.job);
-    }
     if (entry.stop.signal.aborted) return (await work.return(null)).value ?? null;
+    await told();
   }
+}
+
+/** Tells at once where nothing was told lately, else when the pace allows: the next step may take a service a minute. */
+function pacing(tell: () => Promise<void>): { told: () => Promise<void>; forget: () => void } {
+  let last = 0;
+  let late: NodeJS.Timeout | undefined;
+  const now = () => {
+    last = Date.now();
+    late = undefined;
+    return tell();
+  };
+  return {
+    told: async () => {
+      const since = Date.now() - last;
+      if (late === undefined && since >= PACE) await now();
+      else late ??= setTimeout(() => void now(), PACE - since);
+    },
+    forget: () => clearTimeout(late),
+  };
 }
 
 function describe(thrown: unknown): string {

@@ -52,6 +52,22 @@ async function until(id: number, state: Job['state']): Promise<Job> {
 }
 
 describe('a job', () => {
+  test('tells how far it is also while its next step keeps it waiting', async () => {
+    const { step, open } = gates();
+    const { id } = await jobs.start(
+      task(async function* () {
+        yield { done: 0, total: 2 };
+        yield { done: 1, total: 2 };
+        await step();
+        return null;
+      }),
+    );
+    await expect.poll(() => told.some((job) => job.id === id && job.done === 1)).toBe(true);
+    expect(await stores.jobs.get(id)).toMatchObject({ done: 1, state: 'running' });
+    open();
+    await until(id, 'done');
+  });
+
   test('tells its progress, ends with its result, and both are stored', async () => {
     const { id } = await jobs.start(counting(3));
     const ended = await until(id, 'done');
