@@ -7,7 +7,9 @@ export interface Heard {
   articles: { id: number; what: string };
   memory: object;
   alignments: { id: number; what: string; version?: number };
-  desk: { what: 'terms' | 'style' | 'dismissals' };
+  desk: { what: 'terms' | 'style' | 'dismissals' | 'penalties' };
+  /** Where sentences end is settled anew; no article that stands changes by it. */
+  segmentation: { language: string };
   job: Job;
   reset: object;
   open: object;
@@ -16,7 +18,7 @@ export interface Heard {
 
 export type Hear = <K extends keyof Heard>(name: K, data: Heard[K]) => void;
 
-const NAMES = ['segments', 'articles', 'memory', 'alignments', 'desk', 'job', 'reset'] as const;
+const NAMES = ['segments', 'articles', 'memory', 'alignments', 'desk', 'segmentation', 'job', 'reset'] as const;
 
 /** Listens until the answered function is called. The browser itself reconnects with the id of the last event it saw. */
 export function listen(hear: Hear): () => void {

@@ -80,6 +80,9 @@ export interface Penalties {
   oldAfterYears: number;
 }
 
+/** Some of the penalties: what is not named stays as it is. */
+export type PenaltyChange = Partial<Penalties>;
+
 const put = <T>(path: string, body: object) => call<T>(path, { method: 'PUT', body });
 const post = <T>(path: string, body: object) => call<T>(path, { method: 'POST', body });
 
@@ -104,4 +107,4 @@ export const suspects = (kind: string, limit: number) =>
 export const removeSuspects = (kind: string) => post<Done>('/memory/suspects/remove', { kind });
 
 export const penalties = () => call<Penalties>('/memory/penalties');
-export const setPenalties = (settled: Penalties) => put<Penalties>('/memory/penalties', settled);
+export const setPenalties = (changed: PenaltyChange) => put<Penalties>('/memory/penalties', changed);

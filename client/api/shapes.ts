@@ -13,6 +13,7 @@ import type {
   Term,
   Version,
 } from '../../server/model.ts';
+import type { RegexFault } from '../../server/text/regex-fault.ts';
 
 export type { Article, ArticleCounts, Finding, Job, Match, MatchKind, Reason, Segment, State, Term, Version };
 
@@ -156,10 +157,9 @@ export interface SegmentationView {
 }
 
 /** A rule of an SRX file that JavaScript cannot say. */
-export interface SegmentationRefusal {
+export interface SegmentationRefusal extends RegexFault {
   line: number;
   rule: string;
-  why: string;
 }
 
 /** What stands after a file was taken over. */

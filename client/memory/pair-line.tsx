@@ -1,6 +1,6 @@
 // A pair of the memory where words were found: read, corrected in its place, or taken out.
 import { type RefObject, useRef, useState } from 'react';
-import type { Found } from '../api/shapes.ts';
+import type { Found, MemoryStats } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
@@ -56,10 +56,12 @@ interface FactsProps {
   begin: () => void;
 }
 
+const NONE: NonNullable<MemoryStats['memories']> = [];
+
 function PairFacts({ pair, edit, begin }: FactsProps) {
   const words = useWords();
   const deeds = useDeeds();
-  const memories = useSelect((state) => state.memory.stats?.memories ?? []);
+  const memories = useSelect((state) => state.memory.stats?.memories ?? NONE);
   const { id, from, to, author, changedAt, memory } = pair;
   const name = memories.length > 1 ? memories.find((one) => one.id === memory)?.name : undefined;
   return (

@@ -1,11 +1,12 @@
 // The house style of a desk as a form: every choice is kept at once.
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { type HouseStyle, type Manners, styleFor, USAGES } from '../../server/checks/house-style.ts';
 import { PRESET, type Weight } from '../../server/checks/preset.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect } from '../state/store.tsx';
 import { useWords, type Words } from '../words/words.tsx';
+import { useSettled } from './use-settled.ts';
 
 const PROFILES = ['lax', 'default', 'strict'] as const;
 const WEIGHTS = ['error', 'warning', 'note', 'off'] as const;
@@ -20,14 +21,8 @@ export function HouseStyleForm() {
   const words = useWords().settings;
   const deeds = useDeeds();
   const heading = useId();
-  const [style, setStyle] = useState<HouseStyle | null>(null);
-  const settled = useSelect((state) => state.settled);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what others settle is a reason to look again.
-  useEffect(() => {
-    void deeds.loadStyle().then((loaded) => loaded && setStyle(loaded));
-  }, [deeds, settled]);
+  const [style, standing] = useSettled(deeds.loadStyle);
   if (!style) return null;
-  const standing = async (deed: Promise<HouseStyle | null>) => setStyle((await deed) ?? style);
   const choose = (change: Partial<HouseStyle>) => void standing(deeds.saveStyle({ ...style, ...change }));
   return (
     <section aria-labelledby={heading}>

@@ -1,11 +1,12 @@
 // The desk's own say on where sentences end: exceptions to be written, and a file to be taken over.
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useCallback, useId, useState } from 'react';
 import { readExceptions, writeException } from '../../server/text/segmentation-exceptions.ts';
 import type { SegmentationRefusal, SegmentationView } from '../api/shapes.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
 import { LanguageChoice } from './bring.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** A section that loads its own data; it can stand on any page. */
 export function SegmentationRules() {
@@ -25,63 +26,56 @@ export function SegmentationRules() {
           </button>
         </p>
       )}
-      {settled && <ExceptionsForm key={keyOf(settled)} settled={settled} save={save} />}
+      {settled && <ExceptionsForm key={language} settled={settled} save={save} />}
       <FileForm take={take} />
       <Refused refused={refused} />
     </section>
   );
 }
 
-/** A form starts afresh where what stands has become something else. */
-const keyOf = ({ language, exceptions }: SegmentationView) => JSON.stringify([language, exceptions]);
-
 function useRules() {
   const deeds = useDeeds();
-  const [language, choose] = useState('fr');
-  const [settled, setSettled] = useState<SegmentationView | null>(null);
+  const [language, setLanguage] = useState('fr');
   const [refused, setRefused] = useState<SegmentationRefusal[]>([]);
-  useEffect(() => {
-    let here = true;
-    setRefused([]);
-    void deeds.loadRules(language).then((loaded) => here && setSettled(loaded));
-    return () => {
-      here = false;
-    };
-  }, [deeds, language]);
-  const standing = async (deed: Promise<SegmentationView | null>) => {
-    const now = await deed;
-    if (now) setSettled(now);
-  };
+  const load = useCallback(() => deeds.loadRules(language), [deeds, language]);
+  const [known, standing] = useSettled(load);
   return {
-    ...{ settled, language, choose, refused },
-    save: (exceptions: SegmentationView['exceptions']) => void standing(deeds.saveRules(language, exceptions)),
+    ...{ language, refused },
+    /** Not those of the language before, while the others are on their way. */
+    settled: known?.language === language ? known : null,
+    choose: (chosen: string) => {
+      setLanguage(chosen);
+      setRefused([]);
+    },
+    save: (exceptions: SegmentationView['exceptions']) => standing(deeds.saveRules(language, exceptions)),
     drop: () => void standing(deeds.dropSrx(language)),
     take: async (file: File) => {
-      const taken = await deeds.takeRules(language, file);
-      if (!taken) return;
-      setSettled(taken);
-      setRefused(taken.refused);
+      const taking = deeds.takeRules(language, file);
+      if (await standing(taking)) setRefused((await taking)?.refused ?? []);
     },
   };
 }
 
 interface ExceptionsFormProps {
   settled: SegmentationView;
-  save: (exceptions: SegmentationView['exceptions']) => void;
+  save: (exceptions: SegmentationView['exceptions']) => Promise<boolean>;
 }
 
 function ExceptionsForm({ settled, save }: ExceptionsFormProps) {
   const words = useWords().segmentation;
-  const [text, setText] = useState(settled.exceptions.map(writeException).join('\n'));
+  const standing = settled.exceptions.map(writeException).join('\n');
+  // What is typed here, and over what: others may settle something else meanwhile, and nothing typed is lost by that.
+  const [typed, setTyped] = useState<{ text: string; over: string } | null>(null);
+  const text = typed?.text ?? standing;
   const { exceptions, faults } = readExceptions(text);
   const hint = useId();
   const [fault] = faults;
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!fault) save(exceptions);
+    if (!fault && (await save(exceptions))) setTyped(null);
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={(event) => void submit(event)}>
       <label className="field">
         <span>{words.exceptions}</span>
         <textarea
@@ -91,12 +85,20 @@ function ExceptionsForm({ settled, save }: ExceptionsFormProps) {
           value={text}
           aria-describedby={hint}
           aria-invalid={fault ? true : undefined}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setTyped({ text: event.target.value, over: typed?.over ?? standing })}
         />
       </label>
       <p id={hint} className="hint" role={fault ? 'alert' : undefined}>
         {fault ? words.fault(fault.line) : words.hint}
       </p>
+      {typed && typed.over !== standing && (
+        <p className="hint" role="status">
+          {words.meanwhile}{' '}
+          <button type="button" className="bare" onClick={() => setTyped(null)}>
+            {words.theirs}
+          </button>
+        </p>
+      )}
       <button type="submit" className="main" disabled={fault !== undefined}>
         {words.save}
       </button>
@@ -125,11 +127,13 @@ function Refused({ refused }: { refused: readonly SegmentationRefusal[] }) {
   const words = useWords().segmentation;
   if (refused.length === 0) return null;
   return (
-    <details>
+    <details className="refusals">
       <summary>{words.refused(refused.length)}</summary>
       <ul>
-        {refused.slice(0, 100).map(({ line, rule, why }) => (
-          <li key={`${line} ${rule}`}>{words.line(line, why)}</li>
+        {refused.slice(0, 100).map(({ line, rule, code, piece }) => (
+          <li key={`${line} ${rule}`}>
+            {words.line(line, words.because[code](piece))} <code>{rule}</code>
+          </li>
         ))}
       </ul>
     </details>

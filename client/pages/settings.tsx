@@ -1,13 +1,12 @@
 // What a desk settles once: its house style, its own words, where sentences end.
-import { type FormEvent, useEffect, useId, useState } from 'react';
-import type { DeskWord } from '../api/settled.ts';
+import { type FormEvent, useId, useState } from 'react';
 import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
-import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { HouseStyleForm } from './house-style.tsx';
 import { PenaltiesForm } from './penalties.tsx';
 import { SegmentationRules } from './segmentation-rules.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** The page of settings: sections that each load their own. */
 export function SettingsPage() {
@@ -31,16 +30,7 @@ function DeskWords() {
   const { settings: words, f } = useWords();
   const deeds = useDeeds();
   const heading = useId();
-  const [known, setKnown] = useState<readonly DeskWord[] | null>(null);
-  const settled = useSelect((state) => state.settled);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what others settle is a reason to look again.
-  useEffect(() => {
-    void deeds.loadDeskWords().then((loaded) => loaded && setKnown(loaded));
-  }, [deeds, settled]);
-  const standing = async (deed: Promise<DeskWord[] | null>) => {
-    const now = await deed;
-    if (now) setKnown(now);
-  };
+  const [known, standing] = useSettled(deeds.loadDeskWords);
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{words.words}</h2>

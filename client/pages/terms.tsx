@@ -1,15 +1,15 @@
 // The desk's terms: found, written, brought in and out, and suggested by the memory.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { TermsTaken } from '../api/settled.ts';
 import type { Term } from '../api/shapes.ts';
 import { FileField } from '../parts/file-field.tsx';
 import { Refusals } from '../parts/refusals.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useDeeds } from '../state/deeds.tsx';
-import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { TermForm } from './term-form.tsx';
 import { TermSuggestions } from './term-suggestions.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** How many terms are drawn at once; a search finds the others. */
 const SHOWN = 300;
@@ -18,19 +18,9 @@ const SHOWN = 300;
 export function TermsPage() {
   const words = useWords().termsPage;
   const deeds = useDeeds();
-  const [terms, setTerms] = useState<readonly Term[] | null>(null);
+  const [terms, standing] = useSettled(deeds.loadTerms);
   const [edited, setEdited] = useState<Term | 'new' | null>(null);
   useTitle(words.title);
-  const settled = useSelect((state) => state.settled);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what others settle is a reason to look again.
-  useEffect(() => {
-    void deeds.loadTerms().then((loaded) => loaded && setTerms(loaded));
-  }, [deeds, settled]);
-  const standing = async (deed: Promise<Term[] | null>) => {
-    const now = await deed;
-    if (now) setTerms(now);
-    return now !== null;
-  };
   return (
     <main id="text" tabIndex={-1} className="page terms-page">
       <header className="page-head">

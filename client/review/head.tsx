@@ -1,5 +1,5 @@
 // The head of an open article: what it is, how far it is, what can be done with all of it.
-import type { ArticleView } from '../api/shapes.ts';
+import type { ArticleView, SegmentView } from '../api/shapes.ts';
 import { JobLine } from '../parts/job.tsx';
 import { countsNow, doneOf, StatesBar } from '../parts/progress.tsx';
 import { useDeeds } from '../state/deeds.tsx';
@@ -10,11 +10,13 @@ import { fillInWords } from './fill-result.ts';
 import { FilterBar } from './filter.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 
+const NONE: readonly SegmentView[] = [];
+
 /** Title, progress, the deeds for the whole article, and the filter. */
 export function ReviewHead({ article }: { article: ArticleView }) {
   const words = useWords();
   const deeds = useDeeds();
-  const segments = useSelect((state) => state.review?.segments ?? []);
+  const segments = useSelect((state) => state.review?.segments ?? NONE);
   const job = useSelect((state) => state.review?.job ?? null);
   const running = useSelect((state) => job !== null && ['queued', 'running'].includes(state.jobs[job]?.state ?? ''));
   const copies = segments.filter((segment) => segment.copy).length;

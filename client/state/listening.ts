@@ -34,6 +34,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
       reloadRecast(data as Heard['articles'], tools, deeds);
     } else if (name === 'memory') memoryChanged(tools, deeds);
     else if (name === 'desk') settledAnew(tools, deeds);
+    else if (name === 'segmentation') store.dispatch({ type: 'settled' });
     else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();

@@ -22,7 +22,7 @@ export interface TendingDeeds {
   loadSuspects(kind: string, limit: number): Promise<memory.Suspects | null>;
   removeSuspects(kind: string): Promise<boolean>;
   loadPenalties(): Promise<memory.Penalties | null>;
-  savePenalties(settled: memory.Penalties): Promise<memory.Penalties | null>;
+  savePenalties(changed: memory.PenaltyChange): Promise<memory.Penalties | null>;
 }
 
 /** The deeds of the care of the memory; `changed` shows the memory as it is now. */
@@ -48,8 +48,8 @@ export function tendingDeeds(tools: Tools, changed: () => Promise<void>): Tendin
     },
     loadSuspects: async (kind, limit) => got(await memory.suspects(kind, limit)),
     loadPenalties: async () => got(await memory.penalties()),
-    savePenalties: async (settled) => {
-      const now = got(await memory.setPenalties(settled));
+    savePenalties: async (changed) => {
+      const now = got(await memory.setPenalties(changed));
       if (now) note(words().penalties.kept);
       return now;
     },

@@ -1,7 +1,11 @@
 // Where sentences end at this desk, in English.
+import type { RegexFaultCode } from '../../server/text/regex-fault.ts';
 import { figuresOf } from './count.ts';
 
 const f = figuresOf('en-GB');
+
+/** Why a rule of an SRX file is left out; a reason may name a piece of it. */
+type Because = Record<RegexFaultCode, (piece: string) => string>;
 
 export const segmentationEn = {
   segmentation: {
@@ -19,6 +23,19 @@ export const segmentationEn = {
     drop: 'Back to the language’s own rules',
     dropped: 'The rules of the language hold again.',
     refused: (n: number) => `${f.count(n, 'rule was', 'rules were')} left out`,
-    line: (n: number, why: string) => `Line ${f.number(n)}: ${why}`,
+    line: (n: number, why: string) => `Line ${f.number(n)}: ${why}.`,
+    because: {
+      malformed: () => 'the expression is malformed',
+      'class-in-class': () => 'a class of characters holds another one',
+      'class-intersection': () => 'classes of characters are intersected',
+      'flags-inside': () => 'flags change inside the expression',
+      'unknown-piece': (piece) => `“${piece}” is not understood here`,
+      'lone-backslash': () => 'a backslash stands alone at the end',
+      'back-reference': () => 'it refers back to a group',
+      thousands: () => 'something is repeated thousands of times',
+      'look-arounds': () => 'conditions lie too deep within one another',
+    } satisfies Because as Because,
+    meanwhile: 'Others have changed these exceptions while you were writing: keeping yours replaces theirs.',
+    theirs: 'Show theirs',
   },
 };

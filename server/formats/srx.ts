@@ -1,14 +1,15 @@
 // Reading SRX 2.0 (LISA/GALA Segmentation Rules eXchange): the rules of each language, in the order of the file's map.
 import type { Language } from '../model.ts';
 import { translateRegex } from '../text/java-regex.ts';
+import type { RegexFault } from '../text/regex-fault.ts';
 import { fitsAhead, type SrxRule, unwalkable } from '../text/srx-rules.ts';
 import { eventsOf, localName, type XmlEvent } from './xml.ts';
 
 /** An expression that JavaScript cannot say, or that could not be answered in bounded time: the rule is left out. */
-export interface SrxRefusal {
+export interface SrxRefusal extends RegexFault {
+  /** Where the rule ends. */
   line: number;
   rule: string;
-  why: string;
 }
 
 /** What an SRX file holds. */
@@ -57,15 +58,16 @@ function close(reading: Reading, name: string, event: Extract<XmlEvent, { kind: 
   if (name !== 'rule' || !reading.rule) return;
   const { before, after } = reading.rule;
   const [one, other] = [translateRegex(before), translateRegex(after)];
-  const refuse = (why: string) => reading.refused.push({ line: event.line, rule: `${before} ⏐ ${after}`, why });
+  const refuse = (fault: RegexFault) =>
+    reading.refused.push({ line: event.line, rule: `${before} ⏐ ${after}`, ...fault });
   if ('refused' in one) refuse(one.refused);
   else if ('refused' in other) refuse(other.refused);
   else {
     const flags = [...new Set(one.flags + other.flags)].join('');
     const rule = { break: reading.rule.break, before: one.source, after: other.source, flags };
-    const why = unwalkable(rule);
-    if (why === null) reading.set.push(rule);
-    else refuse(why);
+    const fault = unwalkable(rule);
+    if (fault === null) reading.set.push(rule);
+    else refuse(fault);
   }
   reading.rule = null;
 }

@@ -114,7 +114,9 @@ function watchedUpkeep(upkeep: Stores['upkeep'], publish: Publish): Stores['upke
     ...upkeep,
     setSetting: async (name, value) => {
       await upkeep.setSetting(name, value);
-      if (name.startsWith('penalties ')) publish('memory', {});
+      if (!name.startsWith('penalties ')) return;
+      publish('memory', {});
+      publish('desk', { what: 'penalties' });
     },
   };
 }

@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { dropSrx, importRules, setExceptions, showRules } from '../flow/settle-rules.ts';
+import { REGEX_FAULTS } from '../text/regex-fault.ts';
 import type { Parts } from './parts.ts';
 import { answers, type Route } from './route.ts';
 import { language } from './views.ts';
 
 const exception = z.object({ before: z.string().max(400), after: z.string().max(400).nullable().default(null) });
 const settled = z.object({ language, exceptions: z.array(exception), srx: z.int().nonnegative() });
-const refusal = z.object({ line: z.int(), rule: z.string(), why: z.string() });
+const refusal = z.object({
+  line: z.int(),
+  rule: z.string(),
+  why: z.string(),
+  code: z.enum(REGEX_FAULTS),
+  piece: z.string(),
+});
 const of = z.object({ lang: language });
 
 const LARGEST = 5 * 1024 * 1024;

@@ -1,7 +1,9 @@
 // Regular expressions as ICU and Java write them (SRX files hold such), in the words of JavaScript with the `u` flag.
 
+import { FaultyRegex, type RegexFault } from './regex-fault.ts';
+
 /** The expression translated, with its flags; or why it cannot be. */
-export type Translated = { source: string; flags: string } | { refused: string };
+export type Translated = { source: string; flags: string } | { refused: RegexFault };
 
 const SPACES = ' \\t\\u00a0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const LINE_ENDS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029';
@@ -53,12 +55,11 @@ export function translateRegex(expression: string): Translated {
     new RegExp(source, flags);
     return { source, flags };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof Refusal) return { refused: error.message };
+    if (error instanceof FaultyRegex) return { refused: error.fault };
+    if (error instanceof SyntaxError) return { refused: { code: 'malformed', why: error.message, piece: '' } };
     throw error;
   }
 }
-
-class Refusal extends Error {}
 
 const HEAD_FLAGS = /^\(\?([a-zA-Z]+)\)/;
 const POSSESSIVE = /(?:[*+?]|\{\d+(?:,\d*)?\})\+/y;
@@ -85,8 +86,9 @@ function nextPiece(reading: Reading): string {
 
 function inClass(reading: Reading, char: string): string {
   if (char === ']') reading.inClass = false;
-  if (char === '[') throw new Refusal('a class inside a class ([…[…]])');
-  if (reading.text.startsWith('&&', reading.at)) throw new Refusal('an intersection of classes (&&)');
+  if (char === '[') throw new FaultyRegex('class-in-class', 'a class inside a class ([…[…]])');
+  if (reading.text.startsWith('&&', reading.at))
+    throw new FaultyRegex('class-intersection', 'an intersection of classes (&&)');
   return take(reading, char.length, char);
 }
 
@@ -98,23 +100,25 @@ function group(reading: Reading): string {
     for (const flag of flags[1] ?? '') addFlag(reading, flag);
     return take(reading, flags[0].length, '');
   }
-  if (/^\(\?[a-zA-Z-]+[:)]/.test(text.slice(at, at + 12))) throw new Refusal('flags inside an expression ((?i:…))');
+  if (/^\(\?[a-zA-Z-]+[:)]/.test(text.slice(at, at + 12)))
+    throw new FaultyRegex('flags-inside', 'flags inside an expression ((?i:…))');
   return take(reading, 1, '(');
 }
 
 function addFlag(reading: Reading, flag: string): void {
   if (flag === 'i' || flag === 'm' || flag === 's') reading.flags.add(flag);
-  else if (flag !== 'u' && flag !== 'U' && flag !== 'w') throw new Refusal(`the flag (?${flag})`);
+  else if (flag !== 'u' && flag !== 'U' && flag !== 'w')
+    throw new FaultyRegex('unknown-piece', `the flag (?${flag})`, `(?${flag})`);
 }
 
 function escaped(reading: Reading): string {
   const { text, at } = reading;
   const letter = text.charAt(at + 1);
-  if (letter === '') throw new Refusal('a lone backslash at the end');
+  if (letter === '') throw new FaultyRegex('lone-backslash', 'a lone backslash at the end');
   if (letter === 'Q') return quoted(reading);
   if (letter === 'p' || letter === 'P') return property(reading);
   if (letter === 'x' && text.charAt(at + 2) === '{') return take(reading, 2, '\\u');
-  if (letter === 'G' || letter === 'X') throw new Refusal(`\\${letter}`);
+  if (letter === 'G' || letter === 'X') throw unknown(`\\${letter}`);
   return take(reading, 2, escapeOf(reading, letter));
 }
 
@@ -123,7 +127,7 @@ function escapeOf({ inClass }: Reading, letter: string): string {
   if (members !== undefined) return inClass ? members : `[${members}]`;
   const others = NEGATED[letter];
   if (others !== undefined) {
-    if (inClass) throw new Refusal(`\\${letter} inside a class`);
+    if (inClass) throw new FaultyRegex('unknown-piece', `\\${letter} inside a class`, `[\\${letter}]`);
     return `[^${others}]`;
   }
   const place = inClass ? undefined : PLACES[letter];
@@ -151,7 +155,7 @@ const PROPERTY = /\\([pP])(?:\{(\^?)([\w= ]+)\}|([A-Z]))/y;
 function property(reading: Reading): string {
   PROPERTY.lastIndex = reading.at;
   const found = PROPERTY.exec(reading.text);
-  if (!found) throw new Refusal('\\p without a name');
+  if (!found) throw new FaultyRegex('unknown-piece', '\\p without a name', '\\p');
   const [whole, letter = 'p', inverted, braced, single] = found;
   const name = (braced ?? single ?? '').trim();
   const sign = inverted === '^' ? (letter === 'p' ? 'P' : 'p') : letter;
@@ -159,12 +163,14 @@ function property(reading: Reading): string {
 }
 
 function propertyName(name: string): string {
-  if (/^(?:In|java|blk=|block=)/.test(name) && name !== 'Inherited') throw new Refusal(`\\p{${name}}`);
+  if (/^(?:In|java|blk=|block=)/.test(name) && name !== 'Inherited') throw unknown(`\\p{${name}}`);
   const bare = name.replace(/^Is(?=[A-Z])/, '');
   const known = NAMES[bare] ?? bare;
   for (const candidate of [known, `Script=${bare}`]) if (isProperty(candidate)) return candidate;
-  throw new Refusal(`\\p{${name}}`);
+  throw unknown(`\\p{${name}}`);
 }
+
+const unknown = (piece: string) => new FaultyRegex('unknown-piece', piece, piece);
 
 function isProperty(name: string): boolean {
   try {

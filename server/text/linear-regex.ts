@@ -1,6 +1,8 @@
 // Regular expressions that never backtrack: an automaton that walks a text once, whatever the expression (Thompson 1968). For rules that
 // people bring along, where a native one such as (a+)+$ may take longer than anybody lives.
 
+import { FaultyRegex } from './regex-fault.ts';
+
 /** What may stand at a place: a sign, or a condition on the place itself. */
 type Step =
   | { kind: 'sign'; test: (sign: string) => boolean }
@@ -21,8 +23,8 @@ type Node =
   | { kind: 'any'; parts: readonly Node[] }
   | { kind: 'repeat'; part: Node; least: number; most: number };
 
-/** Why an expression cannot be walked. */
-export class Unwalkable extends Error {}
+/** Says why an expression cannot be walked. */
+export class Unwalkable extends FaultyRegex {}
 
 /** Copies of a part that a counted repetition makes, all together; an expression that takes more is refused. */
 const MOST_STEPS = 4000;
@@ -79,7 +81,7 @@ function emitRepeat(node: Extract<Node, { kind: 'repeat' }>, steps: Step[], next
 }
 
 function emitStep(steps: Step[], step: Step): number {
-  if (steps.length >= MOST_STEPS) throw new Unwalkable('a repetition of thousands');
+  if (steps.length >= MOST_STEPS) throw new Unwalkable('thousands', 'a repetition of thousands');
   return steps.push(step) - 1;
 }
 
@@ -210,7 +212,7 @@ const ESCAPE = /\\(?:u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[pP]\{[^}]*\}|c.|.
 const BACK_REFERENCE = /\\(?:[1-9]|k<)/y;
 
 function piece(reading: Reading): Node {
-  if (taken(reading, BACK_REFERENCE)) throw new Unwalkable('a back-reference (\\1)');
+  if (taken(reading, BACK_REFERENCE)) throw new Unwalkable('back-reference', 'a back-reference (\\1)');
   const group = taken(reading, GROUP);
   if (group) return grouped(reading, group[2]);
   const place = taken(reading, PLACE);
@@ -221,7 +223,7 @@ function piece(reading: Reading): Node {
 
 function grouped(reading: Reading, look: string | undefined): Node {
   if (look) reading.depth++;
-  if (reading.depth > DEEPEST) throw new Unwalkable('look-arounds within look-arounds within others');
+  if (reading.depth > DEEPEST) throw new Unwalkable('look-arounds', 'look-arounds within look-arounds within others');
   const start = reading.at;
   const inside = alternatives(reading);
   const source = reading.source.slice(start, reading.at);

@@ -1,6 +1,7 @@
 // Segmentation rules in the manner of SRX 2.0: at each place of the text the first rule that fits decides. The rules come from outside,
 // and what they cost stays linear in the text.
 import { type Automaton, automatonOf, endsIn, fitsAt, Unwalkable } from './linear-regex.ts';
+import type { RegexFault } from './regex-fault.ts';
 
 /** One rule: what stands before and behind a place, as JavaScript expressions, and whether a sentence ends there. */
 export interface SrxRule {
@@ -21,12 +22,12 @@ interface Ready {
 const known = new WeakMap<readonly SrxRule[], Ready[]>();
 
 /** Why a rule cannot be walked in bounded time; null where it can. */
-export function unwalkable(rule: SrxRule): string | null {
+export function unwalkable(rule: SrxRule): RegexFault | null {
   try {
     ready(rule);
     return null;
   } catch (error) {
-    if (error instanceof Unwalkable) return error.message;
+    if (error instanceof Unwalkable) return error.fault;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // The memory page: a file comes in, its words are found, it is taken out again; matches come from it.
 import type { Page } from '@playwright/test';
 import { bring, chord, expect, field, test } from './desk.ts';
+import { importMemory } from './seeded.ts';
 import { ARTICLE, TMX } from './texts.ts';
 
 const file = { name: 'presse.tmx', mimeType: 'application/xml', buffer: Buffer.from(TMX) };
@@ -35,6 +36,23 @@ test('a file comes in, is found, and is taken back', async ({ person }) => {
   expect(download.suggestedFilename()).toMatch(/\.tmx$/);
   await page.getByRole('button', { name: /Take back/ }).click();
   await expect(page.getByText('0 pairs')).toBeVisible();
+});
+
+test('words that are found stand before the memory has been counted', async ({ person }) => {
+  const page = await person({ name: 'Maud' });
+  await importMemory(page);
+  let counted = () => {};
+  const counting = new Promise<void>((resolve) => {
+    counted = resolve;
+  });
+  await page.route('**/api/memory/stats', async (route) => {
+    await counting;
+    await route.continue();
+  });
+  await page.goto('/memory?q=operateurs');
+  await expect(page.locator('.pair mark')).toHaveText('opérateurs');
+  counted();
+  await expect(page.getByText('3 pairs', { exact: true })).toBeVisible();
 });
 
 test('a pair is corrected in its place and put back, and doubles are merged after a look', async ({ person }) => {

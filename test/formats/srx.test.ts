@@ -19,7 +19,15 @@ describe('readSrx', () => {
     const cut = (language: string) => sentences('M. Blin part. Il revient.', language, { srx: srx.rulesFor(language) });
     expect(cut('fr-CA')).toEqual(['M. Blin part.', 'Il revient.']);
     expect(cut('en')).toEqual(['M.', 'Blin part.', 'Il revient.']);
-    expect(srx.refused).toEqual([{ line: 3, rule: '\\b(?i:no)\\. ⏐ ', why: 'flags inside an expression ((?i:…))' }]);
+    expect(srx.refused).toEqual([
+      {
+        line: 3,
+        rule: '\\b(?i:no)\\. ⏐ ',
+        code: 'flags-inside',
+        why: 'flags inside an expression ((?i:…))',
+        piece: '',
+      },
+    ]);
   });
 });
 
@@ -36,7 +44,7 @@ describe('translateRegex', () => {
     ['\\bété\\b', 'un été chaud', 'étés'],
   ])('%s fits %j and not %j', (expression, fitting, other) => {
     const translated = translateRegex(expression);
-    if ('refused' in translated) throw new Error(translated.refused);
+    if ('refused' in translated) throw new Error(translated.refused.why);
     const pattern = new RegExp(translated.source, translated.flags);
     expect(pattern.test(fitting)).toBe(true);
     expect(pattern.test(other)).toBe(false);

@@ -102,7 +102,7 @@ const STEPS: readonly Step[] = [
   { route: 'post /api/memory/check', tells: ['job'] },
   { route: 'post /api/memory/suspects/remove', body: { kind: 'copied' }, tells: ['memory'] },
   { route: 'delete /api/memory/imports/:id', id: lastImport, tells: ['memory'] },
-  { route: 'put /api/memory/penalties', body: { oldAfterYears: 3 }, tells: ['memory'] },
+  { route: 'put /api/memory/penalties', body: { oldAfterYears: 3 }, tells: ['memory', 'desk'] },
   { route: 'put /api/terms', body: { from: 'en', to: 'fr', source: 'chip', targets: ['puce'] }, tells: ['desk'] },
   { route: 'delete /api/terms/:id', id: lastTerm, tells: ['desk'] },
   { route: 'post /api/terms/import', body: file('en,fr\nchip,puce\n', 't.csv'), tells: ['desk'] },
