@@ -63,7 +63,7 @@ function Pair({ open, about }: { open: OpenAlignment; about: Alignment }) {
       {about.state === 'refused' && (
         <div className="refused" role="status">
           <h2>{words.align.refused}</h2>
-          <p>{about.why}</p>
+          <p>{words.align.refusedWhy(words.f.percent(about.trust))}</p>
         </div>
       )}
       {about.state === 'open' && (

@@ -177,6 +177,7 @@ export interface Usage {
 export interface Account {
   ok: boolean;
   detail: string;
+  code: string | null;
   usage: Usage | null;
 }
 

@@ -4,6 +4,7 @@ import type { Account, FillPlan } from '../api/shapes.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useStore } from '../state/store.tsx';
+import { wordsOf } from '../state/tools.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
 /** Asks whether to send what the memory lacks. */
@@ -60,7 +61,7 @@ function linesOf(plan: FillPlan, { providers }: Words): string[] {
 
 /** What the account has used so far, once the service has said it. */
 function AccountLine({ name }: { name: string }) {
-  const { providers } = useWords();
+  const words = useWords();
   const deeds = useDeeds();
   const [account, setAccount] = useState<Account | null>(null);
   useEffect(() => {
@@ -71,6 +72,7 @@ function AccountLine({ name }: { name: string }) {
     };
   }, [deeds, name]);
   if (!account) return null;
-  if (!account.ok) return <li>{account.detail}</li>;
-  return account.usage && <li>{providers.account(account.usage.used, account.usage.limit)}</li>;
+  const { ok, code, detail, usage } = account;
+  if (!ok) return <li>{wordsOf({ code: code ?? '', message: detail }, words)}</li>;
+  return usage && <li>{words.providers.account(usage.used, usage.limit)}</li>;
 }

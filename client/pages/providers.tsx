@@ -4,7 +4,8 @@ import type { Account, ProviderFacts, ProvidersHere, Worth } from '../api/shapes
 import { useTitle } from '../parts/title.ts';
 import { WorthPicture } from '../parts/worth-picture.tsx';
 import { useDeeds } from '../state/deeds.tsx';
-import { useWords } from '../words/words.tsx';
+import { wordsOf } from '../state/tools.ts';
+import { useWords, type Words } from '../words/words.tsx';
 import { Publish } from './publish.tsx';
 
 /** The page of services. */
@@ -65,7 +66,8 @@ function Services({ here: { providers, budget } }: { here: ProvidersHere }) {
 }
 
 function Service({ facts }: { facts: ProviderFacts }) {
-  const { providers: words } = useWords();
+  const catalogue = useWords();
+  const { providers: words } = catalogue;
   const deeds = useDeeds();
   const [account, setAccount] = useState<Account | null>(null);
   const name = words.names[facts.id] ?? facts.id;
@@ -83,7 +85,7 @@ function Service({ facts }: { facts: ProviderFacts }) {
           {words.ask(name)}
         </button>
         <span role="status" className="figures">
-          {account && saidOf(account, words)}
+          {account && saidOf(account, catalogue)}
         </span>
       </p>
       {facts.publishes && <Publish service={facts.id} name={name} />}
@@ -91,9 +93,9 @@ function Service({ facts }: { facts: ProviderFacts }) {
   );
 }
 
-function saidOf({ ok, detail, usage }: Account, words: ReturnType<typeof useWords>['providers']): string {
-  if (!ok) return detail;
-  return usage ? words.account(usage.used, usage.limit) : words.answers;
+function saidOf({ ok, detail, code, usage }: Account, words: Words): string {
+  if (!ok) return wordsOf({ code: code ?? '', message: detail }, words);
+  return usage ? words.providers.account(usage.used, usage.limit) : words.providers.answers;
 }
 
 /** The picture and the table, of one desk or of all. */

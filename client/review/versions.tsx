@@ -53,7 +53,7 @@ function VersionLine({ version, segment }: { version: Version; segment: SegmentV
           {words.f.ago(at, Date.now())}
         </time>
         {version.origin !== null && version.origin !== 'human' && <> · {originInWords(version, words)}</>}
-        {note && <q>{note}</q>}
+        {note && (words.side.notes[note] ? ` · ${words.side.notes[note]}` : <q>{note}</q>)}
       </p>
       {number !== segment.version && version.target !== segment.target && (
         <button type="button" className="bare" onClick={() => void deeds.restore(segment.id, number)}>

@@ -1,5 +1,6 @@
 // What every deed works with: the state, the words, and one way to say that something failed.
 import type { Failure, Outcome } from '../api/shapes.ts';
+import { printed } from '../words/quotes-en.ts';
 import { CATALOGUES, type Words } from '../words/words.tsx';
 import type { Undo } from './state.ts';
 import type { Store } from './store.tsx';
@@ -46,7 +47,7 @@ type Said = Pick<Failure, 'code' | 'message'> & { values?: Failure['values'] };
 /** What a failure says: by its code where the editor has words for it, else the server's own sentence. */
 export function wordsOf({ code, message, values }: Said, words: Words): string {
   const said = words.failures[code];
-  if (said === undefined) return message || code;
+  if (said === undefined) return printed(message) || code;
   const line = Number(values?.['line']);
   return line > 0 ? words.atLine(said, line) : said;
 }

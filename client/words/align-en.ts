@@ -22,6 +22,8 @@ export const alignEn = {
     stopped: 'This pair is not aligned yet.',
     alignNow: 'Align now',
     refused: 'One text is not the other’s translation',
+    refusedWhy: (share: string) =>
+      `Only ${share} of the sentences find a partner: check the texts and their languages.`,
     sides: { source: 'Original', target: 'Translation' },
     from: 'Language of the original',
     to: 'Language of the translation',

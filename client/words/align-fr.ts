@@ -24,6 +24,8 @@ export const alignFr: typeof alignEn = {
     stopped: 'Ce couple n’est pas encore aligné.',
     alignNow: 'Aligner maintenant',
     refused: 'Un texte n’est pas la traduction de l’autre',
+    refusedWhy: (share) =>
+      `${share} des phrases seulement trouvent leur pendant${nb}: vérifiez les textes et leurs langues.`,
     sides: { source: 'Original', target: 'Traduction' },
     from: 'Langue de l’original',
     to: 'Langue de la traduction',

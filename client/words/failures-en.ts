@@ -1,4 +1,5 @@
-// What fails and what stays out, in English. A failure without words here says the server's own sentence, which is English.
+// What fails and what stays out, in English. A failure without words here says the server's own sentence: that is English, and
+// knows the names and numbers. Here stand those whose sentence speaks to programs.
 import type { RefusalCode } from '../../server/model-refusal.ts';
 import { figuresOf } from './count.ts';
 
@@ -17,6 +18,22 @@ export const failuresEn = {
     'not-found': 'That is no longer there.',
     'name-needed': 'Say who you are first.',
     'not-yet': 'This cannot be done yet.',
+    invalid: 'The server does not accept these values.',
+    'bad-request': 'The server did not understand what was asked of it. Load the page again.',
+    'malformed-form': 'Send one file only.',
+    'nothing-sent': 'Choose a text, a file or an address first.',
+    'unsupported-type': 'This file is of none of the formats that are taken.',
+    'unknown-format': 'This file is of none of the formats that are taken.',
+    'languages-missing':
+      'The first row does not name the languages. Write them above the columns (fr, en), or choose them here.',
+    'no-language': 'The file does not say its language: choose it.',
+    'bad-places': 'Name segments by their numbers, such as 1,4-9.',
+    'bad-offset': 'Each part must hold text.',
+    'bad-terms': 'This file is no glossary. A table begins with a row such as fr,en,forbidden,note.',
+    'bad-style': 'This file is no house style that a desk has exported.',
+    'does-not-fit': 'The alignment has changed since. Look at it again.',
+    'several-directions': 'A CSV holds one direction: choose TBX, or a direction.',
+    'provider-not-configured': 'This service is not set up in this installation.',
     'provider-quota': 'The translation service’s quota is used up.',
     'provider-auth': 'The translation service refuses the key.',
     'provider-network': 'The translation service cannot be reached.',

@@ -14,6 +14,7 @@ const WORK = {
   'name-needed': 'Dites d’abord qui vous êtes.',
   'not-yet': 'Ce n’est pas encore possible.',
   invalid: 'Le serveur n’accepte pas ces valeurs.',
+  'bad-request': 'Le serveur n’a pas compris la demande. Rechargez la page.',
   'not-approved': 'Ce segment n’est pas approuvé.',
   'nothing-to-reject': `Le segment est vide${nb}: il n’y a rien à rejeter.`,
   'nothing-to-join': 'Ce segment est le dernier de son paragraphe.',

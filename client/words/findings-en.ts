@@ -1,4 +1,5 @@
 // The names of checks and of the reasons of matches, in English. Both are stable codes.
+import { printed } from './quotes-en.ts';
 
 export const findingsEn = {
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -32,7 +33,7 @@ export const findingsEn = {
     attribution: 'Attribution',
   } as Record<string, string>,
   /** What a finding says: the check's own message, which comes in typewriter's quotation marks. */
-  finding: (message: string, _check: string, _span: string): string => message.replace(/"("|[^"]*)"/g, '“$1”'),
+  finding: (message: string, _check: string, _span: string): string => printed(message),
   reasons: {
     words: 'other words',
     inflection: 'other forms',

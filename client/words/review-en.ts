@@ -159,6 +159,8 @@ export const reviewEn = {
     fixTo: (text: string) => `Mend: ${text}`,
     remove: 'Take it away',
     versions: 'Versions',
+    /** What the program notes itself; what people note is theirs. */
+    notes: { 'fixes of findings': 'certain fixes' } as Record<string, string>,
     noVersions: 'No version yet.',
     version: (n: number) => `Version ${n}`,
     compareWith: 'Compare',

@@ -167,6 +167,8 @@ export const reviewFr: typeof reviewEn = {
     fixTo: (text) => `Corriger${nb}: ${text}`,
     remove: 'Ôter',
     versions: 'Versions',
+    /** What the program notes itself; what people note is theirs. */
+    notes: { 'fixes of findings': 'corrections certaines' },
     noVersions: 'Pas encore de version.',
     version: (n) => `Version ${n}`,
     compareWith: 'Comparer',

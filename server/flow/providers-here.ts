@@ -29,6 +29,8 @@ export interface ProvidersHere {
 export interface Account {
   ok: boolean;
   detail: string;
+  /** The code of the failure; null where the service answers. */
+  code: string | null;
   usage: Usage | null;
 }
 
@@ -49,12 +51,12 @@ export async function providersHere(desk: Desk): Promise<ProvidersHere> {
 /** Asks a service whether it answers, and what its account has used. Throws a UserError for one that is not configured. */
 export async function accountOf(desk: Desk, name: string, signal: AbortSignal): Promise<Account> {
   const provider = desk.provider(name);
-  const { ok, detail } = await provider.health(signal);
-  if (!ok) return { ok, detail, usage: null };
+  const { ok, detail, code = null } = await provider.health(signal);
+  if (!ok) return { ok, detail, code, usage: null };
   try {
-    return { ok, detail, usage: await provider.usage(signal) };
+    return { ok, detail, code, usage: await provider.usage(signal) };
   } catch (thrown) {
-    if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message, usage: null };
+    if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message, code: thrown.code, usage: null };
     throw thrown;
   }
 }

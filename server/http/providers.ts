@@ -56,7 +56,12 @@ export function providerRoutes(parts: Parts): Route[] {
     answers('get /api/providers/:name/account', {
       about: 'Asks a service whether it answers, and what its account has used.',
       params: named,
-      answer: z.object({ ok: z.boolean(), detail: z.string(), usage: usageView.nullable() }),
+      answer: z.object({
+        ok: z.boolean(),
+        detail: z.string(),
+        code: z.string().nullable(),
+        usage: usageView.nullable(),
+      }),
       handle: ({ params }) => accountOf(desk, params.name, new AbortController().signal),
     }),
     answers('post /api/providers/:name/publish', {

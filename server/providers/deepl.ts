@@ -66,7 +66,7 @@ function accountOf(call: DeepLCall): Pick<Provider, 'usage' | 'health'> {
         await call((client) => client.getUsage(), signal);
         return { ok: true, detail: 'DeepL answers.' };
       } catch (thrown) {
-        if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message };
+        if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message, code: thrown.code };
         throw thrown;
       }
     },

@@ -59,7 +59,7 @@ export async function healthOf(service: Service, path: string, signal: AbortSign
     await callJson(service, path, signal);
     return { ok: true, detail: `${service.name} answers.` };
   } catch (thrown) {
-    if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message };
+    if (thrown instanceof ProviderFailed) return { ok: false, detail: thrown.message, code: thrown.code };
     throw thrown;
   }
 }

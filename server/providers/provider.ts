@@ -83,6 +83,8 @@ export interface Usage {
 export interface Health {
   ok: boolean;
   detail: string;
+  /** The code of the failure; absent where the service answers. */
+  code?: string;
 }
 
 /** One direction of a glossary. Languages are base tags; no two entries have one source. */

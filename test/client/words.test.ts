@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusalInWords } from '../../client/parts/refusals.tsx';
+import { wordsOf } from '../../client/state/tools.ts';
 import { en } from '../../client/words/en.ts';
 import { fr } from '../../client/words/fr.ts';
 import { CATALOGUES, tongueOf } from '../../client/words/words.tsx';
@@ -23,20 +24,31 @@ function sentences(value: unknown, path = ''): [string, string][] {
 /** What only a program that is no page of ours can be told. */
 const NEVER_HEARD = new Set(['malformed-json', 'foreign-host', 'foreign-origin', 'no-editor', 'bad-pair', 'bad-list']);
 
-/** The codes of everything that a browser may be refused. */
-function codesOfServer(): string[] {
+/** The source of all rooms from which a refusal may reach a browser. */
+function sourceOfServer(): string {
   const rooms = ['errors.ts', 'flow', 'formats', 'http', 'text', 'web', 'providers', 'memory'];
   const root = join(import.meta.dirname, '../../server');
-  const texts = rooms.flatMap((room) =>
-    (room.endsWith('.ts') ? [room] : readdirSync(join(root, room)).map((file) => join(room, file)))
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => readFileSync(join(root, file), 'utf8')),
-  );
-  const all = texts.join('\n');
-  const plain = [...all.matchAll(/(?:UserError|failure)\(\s*(?:\d{3},\s*)?'([a-z-]+)'/g)].map(([, code]) => code ?? '');
-  const failed = [...all.matchAll(/ProviderFailed\(\s*'([a-z-]+)'/g)].map(([, reason]) => `provider-${reason}`);
-  return [...new Set([...plain, ...failed])].filter((code) => !NEVER_HEARD.has(code)).sort();
+  return rooms
+    .flatMap((room) =>
+      (room.endsWith('.ts') ? [room] : readdirSync(join(root, room)).map((file) => join(room, file)))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(join(root, file), 'utf8')),
+    )
+    .join('\n');
 }
+
+/** The codes of everything that a browser may be refused, each with the sentence that the server says itself, where it stands there. */
+function refusalsOfServer(): [string, string][] {
+  const all = sourceOfServer();
+  const plain = [...all.matchAll(/(?:UserError|failure)\(\s*(?:\w+,\s*)?'([a-z-]+)',\s*('[^']*'|`[^`]*`)?/g)];
+  const noticed = [...all.matchAll(/\bcode: '([a-z-]+)', message/g)];
+  const failed = [...all.matchAll(/ProviderFailed\(\s*'([a-z-]+)'/g)].map(([, reason]) => `provider-${reason}`);
+  const said = [...plain, ...noticed].map(([, code = '', message = '']): [string, string] => [code, message]);
+  return [...said, ...failed.map((code): [string, string] => [code, ''])].filter(([code]) => !NEVER_HEARD.has(code));
+}
+
+/** What a sentence says only to who writes programs or sits at a shell. */
+const FOR_PROGRAMS = /(?:^|\s)--\w|\bJSON\b|multipart|\b[Bb]ody\b|\.env\b|\bnpm\b|"(?:text|file|name|url|base64)"/;
 
 describe('the words', () => {
   it('name the same things in both languages', () => {
@@ -47,10 +59,27 @@ describe('the words', () => {
     expect(paths(fr).sort()).toEqual(paths(en).sort());
   });
 
-  it('say in French whatever the server may refuse; in English it says so itself', () => {
-    const unsaid = codesOfServer().filter((code) => fr.failures[code] === undefined);
-    expect(unsaid).toEqual([]);
+  it('say in French whatever the server may refuse or notice', () => {
+    const said = { ...fr.failures, ...fr.providers.stops };
+    expect([...new Set(refusalsOfServer().map(([code]) => code))].filter((code) => said[code] === undefined)).toEqual(
+      [],
+    );
     expect(Object.keys(en.failures).filter((code) => fr.failures[code] === undefined)).toEqual([]);
+  });
+
+  it('say in English what the server’s own English says to programs alone', () => {
+    const unsaid = refusalsOfServer().filter(
+      ([code, message]) => FOR_PROGRAMS.test(message) && en.failures[code] === undefined,
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('print the quotation marks of what the server says in English', () => {
+    const said = (message: string) => wordsOf({ code: 'unheard-of', message }, en);
+    expect(said('The "red" and the "black".')).toBe('The “red” and the “black”.');
+    expect(en.finding('""" is never closed: close it.', 'quotes', '')).toBe('“"” is never closed: close it.');
+    const failure = { code: 'bad-xml', message: '', values: { line: 12 } };
+    expect(wordsOf(failure, fr)).toBe('Le XML du fichier est mal formé (ligne 12).');
   });
 
   it('say what of a file stayed out, and where, in both languages', () => {
