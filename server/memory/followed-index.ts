@@ -3,7 +3,7 @@ import type { MemoryFeed } from '../../db/stores.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { words } from '../text/tokenize.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
-import { loadingIndex, saveIndex } from './index-file.ts';
+import { loadIndex, saveIndex } from './index-file.ts';
 import type { MemoryIndex, NearQuery, NearUnit, Standing } from './memory-index.ts';
 
 /** Changes read at once: some milliseconds of work, so that a question or the end does not wait long for its turn. */
@@ -99,21 +99,11 @@ export class FollowedIndex implements MemoryIndex {
   }
 
   async #begin(): Promise<FuzzyIndex> {
-    const kept = this.#file === null ? null : await this.#taken(loadingIndex(this.#file));
-    const follows = kept != null && (await this.#memory.changeMark(kept.reached.seq)) === kept.reached.mark;
+    const kept = this.#file === null ? null : await loadIndex(this.#file);
+    const follows = kept !== null && (await this.#memory.changeMark(kept.reached.seq)) === kept.reached.mark;
     if (!follows) return new FuzzyIndex();
     this.#reached = kept.reached;
     return kept.index;
-  }
-
-  /** Takes steps with pauses between; what they come to, nothing where the end comes first. */
-  async #taken<T>(steps: Generator<void, T>): Promise<T | undefined> {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await pause();
-      if (this.#closed) steps.return(undefined as T);
-    }
   }
 
   async #catchUp(): Promise<void> {

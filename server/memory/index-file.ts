@@ -1,6 +1,7 @@
 // The index on disk, beside the database: typed arrays as they are, so that a million units are back in a moment.
-import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { FuzzyIndex, type Room, roomOf, type Shelved } from './fuzzy-index.ts';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { FuzzyIndex, roomOf, type Shelved } from './fuzzy-index.ts';
 import { LEXICON_FIELDS, Lexicon, type LexiconArrays } from './lexicon.ts';
 import type { Shelf } from './texts.ts';
 
@@ -27,6 +28,7 @@ const SHELF_FIELDS = {
   farStart: 'u32',
   far: 'u32',
 } as const satisfies Partial<Record<keyof Shelf, keyof typeof KINDS>>;
+type ShelfField = keyof typeof SHELF_FIELDS;
 type Lengths<K extends Kinds> = Record<keyof K, number>;
 type Stored = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
@@ -48,7 +50,7 @@ export function saveIndex(file: string, index: FuzzyIndex, reached: Reached): vo
   const shelves = index.rooms.flatMap((room) => room.shelves.map(({ texts }) => texts));
   const arrays = [
     ...arraysOf(lexicon, LEXICON_FIELDS),
-    ...shelves.flatMap((texts) => arraysOf<keyof typeof SHELF_FIELDS>(texts, SHELF_FIELDS)),
+    ...shelves.flatMap((texts) => arraysOf<ShelfField>(texts, SHELF_FIELDS)),
   ];
   const head: Head = {
     layout: LAYOUT,
@@ -74,7 +76,7 @@ export function saveIndex(file: string, index: FuzzyIndex, reached: Reached): vo
 }
 
 function headOf({ texts, gone }: Shelved): Head['rooms'][number][number] {
-  return { newest: texts.newest, gone: [...gone], lengths: lengthsOf<keyof typeof SHELF_FIELDS>(texts, SHELF_FIELDS) };
+  return { newest: texts.newest, gone: [...gone], lengths: lengthsOf<ShelfField>(texts, SHELF_FIELDS) };
 }
 
 function arraysOf<F extends string>(arrays: Record<F, Stored>, kinds: Record<F, string>): Stored[] {
@@ -103,77 +105,99 @@ export interface Kept {
   reached: Reached;
 }
 
-/** Reads an index; null where there is none, or one that is not whole or of another layout. */
-export function loadIndex(file: string): Kept | null {
-  const steps = loadingIndex(file);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
-/** {@link loadIndex} in steps of some milliseconds. */
-export function* loadingIndex(file: string): Generator<void, Kept | null> {
-  let from: number;
+/** Reads an index without holding up other events; null where there is none, or one that is not whole or of another layout. */
+export async function loadIndex(file: string): Promise<Kept | null> {
+  const from = await open(file, 'r').catch(() => null);
+  if (!from) return null;
   try {
-    from = openSync(file, 'r');
-  } catch {
-    return null;
-  }
-  try {
-    return yield* read(from, statSync(file).size);
+    return await read(from, (await from.stat()).size);
   } catch {
     return null;
   } finally {
-    closeSync(from);
+    await from.close();
   }
 }
 
-type Reading<T> = Generator<void, T>;
-
-function* read(from: number, size: number): Reading<Kept | null> {
-  const length = (yield* readArray(from, Uint32Array, 1))[0] ?? 0;
+async function read(from: FileHandle, size: number): Promise<Kept | null> {
+  const parts = new Parts();
+  const beginning = parts.array('u32', 1);
+  await parts.read(from, [beginning]);
+  const [length = 0] = beginning;
   if (length > size) return null;
-  const head = JSON.parse(Buffer.from(yield* readArray(from, Uint8Array, length)).toString()) as Head;
+  const text = parts.array('u8', length);
+  await parts.read(from, [text]);
+  const head = JSON.parse(Buffer.from(text).toString()) as Head;
   if (head.layout !== LAYOUT || size !== 4 + length + head.body) return null;
-  const lexicon = new Lexicon((yield* readArrays(from, LEXICON_FIELDS, head.lexicon)) as LexiconArrays);
-  const rooms: Room[] = [];
-  for (const shelves of head.rooms) {
-    const room: Shelved[] = [];
-    for (const shelf of shelves) room.push(yield* readShelf(from, shelf));
-    rooms.push(roomOf(room));
-  }
-  return { index: new FuzzyIndex({ lexicon, languages: head.languages, rooms }), reached: head.reached };
+  const words = parts.arrays(LEXICON_FIELDS, head.lexicon) as LexiconArrays;
+  const shelves = head.rooms.map((room) => room.map((shelf) => shelfOf(parts, shelf)));
+  // While the words get their table back, the shelves are still being read.
+  const [lexicon] = await Promise.all([
+    parts.read(from, Object.values(words)).then(() => new Lexicon(words)),
+    parts.read(
+      from,
+      shelves.flat().flatMap(({ texts }) => arraysOf<ShelfField>(texts, SHELF_FIELDS)),
+    ),
+  ]);
+  return {
+    index: new FuzzyIndex({ lexicon, languages: head.languages, rooms: shelves.map(roomOf) }),
+    reached: head.reached,
+  };
 }
 
-function* readShelf(from: number, { newest, gone, lengths }: Head['rooms'][number][number]): Reading<Shelved> {
-  const arrays = yield* readArrays(from, SHELF_FIELDS, lengths);
+function shelfOf(parts: Parts, { newest, gone, lengths }: Head['rooms'][number][number]): Shelved {
+  const arrays = parts.arrays(SHELF_FIELDS, lengths);
   return { texts: { ...arrays, newest, size: lengths.unit } as Shelf, gone: new Set(gone) };
 }
 
-function* readArrays<F extends string>(
-  from: number,
-  kinds: Record<F, keyof typeof KINDS>,
-  lengths: Record<F, number>,
-): Reading<Record<F, Stored>> {
-  const arrays: Partial<Record<F, Stored>> = {};
-  for (const field of Object.keys(kinds) as F[])
-    arrays[field] = yield* readArray(from, KINDS[kinds[field]], lengths[field]);
-  return arrays as Record<F, Stored>;
+/**
+ * How many pieces are read at once: most of the time goes into memory that is touched for the first time, and a second
+ * processor does as much. The two other threads that Node reads files with are left to whoever else waits for one.
+ */
+const LANES = 2;
+/** Bytes of a piece: some ten milliseconds, for which other readers of files wait at most. */
+const PIECE = 2 ** 24;
+
+/** The arrays of a file, one behind the other: first they get their room, then what stands there. */
+class Parts {
+  #end = 0;
+  readonly #places = new Map<Stored, number>();
+
+  /** The next array, of zeros until it is read. */
+  array<K extends keyof typeof KINDS>(kind: K, length: number): InstanceType<(typeof KINDS)[K]> {
+    const array = new KINDS[kind](length) as InstanceType<(typeof KINDS)[K]>;
+    this.#places.set(array, this.#end);
+    this.#end += array.byteLength;
+    return array;
+  }
+
+  /** The next arrays, one for each field. */
+  arrays<F extends string>(kinds: Record<F, keyof typeof KINDS>, lengths: Record<F, number>): Record<F, Stored> {
+    const entries = (Object.keys(kinds) as F[]).map((field) => [field, this.array(kinds[field], lengths[field])]);
+    return Object.fromEntries(entries) as Record<F, Stored>;
+  }
+
+  /** Reads what stands in arrays. Throws where the file ends too early. */
+  async read(from: FileHandle, arrays: readonly Stored[]): Promise<void> {
+    const pieces = arrays.flatMap((array) => this.#piecesOf(array)).values();
+    const lane = async () => {
+      for (const { bytes, at } of pieces) await fill(from, bytes, at);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }
+
+  #piecesOf(array: Stored): { bytes: Uint8Array; at: number }[] {
+    const [bytes, at] = [bytesOf(array), this.#places.get(array) ?? 0];
+    return Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, i) => ({
+      bytes: bytes.subarray(i * PIECE, (i + 1) * PIECE),
+      at: at + i * PIECE,
+    }));
+  }
 }
 
-/** Bytes that are read between two pauses. */
-const STEP = 2 ** 21;
-
-function* readArray<K extends (typeof KINDS)[keyof typeof KINDS]>(
-  from: number,
-  kind: K,
-  length: number,
-): Reading<InstanceType<K>> {
-  const array = new kind(length) as InstanceType<K>;
-  const bytes = bytesOf(array);
-  for (let at = 0; at < bytes.length; ) {
-    const count = readSync(from, bytes, at, Math.min(STEP, bytes.length - at), null);
-    if (count === 0) throw new Error('the file ends too early');
-    at += count;
-    yield;
+async function fill(from: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesRead } = await from.read(bytes, done, bytes.length - done, at + done);
+    if (bytesRead === 0) throw new Error('the file ends too early');
+    done += bytesRead;
   }
-  return array;
 }

@@ -23,14 +23,19 @@ const FEW = 50;
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 
 /** Builds a memory of so many units and prints what it costs and how it answers, compared with every unit for `proving` queries. */
-export function measureSpeed(pairs: readonly Pair[], queries: readonly Pair[], size: number, proving = FEW): Index {
+export async function measureSpeed(
+  pairs: readonly Pair[],
+  queries: readonly Pair[],
+  size: number,
+  proving = FEW,
+): Promise<Index> {
   console.log(`\n${size.toLocaleString('en')} units`);
   const folder = mkdtempSync(join(tmpdir(), 'bitexte-bench-'));
   try {
     const file = join(folder, 'index');
     build(pairs, size, file);
     opened(file, size);
-    const index = loadIndex(file)?.index;
+    const index = (await loadIndex(file))?.index;
     if (!index) throw new Error('the index that was just saved cannot be read');
     const ask = (direction: 0 | 1, exhaustive: boolean) => (query: Pair) =>
       index.near({ ...languages(direction), text: query[direction], min: 70, limit: 5, exhaustive });
@@ -53,7 +58,7 @@ export function measureSpeed(pairs: readonly Pair[], queries: readonly Pair[], s
 const OPENING = `
 const { loadIndex } = await import('./dist/server/memory/index-file.js');
 const [opening, before] = [performance.now(), process.cpuUsage()];
-const kept = loadIndex(process.argv.at(-1));
+const kept = await loadIndex(process.argv.at(-1));
 const { user, system } = process.cpuUsage(before);
 const seconds = (performance.now() - opening) / 1000;
 console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, rss: process.memoryUsage().rss, texts: kept.index.size }));

@@ -6,11 +6,11 @@ import { measureQuality } from './memory.quality.ts';
 import { measureSpeed } from './memory.speed.ts';
 
 /** Prints the figures of the memory's engine. */
-export default function bench(args: readonly string[]): void {
+export default async function bench(args: readonly string[]): Promise<void> {
   const { pairs, queries } = realMemory();
   const sizes = args.length > 0 ? args.map(Number) : [100_000, pairs.length, 1_000_000, 5_000_000];
   for (const [i, size] of sizes.entries()) {
-    const index = measureSpeed(pairs, queries, size, i === 0 ? queries.length : undefined);
+    const index = await measureSpeed(pairs, queries, size, i === 0 ? queries.length : undefined);
     if (size === pairs.length) measureQuality(index, pairs, queries);
   }
 }
