@@ -2,12 +2,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { bringWhenIdle } from './pages/later.tsx';
+import { bringAtRest } from './pages/later.tsx';
 import { LIGHT } from './pages/pages.tsx';
 import { createDeeds, DeedsProvider } from './state/deeds.tsx';
 import { KEPT } from './state/frame-deeds.ts';
 import { follow } from './state/listening.ts';
 import { placeOf } from './state/place.ts';
+import { stir } from './state/rest.ts';
 import { initialState, type Theme } from './state/state.ts';
 import { createStore, StoreProvider } from './state/store.tsx';
 import { createTools } from './state/tools.ts';
@@ -45,6 +46,7 @@ follow(tools, deeds);
 const { place: first } = store.get();
 if (first.page === 'article') deeds.askAhead(first.id);
 void deeds.start();
+window.addEventListener('keydown', stir, true);
 window.addEventListener('pagehide', () => deeds.flush(true));
 window.addEventListener('beforeunload', (event) => {
   // Only where the server is away can something be unsaved for longer than a moment.
@@ -64,4 +66,4 @@ createRoot(place).render(
     </StoreProvider>
   </StrictMode>,
 );
-setTimeout(() => bringWhenIdle(LIGHT), SETTLED);
+setTimeout(() => bringAtRest(LIGHT), SETTLED);

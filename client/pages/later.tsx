@@ -1,6 +1,7 @@
 // Pages whose code comes when somebody goes there, or before that when the browser has nothing else to do: what one writes
 // in first is not kept waiting by what one may open next.
 import { type ComponentType, Suspense, use, useLayoutEffect, useRef } from 'react';
+import { atRest } from '../state/rest.ts';
 import { useWords } from '../words/words.tsx';
 
 /** A page whose code comes later. */
@@ -37,18 +38,10 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return { Page, bring };
 }
 
-/** Brings pages one after the other, each when the browser is idle. */
-export function bringWhenIdle(pages: readonly Pick<LaterPage<object>, 'bring'>[]): void {
-  const [first, ...rest] = pages;
-  if (!first) return;
-  const bring = () => void first.bring().then(() => bringWhenIdle(rest));
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(bring);
-  else setTimeout(bring, IDLE_ENOUGH);
+/** Brings pages one after the other, each while nobody types. */
+export function bringAtRest([first, ...rest]: readonly Pick<LaterPage<object>, 'bring'>[]): void {
+  if (first) atRest(() => void first.bring().then(() => bringAtRest(rest)));
 }
-
-/** How long (ms) a browser without idle callbacks is left alone before each page. */
-const IDLE_ENOUGH = 1000;
 
 /** The place of a page that is on its way; the focus that went here goes on to the page. */
 function Waiting() {

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { Dismissal } from '../api/settled.ts';
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
+import { hasBegun } from '../state/checker.ts';
 import { findingsIn } from '../state/findings.ts';
+import { atRest } from '../state/rest.ts';
 import { useSelect } from '../state/store.tsx';
 
 /** A text with what is found in it. */
@@ -33,13 +35,18 @@ export function useFindings(segment: SegmentView): Checked {
       const findings = await findingsIn(segment, text, { from, to, language, terms, style, dismissed });
       if (current) setChecked({ text, findings });
     };
-    const timer = setTimeout(() => void look(), PAUSE);
+    const callOff = hasBegun() ? after(PAUSE, look) : atRest(look);
     return () => {
       current = false;
-      clearTimeout(timer);
+      callOff();
     };
   }, [segment, text, from, to, language, terms, style, dismissed]);
   return checked.text === text ? checked : carried(checked, text);
+}
+
+function after(pause: number, work: () => void): () => void {
+  const timer = setTimeout(work, pause);
+  return () => clearTimeout(timer);
 }
 
 const NO_TERMS: readonly Term[] = [];

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import type { Furniture as FurnitureLine, SegmentView } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { shown } from '../state/order.ts';
+import { atRest } from '../state/rest.ts';
 import { activeOf } from '../state/review-deeds.ts';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
@@ -84,42 +85,18 @@ const NO_FURNITURE: readonly FurnitureLine[] = [];
 const AT_FIRST = 20;
 /** What one step of drawing may take (ms): little enough that the next key does not feel it. */
 const STEP = 6;
-/** While keys follow each other faster than this (ms) no step is taken: each one lays the page out anew. */
-const PAUSE = 250;
-
-let lastKey = Number.NEGATIVE_INFINITY;
-const noteKey = ({ timeStamp }: Event) => {
-  lastKey = timeStamp;
-};
-
-/** How many blocks around the active one are drawn: a screenful at once, the others when the browser has nothing else to do. */
+/** How many blocks around the active one are drawn: a screenful at once, the others while nobody types. */
 function useReach(blocks: number, rows: number): number {
   const [reach, setReach] = useState(() => Math.ceil((AT_FIRST * blocks) / Math.max(1, rows)));
   const step = useRef(1);
   useEffect(() => {
     if (reach >= blocks) return;
-    addEventListener('keydown', noteKey, true);
-    const more = () => {
+    return atRest(() => {
       const began = performance.now();
       flushSync(() => setReach(reach + step.current));
       const blocksInTime = (step.current * STEP) / Math.max(1, performance.now() - began);
       step.current = Math.max(1, Math.min(step.current * 2, Math.floor(blocksInTime)));
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let idle: number | undefined;
-    const wait = () => {
-      const rest = lastKey + PAUSE - performance.now();
-      if (rest > 0) timer = setTimeout(wait, rest);
-      // Safari has no idle callbacks.
-      else if (!('requestIdleCallback' in window)) timer = setTimeout(more, 50);
-      else idle = requestIdleCallback(() => (lastKey + PAUSE > performance.now() ? wait() : more()), { timeout: 300 });
-    };
-    wait();
-    return () => {
-      removeEventListener('keydown', noteKey, true);
-      clearTimeout(timer);
-      if (idle !== undefined) cancelIdleCallback(idle);
-    };
+    });
   }, [reach, blocks]);
   return reach;
 }

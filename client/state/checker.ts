@@ -33,6 +33,9 @@ const waiting = new Map<number, (findings: readonly Finding[]) => void>();
 let thread: Worker | null = null;
 let questions = 0;
 
+/** Whether the thread has begun. To begin takes a processor a third of a second. */
+export const hasBegun = () => thread !== null;
+
 function ask(pair: CheckedPair, options: CheckOptions): Promise<readonly Finding[]> {
   thread ??= begin();
   questions += 1;

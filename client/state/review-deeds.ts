@@ -6,6 +6,7 @@ import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
 import { canResume, isOver } from './jobs.ts';
 import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
+import { atRest, stir } from './rest.ts';
 import type { Filter, Review } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { TypingDeeds } from './typing-deeds.ts';
@@ -115,11 +116,13 @@ function opening(
     const n = place.page === 'article' ? place.n : null;
     return segments.find((one) => one.n === n) ?? segments.find(isOpen) ?? segments[0];
   };
-  /** A long article's findings take longer than its text: nobody waits for them to begin. */
+  /** A long article's findings take longer than its text, and come when they disturb nobody. */
   const loadFindings = async (id: number) => {
-    const asked = store.get().review?.segments ?? [];
+    const { review } = store.get();
+    if (review?.id !== id) return;
+    const asked = review.segments;
     const found = await routes.findings(id);
-    if (found.ok) store.dispatch({ type: 'findings', article: id, found: found.value, asked });
+    if (found.ok) atRest(() => store.dispatch({ type: 'findings', article: id, found: found.value, asked }));
   };
   const findJob = async (id: number) => {
     const jobs = await routes.jobs();
@@ -135,10 +138,12 @@ function opening(
     askAhead: (id) => void ahead.set(id, routes.article(id)),
     openArticle: async (id) => {
       await load(id, begin);
+      stir();
       const { review } = store.get();
       const n = activeOf(review)?.n;
       if (review?.id === id && n !== undefined) frame.address({ page: 'article', id, n });
-      await Promise.all([findJob(id), loadFindings(id)]);
+      atRest(() => loadFindings(id));
+      await findJob(id);
     },
     reloadArticle: async () => {
       const { review } = store.get();

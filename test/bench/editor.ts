@@ -18,6 +18,9 @@ const SETTLED = 1500;
 const EDITABLE = 1000;
 const KEY = 50;
 const TEXT = 'Une phrase tapée à la main, assez longue pour que chaque touche compte.';
+/** How fast is typed (ms from key to key), and for how long one thinks behind a word: the page takes that for a rest. */
+const PACE = 60;
+const THOUGHT = 330;
 
 /** Opens an article of 2,000 segments several times and types in it: empty, then filled and with findings. */
 export default async function editor(): Promise<void> {
@@ -64,6 +67,7 @@ async function measure(context: BrowserContext, what: string, address: string): 
   const opened: number[] = [];
   const worked: number[] = [];
   const keys: number[] = [];
+  const afterRests: number[] = [];
   const longest: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const page = await context.newPage();
@@ -77,12 +81,18 @@ async function measure(context: BrowserContext, what: string, address: string): 
     await drawn(page);
     opened.push(performance.now() - began);
     worked.push(await busy());
-    longest.push(await longestTask(page, async () => void keys.push(...(await typing(page)))));
+    await noteWaits(page);
+    const typed = async () => {
+      keys.push(...(await typing(page, TEXT)));
+      for (const word of TEXT.split(' ')) afterRests.push(...(await typing(page, ` ${word}`)));
+    };
+    longest.push(await longestTask(page, typed));
     await page.close();
   }
   report(`${what}, address to editable`, opened, EDITABLE);
   report(`${what}, address to editable, the page’s own work`, worked, EDITABLE);
   report(`${what}, key to frame`, keys, KEY);
+  report(`${what}, key to frame, word by word with rests`, afterRests, KEY);
   report(`${what}, the longest piece of the page’s own work while typing`, longest, KEY);
 }
 
@@ -140,8 +150,8 @@ async function longestTask(page: Page, act: () => Promise<void>): Promise<number
   return Math.max(...tasks.map((times) => Math.max(0, ...times))) / 1000;
 }
 
-/** Types, and answers for each key how long (ms) the page took until the frame after it was painted. */
-async function typing(page: Page): Promise<number[]> {
+/** Lets a page note for each key how long (ms) it took until the frame after it was painted. */
+async function noteWaits(page: Page): Promise<void> {
   await page.evaluate(() => {
     const waits: number[] = [];
     Object.assign(window, { waits });
@@ -155,9 +165,13 @@ async function typing(page: Page): Promise<number[]> {
       true,
     );
   });
-  await page.keyboard.type(TEXT, { delay: 60 });
-  await page.waitForTimeout(200);
-  return page.evaluate(() => (window as unknown as { waits: number[] }).waits);
+}
+
+/** Types, rests, and answers what the keys so far have waited. */
+async function typing(page: Page, text: string): Promise<number[]> {
+  await page.keyboard.type(text, { delay: PACE });
+  await page.waitForTimeout(THOUGHT);
+  return page.evaluate(() => (window as unknown as { waits: number[] }).waits.splice(0));
 }
 
 /** Figures as shares of what is promised: 1 is the promise itself, less is better. */
