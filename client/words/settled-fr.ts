@@ -3,7 +3,7 @@ import { NBSP as nb, NNBSP as nnb } from '../../server/text/typography.ts';
 import { figuresOf } from './count.ts';
 import type { settledEn } from './settled-en.ts';
 
-const f = figuresOf('fr');
+const f = figuresOf('fr-FR');
 const quoted = (text: string) => `«${nb}${text}${nb}»`;
 
 export const settledFr: typeof settledEn = {

@@ -59,6 +59,18 @@ describe('the words', () => {
     expect(paths(fr).sort()).toEqual(paths(en).sort());
   });
 
+  it('write numbers and name languages as browsers do', () => {
+    for (const [words, locale] of [[en, 'en-GB'] as const, [fr, 'fr-FR'] as const]) {
+      const names = new Intl.DisplayNames(locale, { type: 'language' });
+      const numbers = new Intl.NumberFormat(locale);
+      for (const n of [0, 7, 999, 1000, 12_345, 1_234_567, -1000, 1234.5]) {
+        expect(words.f.number(n)).toBe(numbers.format(n));
+      }
+      for (const tag of ['fr', 'en', 'de', 'pt-BR']) expect(words.f.language(tag)).toBe(names.of(tag));
+    }
+    expect(fr.f.language('no such tag')).toBe('no such tag');
+  });
+
   it('say in French whatever the server may refuse or notice', () => {
     const said = { ...fr.failures, ...fr.providers.stops };
     expect([...new Set(refusalsOfServer().map(([code]) => code))].filter((code) => said[code] === undefined)).toEqual(
