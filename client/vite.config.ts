@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2023',
     // Inlined files would be data: addresses, which the server's Content-Security-Policy refuses for all but pictures.
     assetsInlineLimit: 0,
+    // What takes its time on a busy machine is nothing that whoever starts the program could change.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8787', changeOrigin: true } } },
 });
