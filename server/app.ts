@@ -5,7 +5,7 @@ import { articleRoutes } from './http/articles.ts';
 import { editorPages } from './http/editor.ts';
 import { answerFailures, unknownRoute } from './http/failures.ts';
 import { findingRoutes } from './http/findings.ts';
-import { bodyTypes, headers, ownHostOnly, ownPagesOnly } from './http/guards.ts';
+import { bodies, headers, ownHostOnly, ownPagesOnly } from './http/guards.ts';
 import { jobRoutes } from './http/jobs.ts';
 import { memoryRoutes } from './http/memory.ts';
 import { described } from './http/openapi.ts';
@@ -61,7 +61,7 @@ export function createApp(parts: Parts): Express {
 }
 
 function mount(app: Express, route: Route, { user, programs, uploads }: Parts): void {
-  const readers: RequestHandler[] = [bodyTypes(route.upload > 0), express.json({ limit: route.json, strict: true })];
+  const readers: RequestHandler[] = [bodies(route), express.json({ limit: route.json, strict: true })];
   if (route.upload > 0) readers.push(route.keeps ? keptFile(route.upload, uploads) : oneFile(route.upload));
   app[route.method](route.path, ...readers, (request, response) =>
     route.run(request, response, whoActs(request, user, programs)),

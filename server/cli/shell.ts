@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { LARGEST_FILE, LARGEST_TEXT, tooMuchText } from '../formats/decode.ts';
+import { gathered, tooLarge } from '../formats/gather.ts';
 import { isZip } from '../formats/zip.ts';
 
 /** What a command may touch of the world outside. */
@@ -102,17 +103,6 @@ async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array
   }
 }
 
-async function gathered(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of bytes) {
-    size += piece.length;
-    if (size > LARGEST_FILE) throw tooLarge(name);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
 function sizeOf(path: string, name: string): number {
   try {
     const stat = statSync(path);
@@ -136,10 +126,6 @@ function unreadable(error: unknown, name: string): unknown {
 async function beginning(path: string): Promise<Uint8Array> {
   for await (const piece of createReadStream(path, { end: 15 })) return piece as Uint8Array;
   return new Uint8Array();
-}
-
-function tooLarge(name: string): UserError {
-  return new UserError('too-large', `${name} is larger than 100 MB; cut it into smaller files`, 413);
 }
 
 async function save(

@@ -62,14 +62,26 @@ export const headers: RequestHandler = helmet({
   frameguard: { action: 'deny' },
 });
 
-/** Bodies come as JSON, or as multipart where a route takes a file; anything else is refused (415) before it is read. */
-export function bodyTypes(takesFile: boolean): RequestHandler {
-  const wanted = takesFile ? ['application/json', 'multipart/form-data'] : ['application/json'];
+/** What a form's fields may add to its file, in bytes. */
+const BESIDE_FILE = 1024 * 1024;
+
+/**
+ * Bodies come as JSON of at most `json` bytes, or as multipart where a route takes a file of at most `upload`; anything else, and what says
+ * that it is longer, is refused (415, 413) before it is read.
+ */
+export function bodies({ json, upload }: { json: number; upload: number }): RequestHandler {
+  const wanted = upload > 0 ? ['application/json', 'multipart/form-data'] : ['application/json'];
   return (request, _response, next) => {
-    const brings =
-      request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+    const length = Number(request.headers['content-length'] ?? 0);
+    const brings = request.headers['transfer-encoding'] !== undefined || length > 0;
     if (brings && !request.is(wanted))
       throw new UserError('unsupported-type', `Send the body as ${wanted.join(' or ')}.`, 415);
+    const most = request.is('multipart/form-data') ? upload + BESIDE_FILE : json;
+    if (length > most) throw new UserError('too-large', `Send at most ${megabytes(most)} MB at once.`, 413);
     next();
   };
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024);
 }

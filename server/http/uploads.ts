@@ -7,11 +7,23 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { UserError } from '../errors.ts';
+import { gathered } from '../formats/gather.ts';
 
 /** Reads one file named `file` of at most `bytes` bytes, with its text fields; a JSON body passes untouched. */
 export function oneFile(bytes: number): RequestHandler {
-  return single(bytes, multer.memoryStorage());
+  return single(bytes, HELD);
 }
+
+/** Holds a file in memory, no longer than it may be a document. */
+const HELD: multer.StorageEngine = {
+  _handleFile: (_, { stream, originalname }, done) => {
+    gathered(stream, originalname).then(
+      (held) => done(null, { buffer: Buffer.from(held.buffer, held.byteOffset, held.length) }),
+      done,
+    );
+  },
+  _removeFile: (_request, _file, done) => done(null),
+};
 
 /** Reads one as {@link oneFile} does, but keeps it: `request.file.filename` names it. A request that fails leaves nothing behind. */
 export function keptFile(bytes: number, uploads: Uploads): RequestHandler {

@@ -1,7 +1,7 @@
 // Files for long work go straight to the disk, and leave it whatever becomes of the request.
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,31 @@ test('a sender who goes away half way leaves none', async () => {
   await vi.waitFor(() => expect(kept()).toHaveLength(1));
   call.destroy();
   await vi.waitFor(() => expect(kept()).toEqual([]));
+});
+
+test('a body that says that it is too long is answered before it comes', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 300 * 1024 * 1024 };
+  const call = request(`${served.url}/api/articles`, { method: 'POST', headers });
+  call.on('error', () => undefined);
+  call.flushHeaders();
+  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  expect(response.statusCode).toBe(413);
+  call.destroy();
+});
+
+test('a text of more than 20 MB is refused while it comes, an archive is not', async () => {
+  const megabyte = new Uint8Array(1024 * 1024).fill(97);
+  const bring = async (name: string, head: string, megabytes: number) => {
+    const form = new FormData();
+    form.append('file', new Blob([head, ...Array.from({ length: megabytes }, () => megabyte)]), name);
+    const response = await fetch(`${served.url}/api/articles`, { method: 'POST', body: form });
+    return ((await response.json()) as { error: { code: string; message: string } }).error;
+  };
+  expect(await bring('a.html', '<p>', 30)).toEqual({
+    code: 'too-large',
+    message: 'a.html holds more than 20 MB of text. Cut it into smaller files.',
+  });
+  expect(await bring('a.docx', 'PK\u0003\u0004', 30)).toMatchObject({ code: 'damaged-file' });
 });
 
 test('a file that is too large leaves none', async () => {
