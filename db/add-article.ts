@@ -1,6 +1,5 @@
 // Stores a new article whole: its file, its blocks and its segments.
 import type Database from 'better-sqlite3';
-import type { GivenSegment, Provenance } from '../server/model.ts';
 import { versionWriter } from './decide.ts';
 import { numberSegments } from './numbering.ts';
 import { personByName } from './people.ts';
@@ -83,20 +82,11 @@ function givenAdder(db: Database.Database): (article: NewArticle, ids: readonly 
     segments.forEach((segment, i) => {
       const { given, source, codes } = segment;
       if (!given) return;
-      const { target, state, suggestion, note } = given;
       const file = fileName === null ? {} : { file: fileName };
-      const next = { segment: at(ids, i), target, state, note, touched: state !== 'suggested' && state !== 'empty' };
-      const origin = suggestion?.from ?? 'imported';
-      write({ source, codes, target }, { ...next, origin, provenance: { ...file, ...told(suggestion) } }, by, time);
+      const version = { ...given, segment: at(ids, i), provenance: { ...file, ...given.provenance } };
+      write({ source, codes, target: given.target }, version, by, time);
     });
   };
-}
-
-function told(suggestion: GivenSegment['suggestion']): Provenance {
-  if (!suggestion) return {};
-  const { from, score, kind, name } = suggestion;
-  if (from === 'machine') return { provider: name };
-  return { ...(score === null ? {} : { score }), ...(kind === null ? {} : { kind }) };
 }
 
 /**

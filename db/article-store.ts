@@ -1,15 +1,5 @@
 // What the store of articles promises: articles as they come in, later versions of their source, and what is read of them.
-import type {
-  Article,
-  ArticleCounts,
-  Block,
-  Code,
-  Format,
-  GivenSegment,
-  Language,
-  Role,
-  SourceBlock,
-} from '../server/model.ts';
+import type { Article, ArticleCounts, Block, Code, Format, Language, Role, SourceBlock } from '../server/model.ts';
 import type { SegmentWrite } from './segment-store.ts';
 
 /** An article as import hands it over. `copyOf`, `block` and `repeats` are indexes into the lists given here. */
@@ -46,7 +36,7 @@ export interface NewSegment {
   signs: number;
   repeats: number | null;
   /** What a bilingual file brings along for it: its first version. */
-  given?: GivenSegment;
+  given?: Omit<SegmentWrite, 'segment' | 'basedOn'>;
 }
 
 /** A segment of a later source: the stored one that it is (`id`, null for a new one), and what becomes of it. */

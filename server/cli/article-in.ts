@@ -57,6 +57,10 @@ const update: Command = {
     const id = numberAt(call, 0, 'the article’s id');
     const file = await fileOf(call, argument(call, 1, 'the file'));
     const updated = await updateArticle(await call.desk(), id, file, call.by());
+    if (updated.kept > 0)
+      call.shell.say(
+        `${updated.kept} translations of the file are others than ours, which stay; “article merge” shows both`,
+      );
     await print(call, updated, () => fields(updated));
   },
 };

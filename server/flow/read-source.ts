@@ -9,6 +9,7 @@ import { canHead, lineRoles } from '../text/line-roles.ts';
 import { matchKey } from '../text/normalize.ts';
 import { type SegmentOptions, segment } from '../text/segment.ts';
 import { strayCopies } from '../text/stray-copies.ts';
+import { givenVersion } from './given-version.ts';
 import { keepRoles } from './settled-roles.ts';
 
 /** An article's source as the stores take it. */
@@ -150,6 +151,6 @@ function newSegment(block: number, cut: Cut, key: string, repeats: number | null
     words: countWords(cut.text, cut.codes),
     signs: countSigns(cut.text, cut.codes),
     repeats,
-    ...(given && (given.state !== 'empty' || given.note !== null) ? { given } : {}),
+    ...(given && (given.state !== 'empty' || given.note !== null) ? { given: givenVersion(given) } : {}),
   };
 }

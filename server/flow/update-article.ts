@@ -2,7 +2,7 @@
 import type { ArticleUpdate, LaterSegment, NewSegment } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
 import { readDocument } from '../formats/format.ts';
-import type { Format, Role, Segment } from '../model.ts';
+import type { Format, Role, Segment, SourceDocument } from '../model.ts';
 import { carryOver } from '../text/carry-over.ts';
 import { canonical } from '../text/inline.ts';
 import { recode } from '../text/recode.ts';
@@ -10,6 +10,8 @@ import { matchSentences, type SameSentence } from '../text/source-match.ts';
 import { type Around, around } from './around.ts';
 import type { Next } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
+import { fromFile } from './given-version.ts';
+import { heardOf, remarkOf, type Said, saidSoFar } from './owners-news.ts';
 import { cutSource, type ReadSource } from './read-source.ts';
 import { rememberedRules } from './settled-rules.ts';
 
@@ -21,11 +23,16 @@ export interface Updated {
   moved: number;
   added: number;
   removed: number;
+  /** Translations that the file itself brings along and the one before did not: those that were taken over. */
+  taken: number;
+  /** Those against which the text of a person here was kept. */
+  kept: number;
 }
 
 /**
  * Puts the new source in place of the old, whole or not at all. A changed segment is `suggested` (origin `repaired`) where
- * the change could be carried into its translation, else `draft`. Throws NotFound, and a UserError for an unreadable file.
+ * the change could be carried into its translation, else `draft`. What a bilingual file newly says of a translation is taken over where
+ * no person here has written. Throws NotFound, and a UserError for an unreadable file and for one of another format.
  */
 export async function updateArticle(
   desk: Desk,
@@ -35,10 +42,11 @@ export async function updateArticle(
 ): Promise<Updated> {
   for (;;) {
     const all = await around(desk, article);
-    const format = file.format ?? all.article.format;
-    const document = readDocument(file.bytes, { fileName: file.fileName, format });
+    const document = readDocument(file.bytes, { ...file, usual: all.article.format });
+    refuseOtherFormat(document, all);
     const source = cutSource(document, all.article.from, await rememberedRules(desk, article), all.blocks);
-    const { update, counts } = plan(all, source, { ...file, by, at: desk.now() });
+    const said = await saidSoFar(desk, all);
+    const { update, counts } = plan(all, source, { ...file, said, by, at: desk.now() });
     if (await desk.stores.articles.update(update)) return { version: update.basedOn + 1, ...counts };
     const now = await desk.stores.articles.get(article);
     if (now && now.version !== all.article.version)
@@ -50,17 +58,30 @@ export async function updateArticle(
   }
 }
 
+/** The article leaves in the format in which it came. */
+function refuseOtherFormat({ format }: SourceDocument, { article }: Around): void {
+  if (format === article.format) return;
+  const came = `article ${article.id} came in as ${article.format}`;
+  throw new UserError('other-format', `The file is ${format}, and ${came}: bring its source as that.`, 415);
+}
+
 type Counts = Omit<Updated, 'version'>;
 
-function plan(
-  all: Around,
-  source: ReadSource,
-  file: { bytes: Uint8Array; fileName: string | null; by: string; at: string },
-): { update: ArticleUpdate; counts: Counts } {
+interface LaterFile {
+  bytes: Uint8Array;
+  fileName: string | null;
+  /** What the source so far says of the segments' translations. */
+  said: ReadonlyMap<number, Said>;
+  by: string;
+  at: string;
+}
+
+function plan(all: Around, source: ReadSource, file: LaterFile): { update: ArticleUpdate; counts: Counts } {
   const { id: article, version: basedOn, translationOf } = all.article;
   const roles = source.segments.map((segment) => source.blocks[segment.block]?.role ?? 'body');
   const pairs = pairsOf(all, source, roles);
-  const segments = laterSegments(all, source, roles, pairs);
+  const heard = { taken: 0, kept: 0 };
+  const segments = laterSegments(all, source, roles, pairs, { ...file, heard });
   const kept = new Set([...pairs.values()].map((pair) => pair.old));
   const gone = all.segments.filter((_, i) => !kept.has(i)).map(({ id, version }) => ({ id, basedOn: version }));
   const { bytes, fileName, by, at } = file;
@@ -70,7 +91,7 @@ function plan(
       ...{ article, basedOn, bytes, fileName, by, at, blocks, segments, gone, layout: null },
       translationOf: source.translationOf ?? translationOf,
     },
-    counts: countsOf(pairs, roles, gone.length),
+    counts: { ...countsOf(pairs, roles, gone.length), ...heard },
   };
 }
 
@@ -87,7 +108,11 @@ function textOf(segment: Pick<Segment, 'source' | 'codes'> | undefined): string 
   return segment ? canonical(segment.source, '', segment.codes).source : '';
 }
 
-function countsOf(pairs: ReadonlyMap<number, SameSentence>, roles: readonly Role[], removed: number): Counts {
+function countsOf(
+  pairs: ReadonlyMap<number, SameSentence>,
+  roles: readonly Role[],
+  removed: number,
+): Omit<Counts, 'taken' | 'kept'> {
   const counts = { unchanged: 0, changed: 0, moved: 0 };
   for (const { kind } of pairs.values()) counts[kind]++;
   const translatable = roles.filter((role) => role !== 'furniture').length;
@@ -102,6 +127,7 @@ function laterSegments(
   source: ReadSource,
   roles: readonly Role[],
   pairs: ReadonlyMap<number, SameSentence>,
+  file: Heard,
 ): LaterSegment[] {
   const standing: Standing[] = [];
   return source.segments.map((segment, i) => {
@@ -109,11 +135,32 @@ function laterSegments(
     const old = pair && all.segments[pair.old];
     const leader = segment.repeats === null ? undefined : standing[segment.repeats];
     const next = old
-      ? nextOf(old, segment, pair.kind, roles[i] ?? old.role, all.article)
-      : ((leader && followed(segment, leader)) ?? null);
+      ? toldNext(old, segment, nextOf(old, segment, pair.kind, roles[i] ?? old.role, all.article), file)
+      : (broughtAlong(segment, file) ?? (leader && followed(segment, leader)) ?? null);
     standing.push({ ...segment, id: old?.id ?? null, next: next ?? (old ? standingOf(old) : null) });
     return { ...segment, id: old?.id ?? null, basedOn: old?.version ?? 0, next };
   });
+}
+
+/** A file whose own translations are heard, and counted. */
+type Heard = Pick<LaterFile, 'fileName' | 'said'> & { heard: Pick<Counts, 'taken' | 'kept'> };
+
+/** What a file says of the translation of a sentence that is new. */
+function broughtAlong({ given }: NewSegment, { fileName, heard }: Heard): Next | null {
+  if (!given || (given.state === 'empty' && given.note === null)) return null;
+  if (given.state !== 'empty') heard.taken++;
+  return fromFile(given, fileName);
+}
+
+/** What becomes of a stored segment, with what a later file of its owner newly says of its translation. */
+function toldNext(old: Segment, now: NewSegment, next: Next | null, { fileName, said, heard }: Heard): Next | null {
+  const news = { now: now.given, before: said.get(old.id) };
+  const { taken, kept } = heardOf(old, news, fileName);
+  if (taken) heard.taken++;
+  if (kept) heard.kept++;
+  const becomes = taken ?? next;
+  const note = remarkOf(news);
+  return note === null ? becomes : { ...(becomes ?? standingOf(old)), note };
 }
 
 function standingOf({ target, state, origin, provenance, touched }: Segment): Next {

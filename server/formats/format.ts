@@ -65,17 +65,22 @@ export function formatNamed(format: Format): FileFormat {
   return found;
 }
 
+/** What is told of a file beside its bytes: `format` is what it must be, `usual` what it is unless it speaks against it. */
+export interface Told {
+  fileName?: string | null;
+  format?: Format | undefined;
+  usual?: Format;
+}
+
 /** Reads a file into blocks. Throws a UserError for what is no text, is empty, longer than any article, or of a format that does not stand yet. */
-export function readDocument(
-  bytes: Uint8Array,
-  options: { fileName?: string | null; format?: Format | undefined } = {},
-): SourceDocument {
+export function readDocument(bytes: Uint8Array, options: Told = {}): SourceDocument {
   const name = options.fileName ?? 'the text';
-  const office = officeFormat(bytes, name, options.format);
+  const { usual } = options;
+  const office = officeFormat(bytes, name, options.format ?? (usual && isOffice(usual) ? usual : undefined));
   if (office) return notEmpty(OFFICE[office].read(bytes, name), name);
   const { text } = decode(bytes, name);
   if (options.format === undefined) refuseOthers(text, name);
-  const format = options.format ?? sniffFormat(text, options.fileName ?? null);
+  const format = options.format ?? sniffFormat(text, options.fileName ?? null, usual);
   // The markup of a page may be longer than its text.
   if (format !== 'xliff' && format !== 'html') mustFit(text.length, name);
   return notEmpty(formatNamed(format).read(text), name);
@@ -90,9 +95,13 @@ const OFFICE = {
   odt: { read: readOdt, write: writeOdt },
 } as const;
 
+function isOffice(format: Format): format is keyof typeof OFFICE {
+  return Object.hasOwn(OFFICE, format);
+}
+
 /** Which of them a file is: as asked, by what the archive says of itself, or by its name; null for a text. */
 function officeFormat(bytes: Uint8Array, name: string, asked: Format | undefined): keyof typeof OFFICE | null {
-  if (asked !== undefined) return asked === 'docx' || asked === 'odt' ? asked : null;
+  if (asked !== undefined) return isOffice(asked) ? asked : null;
   if (isZip(bytes)) return isOdt(unpack(bytes, name)) ? 'odt' : 'docx';
   const ending = /\.(docx|odt)$/i.exec(name)?.[1]?.toLowerCase();
   return ending === 'docx' || ending === 'odt' ? ending : null;
@@ -135,7 +144,7 @@ export function writeDocument(
 ): WrittenFile {
   if (entities && !WITH_ENTITIES.has(format))
     throw new UserError('no-entities', `A file of the format ${format} has no entities. Ask for characters or nbsp.`);
-  if (format === 'docx' || format === 'odt') return { bytes: OFFICE[format].write(bytes, blocks, texts), notice: null };
+  if (isOffice(format)) return { bytes: OFFICE[format].write(bytes, blocks, texts), notice: null };
   const decoded = decode(bytes);
   const shape = formatNamed(format);
   const written = entities ? spelledOut(shape, decoded.text, blocks, texts) : shape.write(decoded.text, blocks, texts);
@@ -164,7 +173,7 @@ export function writeBilingual(
   segments: readonly (readonly WrittenSegment[])[],
   to: Language,
 ): WrittenFile | null {
-  if (format === 'docx' || format === 'odt') return null;
+  if (isOffice(format)) return null;
   const shape = formatNamed(format);
   if (!shape.writeSegments) return null;
   const decoded = decode(bytes);

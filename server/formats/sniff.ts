@@ -19,16 +19,24 @@ const ENDINGS: Record<string, Format> = {
   mqxliff: 'xliff',
 };
 
-/** The format of a file by the ending of its name, else by how its text begins; `text` where nothing speaks. */
-export function sniffFormat(text: string, fileName: string | null): Format {
+/**
+ * The format of a file by the ending of its name, else by how its text begins; `text` where nothing speaks. Where a format is
+ * `usual`, only XLIFF speaks against it.
+ */
+export function sniffFormat(text: string, fileName: string | null, usual?: Format): Format {
+  if (usual) return isXliff(text) ? 'xliff' : usual;
   const ending = /\.([a-z]+)$/i.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (named) return named;
-  if (localName(rootName(text) ?? '') === 'xliff') return 'xliff';
+  if (isXliff(text)) return 'xliff';
   const head = text.slice(0, 2000).replace(/^(\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
   return /^<(!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p|ul|ol|table|figure)[\s>]/i.test(head)
     ? 'html'
     : 'text';
+}
+
+function isXliff(text: string): boolean {
+  return localName(rootName(text) ?? '') === 'xliff';
 }
 
 /** Files of the trade that hold no article, by their first element, and where they belong. */

@@ -89,6 +89,8 @@ function incomingRoutes({ desk, readPage }: Parts): Route[] {
         moved: z.int(),
         added: z.int(),
         removed: z.int(),
+        taken: z.int(),
+        kept: z.int(),
       }),
       handle: async (asked) => {
         const { text, ...told } = asked.body;

@@ -34,7 +34,7 @@ async function updated(later: string) {
 describe('a later source', () => {
   it('that is the same changes nothing but its version', async () => {
     const { counts, segments, before } = await updated(FIRST);
-    expect(counts).toEqual({ version: 2, unchanged: 6, changed: 0, moved: 0, added: 0, removed: 0 });
+    expect(counts).toMatchObject({ version: 2, unchanged: 6, changed: 0, moved: 0, added: 0, removed: 0 });
     expect(segments.map(({ id, state, version }) => [id, state, version])).toEqual(
       before.map(({ id, version }) => [id, 'approved', version]),
     );
@@ -76,7 +76,7 @@ describe('a later source', () => {
     const { counts, segments, before } = await updated(
       [title, 'Tout à fait autre chose arrive ici.', two, one?.replace('Le code est libre. ', '')].join('\n'),
     );
-    expect(counts).toEqual({ version: 2, unchanged: 3, changed: 0, moved: 2, added: 1, removed: 1 });
+    expect(counts).toMatchObject({ version: 2, unchanged: 3, changed: 0, moved: 2, added: 1, removed: 1 });
     expect(segments.map((one) => one.id)).toEqual([0, null, 4, 5, 1, 3].map((i) => (i === null ? 7 : before[i]?.id)));
     expect(segments.filter((one) => one.state === 'approved')).toHaveLength(5);
   });
@@ -103,6 +103,21 @@ describe('a later source', () => {
     await expect(updateArticle(desk, id, textFile(''), by)).rejects.toMatchObject({ code: 'empty-file' });
     expect((await showArticle(desk, id)).version).toBe(2);
     expect((await showArticle(desk, id)).segments.length).toBe(before.length);
+  });
+  it('that is a file of another format, or none of an article, changes nothing', async () => {
+    const { desk, id } = await updated(FIRST);
+    const bring = (text: string, fileName: string) => updateArticle(desk, id, textFile(text, fileName), by);
+    const xliff =
+      '<xliff version="1.2"><file source-language="fr"><body><trans-unit id="1"><source>a</source></trans-unit></body></file></xliff>';
+    await expect(bring(xliff, 'a.txt')).rejects.toMatchObject({ code: 'other-format', status: 415 });
+    await expect(bring('<tmx version="1.4"><body/></tmx>', 'a.txt')).rejects.toMatchObject({ code: 'unknown-format' });
+    const zip = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0);
+    await expect(updateArticle(desk, id, { bytes: zip, fileName: 'a.docx' }, by)).rejects.toMatchObject({
+      name: 'UserError',
+    });
+    const named = { ...textFile(FIRST), format: 'html' as const };
+    await expect(updateArticle(desk, id, named, by)).rejects.toMatchObject({ code: 'other-format' });
+    expect((await showArticle(desk, id)).version).toBe(2);
   });
   it('gives a new repetition the text of the first', async () => {
     const { segments } = await updated(`${FIRST} Rien ne presse.`);
