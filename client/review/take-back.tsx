@@ -23,7 +23,7 @@ export function TakeBackDialog({ id, close }: { id: number; close: () => void })
   );
 }
 
-const RETURNED = '.xlf,.xliff,.sdlxliff,.mqxliff,.html,.htm,.docx';
+const RETURNED = '.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff,.html,.htm,.docx';
 
 function FileForm({ take }: { take: (file: File) => Promise<void> }) {
   const words = useWords().takeBack;

@@ -95,7 +95,9 @@ function languagesOf(document: SourceDocument, file: ArticleFile): { from: Langu
   const own = matching(document.language, file.from);
   const from = own && (document.target || !isTemplate(own, file)) ? own : file.from;
   if (!from) throw new UserError('no-language', 'The file does not say its language: give it with --from.');
-  const to = document.target ?? file.to ?? (baseLanguage(from) === 'fr' ? 'en' : 'fr');
+  // Templates name their own language twice.
+  const named = document.target?.toLowerCase() === from.toLowerCase() ? null : document.target;
+  const to = named ?? file.to ?? (baseLanguage(from) === 'fr' ? 'en' : 'fr');
   if (from.toLowerCase() === to.toLowerCase())
     throw new UserError(
       'same-language',

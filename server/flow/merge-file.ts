@@ -2,6 +2,7 @@
 import type { SegmentWrite } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
 import { type OutsideFile, type OutsideRow, readOutside } from '../formats/outside.ts';
+import { withoutIllegal } from '../formats/xml-write.ts';
 import type { Language, Segment, Version } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import { withoutCodes } from '../text/inline.ts';
@@ -150,8 +151,9 @@ function bare(text: string, { codes }: Pick<Segment, 'codes'>): string {
   return spaced(withoutCodes(text, codes));
 }
 
+/** A text as it comes back from files that keep neither its spaces nor what XML cannot hold. */
 function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutIllegal(text).replace(/\s+/g, ' ').trim();
 }
 
 function theirText(segment: Segment, row: OutsideRow): string | null {
@@ -183,9 +185,11 @@ function changeOf(meeting: Meeting, { exportedAt, echoes }: OutsideFile, merged:
 function textBefore({ versions, theirs }: Meeting, exportedAt: string | null): string | null {
   if (exportedAt !== null) {
     const then = versions.findLast((version) => Date.parse(version.at) <= Date.parse(exportedAt));
-    return then && then.state !== 'suggested' ? then.target : '';
+    return then && then.state !== 'suggested' ? asWritten(then.target) : '';
   }
-  return versions.some((version) => version.target === theirs && version.state !== 'suggested') ? theirs : null;
+  return versions.some((version) => asWritten(version.target) === theirs && version.state !== 'suggested')
+    ? theirs
+    : null;
 }
 
 /** Whether nobody has said anything: what we showed in the place of a translation came back as it left. */
@@ -201,9 +205,15 @@ function toldApart(
 ): 'update' | 'unchanged' | 'conflict' {
   const unread = segment.state === 'empty' || segment.state === 'suggested';
   if (theirs === '' || theirs === before) return 'unchanged';
-  if (theirs === segment.target) return (unread || segment.state === 'draft') && !row.draft ? 'update' : 'unchanged';
+  if (theirs === asWritten(segment.target))
+    return (unread || segment.state === 'draft') && !row.draft ? 'update' : 'unchanged';
   if (unread) return 'update';
-  return before !== null && segment.target === before ? 'update' : 'conflict';
+  return before !== null && asWritten(segment.target) === before ? 'update' : 'conflict';
+}
+
+/** A target as a file can bring it back. */
+function asWritten(target: string): string {
+  return withoutIllegal(target).trim();
 }
 
 /** The translator's remarks that the history does not hold yet, each a version of its own under its author's name. */

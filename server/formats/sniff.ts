@@ -17,6 +17,7 @@ const ENDINGS: Record<string, Format> = {
   xliff: 'xliff',
   sdlxliff: 'xliff',
   mqxliff: 'xliff',
+  mxliff: 'xliff',
 };
 
 /**

@@ -1,6 +1,7 @@
 // A unit of TMX, in two languages or many, becomes pairs of texts.
 
 import { UserError } from '../errors.ts';
+import { isTag } from '../text/language.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
 import { because, refusal, type Why } from './refusal.ts';
 import { AFTER_NAMES, BEFORE_NAMES, dateIn, MOST_PAIRS, OWN_FORMAT, TU_ATTRIBUTES } from './tmx-names.ts';
@@ -72,12 +73,10 @@ function refused({ line, number, attributes: { tuid } }: TranslationUnit, why: W
   return { kind: 'refused', ...refusal({ line, unit: number, ...(tuid ? { name: tuid } : {}) }, why) };
 }
 
-const LANGUAGE = /^[a-z]{1,8}(?:[-_][a-z0-9]{1,8})*$/i;
-
 function unusable(variant: Variant): Why | null {
   const language = languageOf(variant);
   if (language === '') return because('names-no-language');
-  if (!LANGUAGE.test(language)) return because('bad-language', { language: language.slice(0, 40) });
+  if (!isTag(language)) return because('bad-language', { language: language.slice(0, 40) });
   if (!variant.runs) return because('no-segment', { language });
   return says(variant.runs) ? null : because('empty-text', { language });
 }

@@ -6,7 +6,7 @@ import type { WrittenSegment } from './format.ts';
 import { type Answer, answersOf, differs, leastOf } from './xliff-answers.ts';
 import { rejectionOf } from './xliff-names.ts';
 import { segmentDefinitions } from './xliff-segments.ts';
-import { memoqOf, sdlOf } from './xliff-states.ts';
+import { OWN_STATES, sdlOf } from './xliff-states.ts';
 import type { XliffUnit } from './xliff-units.ts';
 import { childOf, innerOf, openTagOf, placeOf, type XmlTree } from './xml-tree.ts';
 import { escapeAttribute, escapeText, legalRuns } from './xml-write.ts';
@@ -22,7 +22,7 @@ export function writeTargets(
   for (const [unit, segments] of wanted) {
     const answers = answersOf(unit, segments);
     if (!answers.some(differs)) continue;
-    if (unit.context.to === null) speaking.add(unit.context.languageTagEnd);
+    if (unit.context.to !== to && isUnsaid(unit)) speaking.add(unit.context.languageTagEnd);
     edits.push(
       ...(unit.context.version === 2
         ? answers.filter(differs).flatMap((answer) => edits20(text, answer))
@@ -31,6 +31,11 @@ export function writeTargets(
   }
   for (const end of speaking) edits.push(languageEdit(text, end, to));
   return splice(text, inOrder(edits));
+}
+
+/** Whether a file names no language of its targets, or, as templates do, that of its sources. */
+function isUnsaid({ context: { from, to } }: XliffUnit): boolean {
+  return !to || to.toLowerCase() === from.toLowerCase();
 }
 
 /** A file with targets must name their language. */
@@ -130,9 +135,9 @@ function edits12(text: string, unit: XliffUnit, answers: readonly Answer[]): Edi
   const target = childOf(unit.tree, 'target') ?? null;
   const source = childOf(unit.tree, 'seg-source') ?? childOf(unit.tree, 'source');
   if (!source) return edits;
-  const memoq = unit.tree.attributes['mq:status'] !== undefined;
-  const attributes = edits.length > 0 || memoq ? {} : statesOf(unit, answers);
-  if (memoq) edits.push(tagEdit(text, unit.tree, { 'mq:status': memoqOf(leastOf(unit, answers).state) }));
+  const own = OWN_STATES.find(({ attribute }) => unit.tree.attributes[attribute] !== undefined);
+  const attributes = edits.length > 0 || own ? {} : statesOf(unit, answers);
+  if (own) edits.push(tagEdit(text, unit.tree, { [own.attribute]: own.write(leastOf(unit, answers).state) }));
   else if (edits.length === 0) edits.push(tagEdit(text, unit.tree, { approved: approvedOf(unit, answers) }));
   if (first.segment.at.mid === null) {
     return [...edits, ...whole(text, source, target, contentOf(text, first), attributes)];

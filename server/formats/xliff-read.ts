@@ -1,5 +1,6 @@
 // Reading XLIFF 1.0 to 2.2, SDLXLIFF and MQXLIFF: unit by unit, whatever their owner added.
 import { UserError } from '../errors.ts';
+import { isTag } from '../text/language.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
 import { because, refusal, type Why } from './refusal.ts';
 import type { Natives } from './xliff-inline.ts';
@@ -9,6 +10,7 @@ import type { XliffContext, XliffSegment, XliffUnit } from './xliff-units.ts';
 import { unitOf20 } from './xliff2-segments.ts';
 import { type Attributes, eventsOf, localName, readXml, type XmlEvent } from './xml.ts';
 import { childOf, descendants, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
+import { withoutIllegal } from './xml-write.ts';
 
 /** All units of a file that is held whole, without those that hold nothing to translate. Throws a UserError for what is no XLIFF. */
 export function readXliff(text: string): XliffUnit[] {
@@ -44,12 +46,16 @@ function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Re
   const unsaid = state === 'draft' && context.version === 2 && segment.at.holder.attributes['state'] === undefined;
   if (state !== 'translated' && state !== 'approved' && !unsaid) return refuse(because('not-confirmed', { state }));
   if (context.from === '' || !context.to) return refuse(because('file-names-no-languages'));
-  const note = notes.map(({ text }) => text).join('\n');
+  const strange = [context.from, context.to].find((tag) => !isTag(tag));
+  if (strange !== undefined) return refuse(because('bad-language', { language: strange.slice(0, 40) }));
+  const note = notes.flatMap(({ text }) => text.trim() || []).join('\n');
   const unknown = { author: null, createdAt: null, changedBy: null, changedAt: null, previous: null, next: null };
   return {
     kind: 'unit',
     unit: {
-      ...{ id: segment.id, from: context.from, to: context.to, source, target, codes, ...unknown },
+      ...{ id: segment.id, from: context.from, to: context.to, codes, ...unknown },
+      // 2.x has a way to write them; a memory, which leaves as TMX, does not.
+      ...{ source: withoutIllegal(source), target: withoutIllegal(target) },
       note: note === '' ? null : note,
       properties: {},
       group: null,

@@ -1,8 +1,8 @@
-// A trans-unit of XLIFF 1.x, with SDL's and memoQ's additions, as segments.
+// A trans-unit of XLIFF 1.x, with SDL's, memoQ's and Phrase's additions, as segments.
 import { grouped } from '../text/grouping.ts';
 import { type Natives, runsOf } from './xliff-inline.ts';
 import { REASONS } from './xliff-names.ts';
-import { stateOf12, stateOfMemoq, stateOfSdl } from './xliff-states.ts';
+import { OWN_STATES, stateOf12, stateOfSdl } from './xliff-states.ts';
 import {
   type Joined,
   joinSides,
@@ -169,10 +169,10 @@ function settled(
   return { target: state === 'empty' ? '' : text, state };
 }
 
-/** What SDL and memoQ say in attributes of their own. */
+/** What SDL, memoQ and Phrase say in attributes of their own. */
 function ownState(unit: XmlTree, own: XmlTree | undefined, text: string): XliffSegment['state'] | null {
-  const status = unit.attributes['mq:status'];
-  if (status !== undefined) return text === '' ? 'empty' : stateOfMemoq(status);
+  const teller = OWN_STATES.find(({ attribute }) => unit.attributes[attribute] !== undefined);
+  if (teller) return text === '' ? 'empty' : teller.read(unit.attributes[teller.attribute] ?? '');
   return own ? (text === '' ? 'empty' : stateOfSdl(own.attributes['conf'])) : null;
 }
 

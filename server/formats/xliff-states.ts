@@ -21,6 +21,10 @@ const WORKED = new Set([
   'signed-off',
 ]);
 
+/** Qualifiers of a machine's text, and the states that say that a person has read it. */
+const MACHINE = new Set(['leveraged-mt', 'mt-suggestion']);
+const READ = new Set(['translated', 'signed-off']);
+
 /** The state of a 1.2 target. A target that is only the copied source of a `new` unit is none. */
 export function stateOf12({ source, target, state, detail = '', approved = false }: Said): State {
   if (target === null || (target === '' && !DRAFTS.has(state ?? ''))) return 'empty';
@@ -28,6 +32,7 @@ export function stateOf12({ source, target, state, detail = '', approved = false
   if (state === 'new') return target === source ? 'empty' : 'draft';
   if (DRAFTS.has(state ?? '')) return 'draft';
   if (detail.startsWith('rejected')) return 'rejected';
+  if (MACHINE.has(detail) && !READ.has(state ?? '')) return 'draft';
   if (WORKED.has(state ?? '')) return 'translated';
   return target === source ? 'draft' : 'translated';
 }
@@ -68,11 +73,22 @@ const MEMOQ: Record<string, State> = {
 };
 
 /** What memoQ's `mq:status` says of a unit that has a target. */
-export function stateOfMemoq(status: string): State {
+function stateOfMemoq(status: string): State {
   return MEMOQ[status] ?? 'draft';
 }
 
 /** The value of `mq:status` for a state of ours. */
-export function memoqOf(state: State): string {
+function memoqOf(state: State): string {
   return state === 'approved' ? 'Proofread' : state === 'translated' ? 'ManuallyConfirmed' : 'PartiallyEdited';
 }
+
+/** The tools that say the state of a unit in an attribute of their own: its name, how it is read where a target stands, and written. */
+export const OWN_STATES: readonly { attribute: string; read(said: string): State; write(state: State): string }[] = [
+  { attribute: 'mq:status', read: stateOfMemoq, write: memoqOf },
+  // Phrase (Memsource) knows who has confirmed, not who began.
+  {
+    attribute: 'm:confirmed',
+    read: (said) => (said === '1' ? 'translated' : 'draft'),
+    write: (state) => (state === 'translated' || state === 'approved' ? '1' : '0'),
+  },
+];

@@ -1,7 +1,8 @@
 // XLIFF as an article to translate: its units are blocks, its segments stay as their owner cut them, and it returns with
 // nothing changed but targets and states.
-import type { Code, GivenSegment, Role, SourceBlock, SourceDocument, State } from '../model.ts';
+import type { Code, GivenSegment, Language, Role, SourceBlock, SourceDocument, State } from '../model.ts';
 import { freeNumbers, joinCuts, renumber, withoutCodes } from '../text/inline.ts';
+import { isTag } from '../text/language.ts';
 import type { FileFormat, WrittenSegment } from './format.ts';
 import { writeTargets } from './xliff-back.ts';
 import { readXliff } from './xliff-read.ts';
@@ -34,8 +35,13 @@ function read(text: string): SourceDocument {
   const units = readXliff(text);
   const [first] = units;
   const blocks = units.flatMap((unit, i) => (unit.translate ? [blockOf(unit, i)] : []));
-  const { from = null, to = null } = first?.context ?? {};
-  return { format: 'xliff', title: null, language: from === '' ? null : from, target: to, blocks };
+  const { from, to } = first?.context ?? {};
+  return { format: 'xliff', title: null, language: tagOf(from), target: tagOf(to), blocks };
+}
+
+/** A language that the file names; null where what it says is none. */
+function tagOf(said: string | null | undefined): Language | null {
+  return said && isTag(said) ? said : null;
 }
 
 function blockOf(unit: XliffUnit, number: number): SourceBlock {

@@ -59,7 +59,8 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-function withoutIllegal(text: string): string {
+/** A text with U+FFFD in place of what XML cannot hold. */
+export function withoutIllegal(text: string): string {
   return text.replace(ILLEGAL, '\ufffd');
 }
 

@@ -99,6 +99,12 @@ describe.each(['xliff', 'xliff2'] as const)('an outside translator’s %s file',
   });
 });
 
+it('a source that XML cannot hold is known again, and its translation is no other one', async () => {
+  const text = `<xliff version="2.0" srcLang="fr" trgLang="en"><file id="f"><unit id="u"><segment state="translated"><source>Ctrl<cp hex="0003"/></source><target> Ctrl<cp hex="0003"/></target></segment></unit></file></xliff>`;
+  id = (await importArticle(desk, { bytes: new TextEncoder().encode(text), fileName: 'a.xlf' }, 'Ada')).id;
+  expect(await back(await sent('xliff'))).toMatchObject({ updated: 0, unchanged: 1, unknown: 0, conflicts: [] });
+});
+
 describe('a table in which nobody has written anything', () => {
   it('confirms no suggestion', async () => {
     const first = await at(1);

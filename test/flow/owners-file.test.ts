@@ -83,3 +83,27 @@ it('an approval that is withdrawn or turned into a rejection is told by the stat
   await reject(desk, first ?? 0, { by, reason: 'Faute d’orthographe' });
   expect(await sent()).toContain('<target state="needs-review-translation" state-qualifier="rejected-spelling">');
 });
+
+it('what Phrase calls confirmed goes back confirmed, and nothing else changes', async () => {
+  const unit = (id: number, confirmed: number) =>
+    `<trans-unit id="j:${id}" m:confirmed="${confirmed}" m:locked="false"><source>It is <g id="1">${id}</g>.</source><target></target></trans-unit>`;
+  const text = `<xliff version="1.2" xmlns:m="http://www.memsource.com/mxlf/2.0"><file original="a" source-language="en" target-language="fr" datatype="x"><body>${unit(1, 0)}${unit(2, 0)}</body></file></xliff>`;
+  const { ids, sent, said } = await taken(text);
+  await said((await ids())[0], 'C’est <1>1</1>.');
+  expect(await sent()).toBe(text.replace(unit(1, 0), unit(1, 1).replace('<target>', '<target>C’est <g id="1">1</g>.')));
+});
+
+it.each([
+  ['1.2', TWELVE.replace('target-language="fr"', 'target-language=""')],
+  ['1.2', TWELVE.replace('target-language="fr"', 'target-language="en"')],
+  ['2.0', TWO.replace('trgLang="fr"', 'trgLang="EN"')],
+])(
+  'a template of %s, which names no language to translate into, goes back in the one that was asked for',
+  async (_, text) => {
+    const { desk, id, ids, sent, said } = await taken(text);
+    expect(await desk.stores.articles.get(id)).toMatchObject({ from: 'en', to: 'fr' });
+    expect(await sent()).toBe(text);
+    await said((await ids())[1], 'Il fait humide.');
+    expect(await sent()).toMatch(/(target-language|trgLang)="fr"/);
+  },
+);

@@ -73,3 +73,52 @@ describe.each(WRITERS)('XLIFF %s', (_, write) => {
     expect(items.filter((item) => item.kind === 'refused')).toHaveLength(6);
   });
 });
+
+describe('a memory learns from XLIFF', () => {
+  const file = (units: string, languages = 'source-language="en" target-language="fr"') =>
+    `<xliff version="1.2" xmlns:m="http://www.memsource.com/mxlf/2.0" xmlns:mq="MQXliff"><file original="a" ${languages} datatype="x"><body>${units}</body></file></xliff>`;
+  const learnt = async (text: string) =>
+    (await allOf(readXliffUnits([text]))).map((item) => (item.kind === 'unit' ? item.unit.target : item.why));
+  const unit = (target: string, attributes = '') =>
+    `<trans-unit id="1"${attributes}><source>One.</source>${target}</trans-unit>`;
+
+  it.each([
+    [
+      'a machine’s text that nobody has read',
+      unit('<target state="needs-review-translation" state-qualifier="leveraged-mt">Un.</target>'),
+      'its translation is draft',
+    ],
+    ['one without any state', unit('<target state-qualifier="mt-suggestion">Un.</target>'), 'its translation is draft'],
+    [
+      'one that a translator has taken',
+      unit('<target state="translated" state-qualifier="leveraged-mt">Un.</target>'),
+      'Un.',
+    ],
+    ['what Phrase calls confirmed', unit('<target>Un.</target>', ' m:confirmed="1"'), 'Un.'],
+    [
+      'what Phrase does not',
+      unit('<target>Un.</target>', ' m:confirmed="0" m:trans-origin="mt"'),
+      'its translation is draft',
+    ],
+    [
+      'what memoQ has from a machine',
+      unit('<target>Un.</target>', ' mq:status="MachineTranslated"'),
+      'its translation is draft',
+    ],
+  ])('what a person has confirmed: %s', async (_, units, expected) => {
+    expect(await learnt(file(units))).toEqual([expected]);
+  });
+
+  it('no text in what is no language', async () => {
+    expect(await learnt(file(unit('<target>Un.</target>'), 'source-language="en" target-language="f r"'))).toEqual([
+      '"f r" is no language',
+    ]);
+  });
+
+  it('neither blank notes nor what XML cannot hold', async () => {
+    const text = `<xliff version="2.0" srcLang="en" trgLang="fr"><file id="f"><unit id="u"><notes><note> </note><note> Short. </note></notes><segment state="final"><source>One<cp hex="0003"/></source><target>Un<cp hex="0003"/></target></segment></unit></file></xliff>`;
+    expect(await allOf(readXliffUnits([text]))).toMatchObject([
+      { unit: { source: 'One\ufffd', target: 'Un\ufffd', note: 'Short.' } },
+    ]);
+  });
+});
