@@ -3,7 +3,7 @@ import type { SegmentWrite } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
 import { type OutsideFile, type OutsideRow, readOutside } from '../formats/outside.ts';
 import { withoutIllegal } from '../formats/xml-write.ts';
-import type { Language, Segment, Version } from '../model.ts';
+import type { Code, Language, Segment, Version } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { recode } from '../text/recode.ts';
@@ -157,8 +157,14 @@ function spaced(text: string): string {
 }
 
 function theirText(segment: Segment, row: OutsideRow): string | null {
-  if (row.codes === null) return row.target.trim();
+  if (row.codes === null || hasOurCodes(row.codes, segment)) return row.target.trim();
   return recode(segment, { source: row.source, target: row.target, codes: row.codes })?.target.trim() ?? null;
+}
+
+/** Whether all codes of a row are the segment's own under their own numbers, also those that stand in the translation alone. */
+function hasOurCodes(codes: readonly Code[], segment: Segment): boolean {
+  const ours = new Map(segment.codes.map(({ id, kind, native }) => [id, JSON.stringify([kind, native])]));
+  return codes.every(({ id, kind, native }) => ours.get(id) === JSON.stringify([kind, native]));
 }
 
 /** A write without its place in the segment's history. */

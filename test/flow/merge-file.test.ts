@@ -105,6 +105,17 @@ it('a source that XML cannot hold is known again, and its translation is no othe
   expect(await back(await sent('xliff'))).toMatchObject({ updated: 0, unchanged: 1, unknown: 0, conflicts: [] });
 });
 
+it.each(['xliff', 'xliff2'] as const)('codes that the translation alone has come back in %s', async (as) => {
+  const text =
+    '<xliff version="1.2"><file original="a" source-language="fr" target-language="en" datatype="x"><body><trans-unit id="1"><source>Une puce</source><target state="translated">A <bpt id="1">&lt;b&gt;</bpt>chip<ept id="1">&lt;/b&gt;</ept></target></trans-unit></body></file></xliff>';
+  id = (await importArticle(desk, { bytes: new TextEncoder().encode(text), fileName: 'a.xlf' }, 'Ada')).id;
+  const [{ target } = { target: '' }] = await segments();
+  const file = await sent(as);
+  expect(await back(file)).toMatchObject({ updated: 0, unchanged: 1 });
+  expect(await back(file.replace(/(<target.*)chip/, '$1flea'))).toMatchObject({ updated: 1 });
+  expect((await at(1)).target).toBe(target.replace('chip', 'flea'));
+});
+
 describe('a table in which nobody has written anything', () => {
   it('confirms no suggestion', async () => {
     const first = await at(1);
