@@ -1,7 +1,11 @@
 // The review page in English.
+import { NBSP, NNBSP } from '../../server/text/typography.ts';
 import { figuresOf } from './count.ts';
 
 const f = figuresOf('en-GB');
+
+/** A fix that is a space alone is told by its name: nobody could see it. */
+const SPACES: Record<string, string> = { ' ': 'one space', [NBSP]: 'no-break space', [NNBSP]: 'narrow no-break space' };
 
 export const reviewEn = {
   review: {
@@ -155,8 +159,7 @@ export const reviewEn = {
     findings: 'Findings',
     noFindings: 'Nothing to remark.',
     gloss: (first: string, then: string) => `at first “${first}”${then ? `, then “${then}”` : ''}`,
-    fix: 'Mend',
-    fixTo: (text: string) => `Mend: ${text}`,
+    fixTo: (text: string) => `Mend: ${SPACES[text] ?? text}`,
     remove: 'Take it away',
     versions: 'Versions',
     /** What the program notes itself; what people note is theirs. */

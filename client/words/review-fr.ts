@@ -1,9 +1,15 @@
 // The review page in French.
-import { NBSP as nb } from '../../server/text/typography.ts';
+import { NNBSP, NBSP as nb } from '../../server/text/typography.ts';
 import { figuresOf } from './count.ts';
 import type { reviewEn } from './review-en.ts';
 
 const f = figuresOf('fr-FR');
+
+const SPACES: Record<string, string> = {
+  ' ': 'une espace',
+  [nb]: 'espace insécable',
+  [NNBSP]: 'espace fine insécable',
+};
 
 export const reviewFr: typeof reviewEn = {
   review: {
@@ -163,8 +169,7 @@ export const reviewFr: typeof reviewEn = {
     findings: 'Remarques',
     noFindings: 'Rien à signaler.',
     gloss: (first: string, then: string) => `d’abord «${nb}${first}${nb}»${then ? `, puis «${nb}${then}${nb}»` : ''}`,
-    fix: 'Corriger',
-    fixTo: (text) => `Corriger${nb}: ${text}`,
+    fixTo: (text) => `Corriger${nb}: ${SPACES[text] ?? text}`,
     remove: 'Ôter',
     versions: 'Versions',
     /** What the program notes itself; what people note is theirs. */

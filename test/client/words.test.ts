@@ -9,6 +9,7 @@ import { fr } from '../../client/words/fr.ts';
 import { CATALOGUES, tongueOf } from '../../client/words/words.tsx';
 import { runChecks } from '../../server/checks/index.ts';
 import { because, REFUSAL_CODES, refusal } from '../../server/formats/refusal.ts';
+import { NBSP, NNBSP } from '../../server/text/typography.ts';
 
 /** Stands for a number and for a name alike, so that every function of a catalogue can be asked for its sentence. */
 const SAMPLE = Object('12') as unknown;
@@ -51,6 +52,15 @@ function refusalsOfServer(): [string, string][] {
 const FOR_PROGRAMS = /(?:^|\s)--\w|\bJSON\b|multipart|\b[Bb]ody\b|\.env\b|\bnpm\b|"(?:text|file|name|url|base64)"/;
 
 describe('the words', () => {
+  it('tell a fix that is nothing but a space by its name', () => {
+    for (const words of [en, fr]) {
+      const named = [' ', NBSP, NNBSP].map((space) => words.side.fixTo(space).split(':')[1]?.trim());
+      expect(new Set(named).size).toBe(3);
+      expect(named).not.toContain('');
+      expect(words.side.fixTo('12')).toMatch(/: 12$/);
+    }
+  });
+
   it('name the same things in both languages', () => {
     const paths = (words: unknown) =>
       sentences(words)
