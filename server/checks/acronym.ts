@@ -9,6 +9,8 @@ interface Acronym {
   en: string;
   /** The words it stands for, where these alone may call for it. */
   long?: { fr: string; en: string };
+  /** Words of the source beside which the same letters mean another thing: the ICC profile of a picture. */
+  unless?: string[];
 }
 
 const acronyms: readonly Acronym[] = pairs;
@@ -19,6 +21,8 @@ const byForm = {
 const longForms = new Map(
   acronyms.flatMap(({ fr, long }) => (long ? [[fr, { fr: anyOf([long.fr]), en: anyOf([long.en]) }] as const] : [])),
 );
+
+const others = new Map(acronyms.flatMap(({ fr, unless }) => (unless ? [[fr, anyOf(unless)] as const] : [])));
 
 export const acronym: Check = {
   id: 'acronym',
@@ -40,6 +44,7 @@ export const acronym: Check = {
     intoFrench('The AI Act is in force.', 'L’AI Act est en vigueur.'),
     intoEnglish('La CNIL et l’Arcom enquêtent.', 'The CNIL and Arcom are investigating.'),
     intoEnglish('Le PDG a signé.', 'The CEO has signed.'),
+    intoFrench('The picture has an ICC profile.', 'L’image a un profil ICC.'),
   ],
   *run(pair) {
     const { source, target } = pair;
@@ -67,6 +72,8 @@ function formOf(text: string, known: ReadonlyMap<string, Acronym>): [string | nu
 
 /** Whether the source speaks of it, in either form or in words. "UN", « EU » and "WHO" are words in capitals as well. */
 function isMeant({ fr, en }: Acronym, { source }: Pair): boolean {
+  const other = others.get(fr);
+  if (other && source.prose.search(other) >= 0) return false;
   const stands = source.words.some(({ text }) => [fr, en, `${fr}s`, `${en}s`].includes(text));
   if (stands) return true;
   const long = longForms.get(fr)?.[source.language as 'fr' | 'en'];

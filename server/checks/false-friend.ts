@@ -95,12 +95,15 @@ function* faults({ row, patterns }: Entry, { source, target }: Pair): Generator<
   }
 }
 
-/** Part of an option or a name that the source has letter for letter, "replace-act-import", or a name inside the sentence: "Roman Rädle". */
+/** Part of an option or a name that the source has letter for letter, "replace-act-import", or a name: "Roman Rädle". */
 function isCopied({ input, index, 0: words }: RegExpExecArray, source: Side): boolean {
   const before = /[\w-]*$/.exec(input.slice(0, index))?.[0] ?? '';
   const after = /^[\w-]*/.exec(input.slice(index + words.length))?.[0] ?? '';
   if (before + after !== '') return source.prose.includes(before + words + after);
-  return /^\p{Lu}\p{Ll}/u.test(words) && /\p{Ll},?\s$/u.test(input.slice(0, index)) && source.prose.includes(words);
+  if (!/^\p{Lu}\p{Ll}/u.test(words)) return false;
+  const isInside = /\p{Ll},?\s$/u.test(input.slice(0, index));
+  const next = /^\s\p{Lu}\p{Ll}+/u.exec(input.slice(index + words.length))?.[0];
+  return (isInside || next !== undefined) && source.prose.includes(words + (next ?? ''));
 }
 
 function stands(pattern: RegExp | null, side: Side): boolean {

@@ -19,7 +19,8 @@ export interface Swap {
   right: string;
 }
 
-const KINDS = [lists.cities, lists.countries, lists.houses].map(byName);
+const houses = byName(lists.houses);
+const KINDS = [byName(lists.cities), byName(lists.countries), houses];
 
 function byName(rows: readonly string[][]): ReadonlyMap<string, Known> {
   const known = rows.map(([fr = '', en = '', ...more]) => ({ fr, en, saidBy: [fr, en, ...more].map(foldForSearch) }));
@@ -50,4 +51,9 @@ function unsaid(kind: ReadonlyMap<string, Known>, names: readonly Name[], other:
     if (known && !known.saidBy.some((words) => other.folded.includes(words))) found.set(known, name);
   }
   return [...found].map(([known, name]) => ({ name, known }));
+}
+
+/** Whether one of some names is a house that a person's last name, folded, can stand for: "Musk’s firm", « Tesla ». */
+export function isHouseOf(person: string, names: readonly Name[]): boolean {
+  return names.some(({ text }) => houses.get(text)?.saidBy.includes(person));
 }

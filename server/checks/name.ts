@@ -2,7 +2,7 @@
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
 import { misspellingsIn } from './misspelt-names.ts';
 import { isClose, isTransliterated } from './name-likeness.ts';
-import { swapsIn } from './name-swaps.ts';
+import { isHouseOf, swapsIn } from './name-swaps.ts';
 import { has, isNameLike, type Name, namesOf, nextOf, opensSentence } from './names.ts';
 import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
 import type { Word } from './side.ts';
@@ -144,13 +144,13 @@ const foreignPlaces: Finder = function* ({ source, target }, theirs, ours) {
 };
 
 /** A whole name of a person of which the target has nothing. */
-const lostPeople: Finder = function* ({ source, target, knows }, theirs) {
+const lostPeople: Finder = function* ({ source, target, knows }, theirs, ours) {
   const isLabel = (...words: Name[]) => words.every(({ low }) => knows?.(low, source.tag));
   for (const first of theirs) {
     const last = nextOf(source, theirs, first);
     if (!last || !isNameLike(first) || !isNameLike(last) || !isGivenName(first.folded) || isOrdinary(last.folded))
       continue;
-    if (isLabel(first, last)) continue;
+    if (isLabel(first, last) || isHouseOf(last.folded, ours)) continue;
     if (target.folded.includes(first.folded) || target.folded.includes(last.folded.slice(0, 5))) continue;
     yield {
       word: last,

@@ -74,7 +74,7 @@ export const PEOPLES_AND_LANGUAGES: readonly PatternRule[] = [
   {
     hint: /\sdes\s/,
     pattern: new RegExp(
-      `(?<=(?<!\\p{L})${COUNTED})(?:${PEOPLES})(?=[,.;:]|\\s(?:${PEOPLE_DO}|interrogés|sondés|de\\s\\d|âgés|qui))`,
+      `(?<=(?<!\\p{L})${COUNTED})(?:${PEOPLES})(?=[,.;:]|\\s(?:${PEOPLE_DO}|interrogés|sondés|de\\s\\d|âgés|qui|\\p{Ll}+(?<!m)ent(?!\\p{L})))`,
       'gu',
     ),
     message: PEOPLE,

@@ -112,7 +112,7 @@ export const WORDS: readonly PatternRule[] = [
         .replace(/o(?=e)/, 'œ')
         .replace(/O(?=[eE])/, 'Œ')
         .replace(/(?<=œ)e|(?<=Œ)[eE]/, ''),
-    unless: ({ 0: word }, { source }) => source.text.includes(word),
+    unless: ({ 0: word }, { source }) => /^\p{Lu}/u.test(word) && source.text.includes(word),
   },
   {
     hint: /\d{5}/,

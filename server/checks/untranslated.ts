@@ -241,10 +241,16 @@ function isSpeltOut(start: number, end: number, prose: string): boolean {
   return /\p{Lu}{2,}/u.test(prose.slice(open, close)) || /\p{Lu}{2,}s?\s?$/u.test(prose.slice(0, open));
 }
 
+/** « git commit --amend », "make -j 4": words around an option are for a machine. */
+function isCommand(start: number, end: number, prose: string): boolean {
+  return /(?:^|\s)--?\p{Ll}/u.test(prose.slice(start, end)) || /^\s--?\p{Ll}/u.test(prose.slice(end));
+}
+
 /** Inside a quotation or the words of an acronym, or part of a phrase that travels as it is. */
 function isSpared(start: number, end: number, { prose }: Side): boolean {
   const holds = (from: number, to: number) => from < end && to > start;
   return (
+    isCommand(start, end, prose) ||
     isSpeltOut(start, end, prose) ||
     quotationsOf(prose).spans.some((one) => one.depth === 0 && one.start <= start && one.end >= end) ||
     [...prose.matchAll(PHRASES)].some(({ index, 0: words }) => holds(index, index + words.length))

@@ -7,7 +7,9 @@ import { openSpelling } from '../../server/spelling.ts';
 import { readCases } from './cases.ts';
 
 const read = (name: string) => readCases(readFileSync(new URL(`../cases/checks/${name}.txt`, import.meta.url), 'utf8'));
-const pairs = [...read('held-pairs'), ...read('third-pairs'), ...read('pairs')].filter(({ target }) => target !== '');
+const pairs = ['held-pairs', 'third-pairs', 'fourth-pairs', 'pairs']
+  .flatMap(read)
+  .filter(({ target }) => target !== '');
 const { knows } = await openSpelling();
 
 const named = ({ check, rule, side }: Finding) => `${check}/${rule ?? ''} ${side}`;
