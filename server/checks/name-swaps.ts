@@ -7,6 +7,7 @@ import type { Side } from './side.ts';
 
 /** A name in both languages, and folded, all that says it: its adjective, its capital, its products, its head. */
 interface Known {
+  kind: 'city' | 'country' | 'house';
   fr: string;
   en: string;
   saidBy: readonly string[];
@@ -19,12 +20,20 @@ export interface Swap {
   right: string;
 }
 
-const houses = byName(lists.houses);
-const KINDS = [byName(lists.cities), byName(lists.countries), houses];
+const known = new Map([
+  ...byName('city', lists.cities),
+  ...byName('country', lists.countries),
+  ...byName('house', lists.houses),
+]);
 
-function byName(rows: readonly string[][]): ReadonlyMap<string, Known> {
-  const known = rows.map(([fr = '', en = '', ...more]) => ({ fr, en, saidBy: [fr, en, ...more].map(foldForSearch) }));
-  return new Map(known.flatMap((one) => [[one.fr, one] as const, [one.en, one] as const]));
+function byName(kind: Known['kind'], rows: readonly string[][]): [string, Known][] {
+  return rows.flatMap(([fr = '', en = '', ...more]): [string, Known][] => {
+    const one = { kind, fr, en, saidBy: [fr, en, ...more].map(foldForSearch) };
+    return [
+      [fr, one],
+      [en, one],
+    ];
+  });
 }
 
 /**
@@ -32,28 +41,28 @@ function byName(rows: readonly string[][]): ReadonlyMap<string, Known> {
  * one of the target's that nothing in the source says. Two of either leave open which stands for which.
  */
 export function* swapsIn({ source, target }: Pair, theirs: readonly Name[], ours: readonly Name[]): Generator<Swap> {
-  for (const kind of KINDS) {
-    const lost = unsaid(kind, theirs, target);
-    const [missing] = lost;
-    if (!missing || lost.length > 1) continue;
-    const gained = unsaid(kind, ours, source);
-    const [stranger] = gained;
-    if (!stranger || gained.length > 1) continue;
-    yield { word: missing.name, own: stranger.name, right: missing.known[target.language === 'fr' ? 'fr' : 'en'] };
+  const lost = unsaid(theirs, target);
+  const gained = lost.length > 0 ? unsaid(ours, source) : [];
+  for (const { name, place } of gained) {
+    const rivals = gained.filter((other) => other.place.kind === place.kind);
+    const [missing, ...others] = lost.filter((other) => other.place.kind === place.kind);
+    if (!missing || others.length > 0 || rivals.length > 1) continue;
+    yield { word: missing.name, own: name, right: missing.place[target.language === 'fr' ? 'fr' : 'en'] };
   }
 }
 
-/** The names of a kind that the other side says in no way, each once. */
-function unsaid(kind: ReadonlyMap<string, Known>, names: readonly Name[], other: Side): { name: Name; known: Known }[] {
+/** The names that the other side says in no way, each once. */
+function unsaid(names: readonly Name[], other: Side): { name: Name; place: Known }[] {
   const found = new Map<Known, Name>();
   for (const name of names) {
-    const known = kind.get(name.text);
-    if (known && !known.saidBy.some((words) => other.folded.includes(words))) found.set(known, name);
+    const place = known.get(name.text);
+    if (!place || other.text.includes(name.text)) continue;
+    if (!place.saidBy.some((words) => other.folded.includes(words))) found.set(place, name);
   }
-  return [...found].map(([known, name]) => ({ name, known }));
+  return [...found].map(([place, name]) => ({ name, place }));
 }
 
 /** Whether one of some names is a house that a person's last name, folded, can stand for: "Musk’s firm", « Tesla ». */
 export function isHouseOf(person: string, names: readonly Name[]): boolean {
-  return names.some(({ text }) => houses.get(text)?.saidBy.includes(person));
+  return names.some(({ text }) => known.get(text)?.saidBy.includes(person));
 }

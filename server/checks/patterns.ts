@@ -1,12 +1,13 @@
 // Rules that a regular expression can say: where it matches in a side's prose, there is a fault.
 import type { Fault, Pair, Said } from './check.ts';
+import type { Side } from './side.ts';
 
 /** One rule over the prose of the target. The whole match is the span: look-arounds keep the context out of it. */
 export interface PatternRule {
   /** Global, with the `u` flag. */
   pattern: RegExp;
-  /** What every match holds, said without look-arounds: a cheap question before the dear one. */
-  hint: RegExp;
+  /** What every match holds, said without look-arounds, or whether a text can hold one: a cheap question before the dear one. */
+  hint: string | RegExp | ((target: Side) => boolean);
   message: Said | ((found: RegExpExecArray) => Said);
   fix?: (found: RegExpExecArray) => string | undefined;
   rule?: string;
@@ -18,7 +19,7 @@ export interface PatternRule {
 export function* patternFaults(pair: Pair, rules: readonly PatternRule[]): Generator<Fault> {
   const { prose } = pair.target;
   for (const { pattern, hint, message, fix, rule, unless } of rules) {
-    if (!hint.test(prose)) continue;
+    if (!mayMatch(hint, pair.target)) continue;
     for (const found of prose.matchAll(pattern)) {
       if (unless?.(found, pair)) continue;
       const text = fix?.(found);
@@ -32,6 +33,11 @@ export function* patternFaults(pair: Pair, rules: readonly PatternRule[]): Gener
       };
     }
   }
+}
+
+function mayMatch(hint: PatternRule['hint'], target: Side): boolean {
+  if (typeof hint === 'string') return target.prose.includes(hint);
+  return typeof hint === 'function' ? hint(target) : hint.test(target.prose);
 }
 
 /** A pattern of whole words or phrases, in any case, with either apostrophe and any space. An entry may hold regular expressions. */

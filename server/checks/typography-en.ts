@@ -54,8 +54,8 @@ const RULES: readonly PatternRule[] = [
   { hint: /[$€£¥]\s/, pattern: /(?<=[$€£¥])[ \u00a0\u202f]+(?=\d)/gu, message: NO_SPACE, fix: nothing },
   { hint: /[([]\s/, pattern: /(?<=[([])[ \u00a0\u202f]+(?=[\p{L}\p{N}“])/gu, message: NO_SPACE, fix: nothing },
   { hint: /\s[)\]]/, pattern: /(?<=[\p{L}\p{N}.”!?…%])[ \u00a0\u202f]+(?=[)\]])/gu, message: NO_SPACE, fix: nothing },
-  { hint: /«/, pattern: /«[ \u00a0\u202f]?/gu, message: MARKS, fix: () => '“' },
-  { hint: /»/, pattern: /[ \u00a0\u202f]?»/gu, message: MARKS, fix: () => '”' },
+  { hint: '«', pattern: /«[ \u00a0\u202f]?/gu, message: MARKS, fix: () => '“' },
+  { hint: '»', pattern: /[ \u00a0\u202f]?»/gu, message: MARKS, fix: () => '”' },
   {
     hint: /,\S/,
     pattern: /(?<=\p{L}{2}),(?=\p{L}{2})/gu,
@@ -64,7 +64,7 @@ const RULES: readonly PatternRule[] = [
     unless: (_, { source }) => /\p{L}{2},\p{L}{2}/u.test(source.prose),
   },
   {
-    hint: /day/,
+    hint: 'day',
     pattern: new RegExp(`(?<![\\p{L}\\p{N}@#._/-])(?:${DAYS})s?(?![\\p{L}\\p{N}@/]|[.-]\\p{L})`, 'gu'),
     message: CAPITAL,
     fix: capital,
@@ -103,13 +103,13 @@ const RULES: readonly PatternRule[] = [
     },
   },
   {
-    hint: /etc/,
+    hint: 'etc',
     pattern: /(?<![\p{L}/.])etc(?:\s?\.{2,}|\s?\.?…)/gu,
     message: { en: '"etc." has one point.', fr: '«\u00a0etc.\u00a0» ne prend qu’un point.' },
     fix: () => 'etc.',
   },
   {
-    hint: /°/,
+    hint: '°',
     pattern: /(?<!\p{L})[Nn]°\s?(?=\d)/gu,
     message: { en: 'English writes "No.".', fr: 'L’anglais écrit «\u00a0No.\u00a0».' },
     fix: () => 'No. ',

@@ -1,6 +1,7 @@
 // Peoples and languages in French: « les Français », but « le marché français » and « le français » that one speaks.
 import nations from './nations.json' with { type: 'json' };
 import type { PatternRule } from './patterns.ts';
+import type { Side } from './side.ts';
 
 const NATION = nations.fr.map(([, adjective]) => capitalised(adjective as string)).join('|');
 /** Plurals, which name people where a verb of people follows: « les français préfèrent », not « les français Thales et Atos ». */
@@ -15,7 +16,7 @@ const INSTITUTIONS =
   'Union|Commission|Parlement|Conseil|Cour|Banque\\s[Cc]entrale|Agence\\s[Ss]patiale|République|Académie|Assemblée|Congrès|Communauté|Armée|Trésor|Gouvernement|Sénat|Chambre|Justice|Police|Marine';
 /** What counts people: « la majorité des français », « un américain sur trois ». */
 const COUNTED =
-  '(?:majorité|moitié|tiers|quarts?|plupart|millions?|milliers?|centaines?|dizaines?|milliards?|part|nombre|%|pour\\scent|confiance|quotidien|vie|avis|inquiétude|intérêt|données|usages?)\\sdes\\s(?:jeunes\\s)?';
+  '(?:majorité|moitié|tiers|quarts?|plupart|millions?|milliers?|centaines?|dizaines?|milliards?|part|nombre|%|pour\\scent)\\sdes\\s(?:jeunes\\s)?';
 const PEOPLE_DO =
   "(?:ne|n['’]|se|s['’]|l['’]|les|la|le|y|en)?\\s?(?:sont|ont|étaient|avaient|auront|seront|veulent|peuvent|doivent|préfèrent|aiment|détestent|craignent|pensent|estiment|croient|jugent|utilisent|achètent|paient|passent|vivent|travaillent|votent|boudent|plébiscitent|adorent|adoptent|apprécient|réclament|attendent|redoutent|connaissent|lisent|regardent|déclarent|possèdent|consomment|dépensent)(?!\\p{L})";
 const LANGUAGES =
@@ -38,10 +39,19 @@ const PEOPLE = {
   fr: 'Le nom d’un peuple prend une majuscule.',
 };
 
+const nationWords = new Set(ONES_OF_A_PEOPLE.split('|'));
+/** Four rules ask about one side after another: the latest answer is enough. */
+let latest: { target: Side; answer: boolean } | null = null;
+
+function namesNation(target: Side): boolean {
+  if (latest?.target !== target) latest = { target, answer: target.words.some(({ low }) => nationWords.has(low)) };
+  return latest.answer;
+}
+
 /** The rules about names of peoples, of languages and their adjectives. */
 export const PEOPLES_AND_LANGUAGES: readonly PatternRule[] = [
   {
-    hint: new RegExp(`\\s(?:${NATION})`),
+    hint: namesNation,
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}-])(?:(?:\\p{L}+-)*\\p{Ll}{2,}|${INSTITUTIONS})\\s)(?:${NATION})(?!\\p{L}|-|\\s+(?:et|ou)\\s+\\p{Lu})`,
       'gu',
@@ -54,7 +64,7 @@ export const PEOPLES_AND_LANGUAGES: readonly PatternRule[] = [
     },
   },
   {
-    hint: /es\s[\p{Ll}-]+s\s/u,
+    hint: namesNation,
     pattern: new RegExp(
       `(?<=(?:^|[.!?…«\u00a0]\\s|^.{0,200}(?<!\\p{L})(?:que|qu['’]|si|et|mais|car|où|quand)\\s)[Ll]es\\s(?:jeunes\\s)?)(?:${PEOPLES})(?=\\s(?:${PEOPLE_DO}))`,
       'gu',
@@ -63,7 +73,7 @@ export const PEOPLES_AND_LANGUAGES: readonly PatternRule[] = [
     fix: ([found]) => capitalised(found),
   },
   {
-    hint: /\ssur\s/,
+    hint: namesNation,
     pattern: new RegExp(
       `(?<=(?<!\\p{L})(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf|\\d)\\s(?:jeunes?\\s)?)(?:${ONES_OF_A_PEOPLE})(?=\\ssur\\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|\\d))`,
       'gu',
@@ -72,7 +82,7 @@ export const PEOPLES_AND_LANGUAGES: readonly PatternRule[] = [
     fix: ([found]) => capitalised(found),
   },
   {
-    hint: /\sdes\s/,
+    hint: namesNation,
     pattern: new RegExp(
       `(?<=(?<!\\p{L})${COUNTED})(?:${PEOPLES})(?=[,.;:]|\\s(?:${PEOPLE_DO}|interrogés|sondés|de\\s\\d|âgés|qui|\\p{Ll}+(?<!m)ent(?!\\p{L})))`,
       'gu',

@@ -46,13 +46,13 @@ function isStatement({ input, index, 0: mark }: RegExpExecArray, { source }: Pai
 /** Spaces on which all of French agrees. */
 export const SPACES: readonly PatternRule[] = [
   {
-    hint: /:/,
+    hint: ':',
     pattern: new RegExp(`(?<=${END}):(?=\\s|$)`, 'gu'),
     message: wants(':', NBSP),
     fix: () => `${NBSP}:`,
   },
-  { hint: /«/, pattern: /«(?=[^\s«\u2060])/gu, message: INSIDE, fix: () => `«${NBSP}` },
-  { hint: /»/, pattern: /(?<=[^\s»\u2060,])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
+  { hint: '«', pattern: /«(?=[^\s«\u2060])/gu, message: INSIDE, fix: () => `«${NBSP}` },
+  { hint: '»', pattern: /(?<=[^\s»\u2060,])»/gu, message: INSIDE, fix: () => `${NBSP}»` },
   {
     hint: /\s[,.…]/,
     pattern: /(?<=[\p{L}\p{N})\]»”%])\s+(?=,(?!\d)|\.(?![.\p{L}\p{N}])|…(?:$|\s+\p{Lu}))/gu,
@@ -91,7 +91,7 @@ export const SPACES: readonly PatternRule[] = [
     fix: () => `${NBSP}»,`,
   },
   {
-    hint: /\p{L}:\p{L}/u,
+    hint: ':',
     pattern: /(?<=(?<![\p{L}\p{N}./@#_-])\p{Ll}{3,}):(?=\p{Ll}{2,}[\s,.]|\p{Lu}\p{Ll}+\s)/gu,
     message: {
       en: 'Spaces stand around a colon: add them.',

@@ -40,12 +40,12 @@ export const WORDS: readonly PatternRule[] = [
     message: ORDINAL,
   },
   {
-    hint: /etc/,
+    hint: 'etc',
     ...POINTS_AFTER_ETC,
     message: { en: '"etc." has one point.', fr: '«\u00a0etc.\u00a0» ne prend qu’un point.' },
   },
   {
-    hint: /etc/,
+    hint: 'etc',
     pattern: /(?<![\p{L}/.])etc(?![\p{L}.…/])/gu,
     message: { en: '"etc." has a point: add it.', fr: '«\u00a0etc.\u00a0» prend un point\u00a0: ajoutez-le.' },
     fix: () => 'etc.',
@@ -79,7 +79,7 @@ export const WORDS: readonly PatternRule[] = [
     fix: lower,
   },
   {
-    hint: /Mr/,
+    hint: 'Mr',
     pattern: /(?<!\p{L})Mr\.?(?=\s\p{Lu})(?!\s(?:Robot|Bean|Big|Freeze|Nobody|Cooper|Beast|Propre)\b)/gu,
     message: { en: 'French shortens "monsieur" to "M.".', fr: '«\u00a0Monsieur\u00a0» s’abrège en «\u00a0M.\u00a0».' },
     fix: () => 'M.',
@@ -126,7 +126,7 @@ export const WORDS: readonly PatternRule[] = [
     unless: ({ 0: digits }, { source }) => !source.prose.includes(grouped(digits, ',')),
   },
   {
-    hint: /E[a-z]|Ile/,
+    hint: /E(?!lle|st\s)[a-z]{2}|Iles?\b/,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(capitals).join('|')})(?!\\p{L})`, 'gu'),
     rule: 'capital-accent',
     message: { en: 'Capitals keep their accents in French.', fr: 'Les capitales gardent leurs accents.' },
@@ -149,13 +149,13 @@ export const WORDS: readonly PatternRule[] = [
     fix: () => 'Ça',
   },
   {
-    hint: /'/,
+    hint: "'",
     ...STRAIGHT_APOSTROPHE,
     rule: 'apostrophe',
     message: { en: 'Use the typographic apostrophe.', fr: 'Employez l’apostrophe typographique.' },
   },
   {
-    hint: /\.\.\./,
+    hint: '...',
     ...THREE_POINTS,
     rule: 'ellipsis',
     message: { en: 'Use the ellipsis as one character.', fr: 'Employez les points de suspension en un signe.' },
