@@ -17,7 +17,7 @@ import {
   wholeBand,
 } from './align-lattice.ts';
 import { type Scoring, scoreLattice, scoringOf } from './align-score.ts';
-import { DOCUMENT, MANY, type Tuning, WITH_LEXICON } from './align-tuning.ts';
+import { MANY, type Tuning, tuningFor } from './align-tuning.ts';
 import { sideOf } from './align-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -65,7 +65,7 @@ export function alignedAgain(judged: Judged, stretch: BeadRange, apart = false):
   if (apart) forbidWhole(lattice);
   const first = judged.beads.slice(0, stretch.from);
   const [s, t] = [count(first, 'source'), count(first, 'target')];
-  return bestPath(lattice, near.tuning.heat).map(({ source, target, posterior }) => ({
+  return bestPath(lattice, near.tuning).map(({ source, target, posterior }) => ({
     source: range(s + source[0], s + source[1]),
     target: range(t + target[0], t + target[1]),
     score: posterior,
@@ -113,7 +113,7 @@ function neighbourhood({ source, target, beads, lexicon }: Judged, around: BeadR
   const [u, v] = ends[context.to] ?? [0, 0];
   const one = sideOf(source.slice(s, u));
   const other = sideOf(target.slice(t, v));
-  const tuning = lexicon ? WITH_LEXICON : DOCUMENT;
+  const tuning = tuningFor(lexicon);
   const between = (from: number, to: number, [i, j]: [number, number]): Stretch => {
     const [a, c] = ends[from] ?? [0, 0];
     const [b, d] = ends[to] ?? [0, 0];
@@ -122,9 +122,9 @@ function neighbourhood({ source, target, beads, lexicon }: Judged, around: BeadR
   const path = range(context.from, context.to).map(
     (at): LatticeBead => ({ ...between(at, at + 1, [s, t]), posterior: scoreOf(beads[at]) }),
   );
-  const links = withDocument(knownLinks(one, other, lexicon), one, other, path, tuning);
+  const links = withDocument(knownLinks(one, other, tuning, lexicon), one, other, path, tuning);
   return {
-    scoring: scoringOf(one, other, links.forward, links.backward, tuning),
+    scoring: scoringOf(one, other, links, tuning),
     tuning,
     spanOf: (from, to) => between(from, to, [s, t]),
     placeIn: (from, at) => between(at, at + 1, ends[from] ?? [0, 0]),
@@ -162,6 +162,7 @@ function latticeOf(near: Neighbourhood, from: number, to: number): Lattice {
     ...side,
     sentences: side.sentences.slice(a, b),
     lengths: side.lengths.slice(a, b),
+    open: side.open.slice(a, b),
   });
   const { scoring } = near;
   scoreLattice(lattice, { ...scoring, source: part(scoring.source, source), target: part(scoring.target, target) });

@@ -1,24 +1,21 @@
 // Which words of one text may be which of the other: what is known beforehand, and what the sure beads teach.
+import { addCommonWords, tellingWords } from './align-common.ts';
 import { type LatticeBead, range } from './align-lattice.ts';
 import type { Tuning } from './align-tuning.ts';
-import { addLink, cognateLinks, type Links, type Side } from './align-words.ts';
+import { addLink, type BothWays, cognateLinks, type Links, type Side } from './align-words.ts';
 import { type Lexicon, learn, type StemPair } from './lexicon.ts';
 
-/** Possible translations between the words of two texts. */
-export interface BothWays {
-  forward: Links;
-  backward: Links;
-}
-
-/** What is known before the document is read: cognates, and the lexicon. */
-export function knownLinks(source: Side, target: Side, lexicon: Lexicon | undefined): BothWays {
+/** What is known before the document is read: cognates, common words, and the lexicon. */
+export function knownLinks(source: Side, target: Side, tuning: Tuning, lexicon?: Lexicon): BothWays {
   const forward = cognateLinks(source, target);
   const backward = cognateLinks(target, source);
+  addCommonWords(forward, source, target, tuning.common, lexicon?.forward);
+  addCommonWords(backward, target, source, tuning.common, lexicon?.backward);
   if (lexicon) {
     addLexicon(forward, source, target, lexicon.forward, 1);
     addLexicon(backward, target, source, lexicon.backward, 1);
   }
-  return { forward, backward };
+  return { forward, backward, telling: tellingWords(source, target) };
 }
 
 function addLexicon(links: Links, from: Side, to: Side, words: Lexicon['forward'], share: number): void {
@@ -46,7 +43,7 @@ export function withDocument(
     .map((bead) => ({ source: stemsIn(source, bead.source), target: stemsIn(target, bead.target) }));
   const taught = learn(pairs, { rounds: 4, seen: 2, doubt: tuning.doubt, least: 0.02, longest: 400 });
   const copy = (links: Links): Links => new Map([...links].map(([s, ts]) => [s, new Map(ts)]));
-  const both = { forward: copy(known.forward), backward: copy(known.backward) };
+  const both = { ...known, forward: copy(known.forward), backward: copy(known.backward) };
   addLexicon(both.forward, source, target, taught.forward, tuning.learnt);
   addLexicon(both.backward, target, source, taught.backward, tuning.learnt);
   return both;

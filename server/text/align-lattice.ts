@@ -90,22 +90,40 @@ function widened({ low, high }: Band, n: number, m: number): Band {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** The best path from (0, 0) to (n, m), as beads in order with their posteriors. `heat` above 1 makes them less sure. */
-export function bestPath(lattice: Lattice, heat: number): LatticeBead[] {
-  const best = sweep(lattice, 1, Math.max);
-  const posteriorOf = posteriors(lattice, heat);
+/** How a path is chosen, and how sure its beads are. */
+export interface Choice {
+  /** Above 1 it makes posteriors less sure. */
+  heat: number;
+  /**
+   * Whether the path is taken on which the most sentences are expected to stand in their right bead (cf. Goodman 1996 on
+   * parsing), not the likeliest as a whole: better where little is known, and many paths are nearly as likely.
+   */
+  hedged: boolean;
+}
+
+/** The best path from (0, 0) to (n, m), as beads in order with their posteriors. */
+export function bestPath(lattice: Lattice, { heat, hedged }: Choice): LatticeBead[] {
+  const likely = likelihoods(lattice, heat);
+  const gains = hedged ? { ...lattice, scores: hopesOf(lattice, likely) } : lattice;
+  const best = sweep(gains, 1, Math.max);
   const n = lattice.band.low.length - 1;
   const beads: LatticeBead[] = [];
   let [i, j] = [n, lattice.band.high[n] ?? 0];
   while (i > 0 || j > 0) {
-    const type = bestStep(lattice, best, i, j);
+    const type = bestStep(gains, best, i, j);
     if (!type) throw new Error(`no path leads to ${i}, ${j}: this is a bug`);
     const stretch: Stretch = { source: [i - type.source, i], target: [j - type.target, j] };
-    beads.push({ ...stretch, posterior: posteriorOf(stretch) });
+    beads.push({ ...stretch, posterior: likely[placeOf(lattice, stretch)] ?? 0 });
     i -= type.source;
     j -= type.target;
   }
   return beads.reverse();
+}
+
+/** How many sentences each bead is expected to put right. */
+function hopesOf({ types, scores }: Lattice, likely: Float32Array): Float32Array {
+  const sizes = types.map(({ source, target }) => source + target);
+  return scores.map((score, at) => (score === NEVER ? NEVER : (likely[at] ?? 0) * (sizes[at % sizes.length] ?? 0)));
 }
 
 /**
@@ -113,18 +131,30 @@ export function bestPath(lattice: Lattice, heat: number): LatticeBead[] {
  * of its type or its place.
  */
 export function posteriors(lattice: Lattice, heat: number): (bead: Stretch) => number {
+  const likely = likelihoods(lattice, heat);
+  return (bead) => likely[placeOf(lattice, bead)] ?? 0;
+}
+
+/** Where a bead stands in the scores; -1 where the lattice does not hold it. */
+function placeOf(lattice: Lattice, { source: [a, i], target: [c, j] }: Stretch): number {
+  const to = stateAt(lattice, i, j);
+  const k = lattice.types.findIndex((type) => type.source === i - a && type.target === j - c);
+  return to < 0 || k < 0 ? -1 : to * lattice.types.length + k;
+}
+
+/** How likely each bead is among all alignments of the lattice, in the order of the scores. */
+function likelihoods(lattice: Lattice, heat: number): Float32Array {
   const inside = sweep(lattice, heat, logAdd);
   const outside = sweepBack(lattice, heat);
-  const n = lattice.band.low.length - 1;
-  const total = inside[stateAt(lattice, n, lattice.band.high[n] ?? 0)] ?? NEVER;
-  return ({ source: [a, i], target: [c, j] }) => {
-    const from = stateAt(lattice, a, c);
-    const to = stateAt(lattice, i, j);
-    const k = lattice.types.findIndex((type) => type.source === i - a && type.target === j - c);
-    if (from < 0 || to < 0 || k < 0) return 0;
-    const score = lattice.scores[to * lattice.types.length + k] ?? NEVER;
-    return Math.min(1, Math.exp((inside[from] ?? NEVER) + score / heat + (outside[to] ?? NEVER) - total));
-  };
+  const whole = outside[0] ?? NEVER;
+  const out = new Float32Array(lattice.scores.length);
+  eachState(lattice, 1, (i, j, state) => {
+    const rest = (outside[state] ?? NEVER) - whole;
+    eachStep(lattice, i, j, state, (from, score, at) => {
+      out[at] = Math.min(1, Math.exp((inside[from] ?? NEVER) + score / heat + rest));
+    });
+  });
+  return out;
 }
 
 function bestStep(lattice: Lattice, best: Float64Array, i: number, j: number): BeadType | null {
@@ -187,20 +217,21 @@ function eachState({ band, rows }: Lattice, way: 1 | -1, visit: (i: number, j: n
   }
 }
 
-/** Every bead that ends in a state: where it begins, and its score. */
+/** Every bead that ends in a state: where it begins, its score, and the place of that score. */
 function eachStep(
   lattice: Lattice,
   i: number,
   j: number,
   state: number,
-  visit: (from: number, score: number) => void,
+  visit: (from: number, score: number, at: number) => void,
 ): void {
   const { types, scores } = lattice;
   for (let k = 0; k < types.length; k++) {
-    const score = scores[state * types.length + k] ?? NEVER;
+    const at = state * types.length + k;
+    const score = scores[at] ?? NEVER;
     if (score === NEVER) continue;
     const from = stateAt(lattice, i - (types[k]?.source ?? 0), j - (types[k]?.target ?? 0));
-    if (from >= 0) visit(from, score);
+    if (from >= 0) visit(from, score, at);
   }
 }
 

@@ -3,7 +3,7 @@
 
 import type { BeadType, Lattice } from './align-lattice.ts';
 import { stateAt } from './align-lattice.ts';
-import type { Links, Side } from './align-words.ts';
+import type { BothWays, Links, Side } from './align-words.ts';
 
 /** How the parts of a bead's score are weighed. */
 export interface Weights {
@@ -17,13 +17,15 @@ export interface Weights {
   alone: number;
   /** The variance of the length ratio for each UTF-16 unit. */
   spread: number;
+  /** Of an end in mid-thought on one side only. */
+  open: number;
 }
 
 /** By how much more than chance the words of one side speak for those of the other. */
 interface Support {
   /** For each type that speaks, for which types of the other side, and by what ratio. */
   links: ({ ids: Int32Array; ratios: Float64Array } | undefined)[];
-  /** Which types of the other side are spoken for at all. */
+  /** Which types of the other side are spoken for, or should be. */
   spokenFor: Uint8Array;
 }
 
@@ -42,20 +44,21 @@ export interface Scoring {
 /** A ratio above this says no more: one rare word must not decide alone. */
 const HIGHEST_RATIO = 3000;
 
-/** Makes what scoring needs. `forward` holds p(target | source), `backward` p(source | target) from target to source types. */
-export function scoringOf(source: Side, target: Side, forward: Links, backward: Links, weights: Weights): Scoring {
+/** Makes what scoring needs. `forward` links hold p(target | source), `backward` ones p(source | target) from target to source types. */
+export function scoringOf(source: Side, target: Side, links: BothWays, weights: Weights): Scoring {
   return {
     source,
     target,
-    forTarget: supportOf(forward, source, target),
-    forSource: supportOf(backward, target, source),
+    forTarget: supportOf(links.forward, source, target, links.telling.target),
+    forSource: supportOf(links.backward, target, source, links.telling.source),
     ratio: sum(target.lengths, 0, target.lengths.length) / Math.max(1, sum(source.lengths, 0, source.lengths.length)),
     weights,
   };
 }
 
-function supportOf(links: Links, from: Side, to: Side): Support {
+function supportOf(links: Links, from: Side, to: Side, telling: readonly number[]): Support {
   const spokenFor = new Uint8Array(to.types.length);
+  for (const id of telling) spokenFor[id] = 1;
   const found: Support['links'] = new Array(from.types.length);
   for (const [speaking, others] of links) {
     const ids = Int32Array.from(others.keys());
@@ -190,7 +193,8 @@ function beadScore(scoring: Scoring, cells: Cells, type: BeadType, i: number, j:
   const theirs = sum(target.lengths, j - type.target, j);
   if (type.source === 0 || type.target === 0) return type.prior + weights.alone * (ours * scoring.ratio + theirs);
   const words = (wordsInTarget(scoring, cells, type, i, j) + wordsInSource(scoring, cells, type, i, j)) / 2;
-  return type.prior + weights.words * words + weights.length * lengthAgreement(ours, theirs, scoring);
+  const ends = source.open[i - 1] === target.open[j - 1] ? 0 : weights.open;
+  return type.prior + weights.words * words + weights.length * lengthAgreement(ours, theirs, scoring) + ends;
 }
 
 /** Minus half the square of how many standard deviations the lengths are from what they should be. */

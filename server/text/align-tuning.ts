@@ -1,10 +1,10 @@
 // What alignment weighs: how often each kind of bead occurs, and how much words and lengths count.
-import type { BeadType, LatticeBead } from './align-lattice.ts';
+import type { BeadType, Choice, LatticeBead } from './align-lattice.ts';
 import type { Weights } from './align-score.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What can be tuned. */
-export interface Tuning extends Weights {
-  heat: number;
+export interface Tuning extends Weights, Choice {
   /** Log priors. */
   alonePrior: number;
   twoPrior: number;
@@ -18,19 +18,23 @@ export interface Tuning extends Weights {
   rounds: number;
   /** How many beads what is usual weighs, beside what the document shows. */
   habit: number;
+  /** The probability of a pair of common words. */
+  common: number;
   doubt: number;
 }
 
-/** For two texts and nothing else. */
-export const DOCUMENT: Tuning = {
+/** For two texts and little else. */
+const DOCUMENT: Tuning = {
   words: 0.6,
   length: 1.96,
-  chance: 0.3,
+  chance: 0.28,
   alone: -0.006,
   spread: 4,
+  open: -1,
   heat: 1.6,
+  hedged: true,
   alonePrior: -3.2,
-  twoPrior: -3.8,
+  twoPrior: -3.6,
   twoTwoPrior: -5,
   threePrior: -5.5,
   morePrior: -7,
@@ -39,18 +43,30 @@ export const DOCUMENT: Tuning = {
   sure: 0.8,
   rounds: 2,
   habit: 30,
+  common: 0.5,
   doubt: 2,
 };
 
-/** For two texts and what a memory taught. */
-export const WITH_LEXICON: Tuning = {
+/** For two texts and what a good memory taught. */
+const WITH_LEXICON: Tuning = {
   ...DOCUMENT,
   length: 0.5,
+  open: 0,
+  hedged: false,
+  common: 0.3,
   chance: 0.15,
   alone: 0.01,
   alonePrior: -2.5,
   twoPrior: -4,
 };
+
+/** From so many pairs on, what a memory taught is worth more than lengths and habits. */
+const ENOUGH = 4000;
+
+/** What suits two texts, with the lexicon of a memory or without one. */
+export function tuningFor(lexicon: Pick<Lexicon, 'pairs' | 'more'> | undefined): Tuning {
+  return lexicon && lexicon.pairs + lexicon.more >= ENOUGH ? WITH_LEXICON : DOCUMENT;
+}
 
 /** The beads of a first path. */
 export const FEW = (t: Tuning): BeadType[] => [

@@ -13,6 +13,8 @@ export interface Side {
   /** How often each type occurs. */
   counts: number[];
   tokens: number;
+  /** Whether each sentence stops in mid-thought: on a colon, a semicolon, a comma, a dash, or before a small letter. */
+  open: boolean[];
 }
 
 /** Words beyond this letter hardly differ in what they mean, but do in their endings. */
@@ -57,11 +59,23 @@ export function sideOf(sentences: readonly string[]): Side {
     }),
   );
   const lengths = sentences.map((sentence) => sentence.replace(/\s+/g, '').length);
-  return { sentences: numbered, lengths, types: [...ids.keys()], counts, tokens };
+  return { sentences: numbered, lengths, types: [...ids.keys()], counts, tokens, open: sentences.map(stopsOpen) };
+}
+
+function stopsOpen(sentence: string, at: number, all: readonly string[]): boolean {
+  return /[:;,\u2013\u2014-][\s"\u00bb\u201d)]*$/.test(sentence) || /^\s*\p{Ll}/u.test(all[at + 1] ?? '');
 }
 
 /** Possible translations between types: for each source type, target types with a probability each. */
 export type Links = Map<number, Map<number, number>>;
+
+/** What may translate what between two texts, both ways. */
+export interface BothWays {
+  forward: Links;
+  backward: Links;
+  /** Types of either side that a translation should answer: a bead in which nothing does is the less likely for it. */
+  telling: { source: readonly number[]; target: readonly number[] };
+}
 
 /** Adds a link, keeping the stronger probability where one stands. */
 export function addLink(links: Links, source: number, target: number, probability: number): void {

@@ -3,7 +3,7 @@
 // document; a last pass around their path decides everything.
 
 import type { Bead } from '../model-alignment.ts';
-import { type BothWays, knownLinks, withDocument } from './align-knowledge.ts';
+import { knownLinks, withDocument } from './align-knowledge.ts';
 import {
   type Band,
   type BeadType,
@@ -15,8 +15,8 @@ import {
   wholeBand,
 } from './align-lattice.ts';
 import { scoreLattice, scoringOf, sum } from './align-score.ts';
-import { asFound, DOCUMENT, FEW, MANY, type Tuning, WITH_LEXICON } from './align-tuning.ts';
-import { type Side, sideOf } from './align-words.ts';
+import { asFound, FEW, MANY, type Tuning, tuningFor } from './align-tuning.ts';
+import { type BothWays, type Side, sideOf } from './align-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface AlignOptions {
@@ -31,10 +31,10 @@ export const REACH = 12;
 /** Aligns two lists of sentences. Every sentence stands in exactly one bead, and beads follow the order of both sides. */
 export function align(source: readonly string[], target: readonly string[], options: AlignOptions = {}): Bead[] {
   if (source.length === 0 || target.length === 0) return alone(source.length, target.length);
-  const tuning = { ...(options.lexicon ? WITH_LEXICON : DOCUMENT), ...options.tuning };
+  const tuning = { ...tuningFor(options.lexicon), ...options.tuning };
   const one = sideOf(source);
   const other = sideOf(target);
-  const known = knownLinks(one, other, options.lexicon);
+  const known = knownLinks(one, other, tuning, options.lexicon);
   let path = pass(one, other, known, tuning, FEW(tuning), firstBand(one, other, known, tuning));
   for (let round = 0; round < tuning.rounds; round++) {
     const links = withDocument(known, one, other, path, tuning);
@@ -77,6 +77,7 @@ function inStretches(side: Side, many: number): Side {
       Int32Array.from(side.sentences.slice(at, at + many).flatMap((one) => [...one].filter(rare))),
     ),
     lengths: starts.map((at) => sum(side.lengths, at, at + many)),
+    open: starts.map((at) => side.open[at + many - 1] ?? false),
   };
 }
 
@@ -96,8 +97,8 @@ function pass(
   band: Band,
 ): LatticeBead[] {
   const lattice = latticeOver(band, types);
-  scoreLattice(lattice, scoringOf(source, target, links.forward, links.backward, tuning));
-  return bestPath(lattice, tuning.heat);
+  scoreLattice(lattice, scoringOf(source, target, links, tuning));
+  return bestPath(lattice, tuning);
 }
 
 function pointsOf(path: readonly LatticeBead[]): [number, number][] {
