@@ -27,15 +27,22 @@ export function memoryStore(db: Database.Database): MemoryStore {
   };
 }
 
+const FIRST_TOLD = 'ORDER BY (SELECT priority FROM memories WHERE id = u.memory) DESC, u.changed_at DESC, u.id DESC';
+
+/**
+ * The units of a key, by its hash and text and the languages of both sides. The plus signs keep SQLite from taking the index of
+ * languages, which it believes to be the narrower one: every look-up would read all units of the language.
+ */
+export const EXACT = {
+  forward: `SELECT ${UNIT_COLUMNS} FROM visible u WHERE u.source_hash = ? AND u.source_key = ?
+    AND +u.source_base = ? AND +u.target_base = ? ${FIRST_TOLD}`,
+  backward: `SELECT ${UNIT_COLUMNS} FROM visible u WHERE u.target_hash = ? AND u.target_key = ?
+    AND +u.target_base = ? AND +u.source_base = ? ${FIRST_TOLD}`,
+};
+
 function exactReader(db: Database.Database): MemoryStore['exact'] {
-  const order = 'ORDER BY (SELECT priority FROM memories WHERE id = u.memory) DESC, u.changed_at DESC, u.id DESC';
-  const select = `SELECT ${UNIT_COLUMNS} FROM visible u`;
-  const forward = db.prepare<[number, string, string, string], UnitRow>(
-    `${select} WHERE u.source_hash = ? AND u.source_key = ? AND u.source_base = ? AND u.target_base = ? ${order}`,
-  );
-  const backward = db.prepare<[number, string, string, string], UnitRow>(
-    `${select} WHERE u.target_hash = ? AND u.target_key = ? AND u.target_base = ? AND u.source_base = ? ${order}`,
-  );
+  const forward = db.prepare<[number, string, string, string], UnitRow>(EXACT.forward);
+  const backward = db.prepare<[number, string, string, string], UnitRow>(EXACT.backward);
   return reading(db, (from, to, keys) => {
     const found = new Map<string, Unit[]>();
     const [here, there] = [baseLanguage(from), baseLanguage(to)];
