@@ -1,23 +1,16 @@
 // What the memory knows of parts of a text, where it does not know the whole, and a draft put together of them.
 import type { Language, Unit } from '../model.ts';
-import {
-  type Assembled,
-  asPart,
-  assemble,
-  countPhrases,
-  type Fragment,
-  keysOf,
-  type Span,
-  spansOf,
-  translationOf,
-} from '../text/fragments.ts';
+import { type Assembled, asPart, assemble, type Fragment, keysOf, type Span, spansOf } from '../text/fragments.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { sameLanguage } from '../text/language.ts';
+import { PhrasePool } from '../text/phrase-pool.ts';
 import { aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /** Units that are looked at for one phrase; more say the same. */
 const UNITS = 30;
+/** Fewer units cannot agree on a translation. */
+const RECURRING = 3;
 /** Phrases longer than this are asked for as whole units only. */
 const LONGEST_PHRASE = 4;
 
@@ -62,18 +55,36 @@ async function wholeUnits(
 }
 
 async function phrases(desk: Pick<Desk, 'stores'>, query: Asked, spans: readonly Span[]): Promise<Fragment[]> {
-  const found = new Map<Span, Map<number, string>>();
-  const pool = new Map<number, string>();
-  for (const span of spans) {
-    const targets = await targetsWith(desk, query, span);
-    found.set(span, targets);
-    for (const [unit, target] of targets) pool.set(unit, target);
-  }
-  const all = countPhrases([...pool.values()]);
-  return [...found].flatMap(([span, targets]): Fragment[] => {
-    const translation = translationOf([...targets.values()], all);
+  const found = await unitsWith(desk, query, spans);
+  const pool = new PhrasePool(new Map([...found.values()].flatMap((targets) => [...targets])));
+  return spans.flatMap((span): Fragment[] => {
+    const translation = pool.translationOf([...(found.get(wordsOf(span))?.keys() ?? [])]);
     return translation ? [{ ...span, ...translation }] : [];
   });
+}
+
+/** The targets of each phrase's units, by the words of it. A phrase is looked for where both of its parts, one word shorter, recur. */
+async function unitsWith(
+  desk: Pick<Desk, 'stores'>,
+  query: Asked,
+  spans: readonly Span[],
+): Promise<Map<string, Map<number, string>>> {
+  const found = new Map<string, Map<number, string>>();
+  const recurs = (words: string) => (found.get(words)?.size ?? RECURRING) >= RECURRING;
+  for (const span of [...spans].sort((a, b) => a.words - b.words)) {
+    const words = wordsOf(span);
+    if (found.has(words)) continue;
+    const parts = spans.filter(
+      (part) => part.words === span.words - 1 && span.start <= part.start && part.end <= span.end,
+    );
+    const isKnown = parts.every((part) => recurs(wordsOf(part)));
+    found.set(words, isKnown ? await targetsWith(desk, query, span) : new Map());
+  }
+  return found;
+}
+
+function wordsOf({ text }: Span): string {
+  return text.toLowerCase();
 }
 
 /** By unit, the other side of units with the phrase on the side asked from. Both sides are searched, which is quicker than one. */

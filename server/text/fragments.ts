@@ -1,6 +1,6 @@
 // Parts of a text that the memory knows although it does not know the whole: what they are called, and a draft made of them.
 import { matchKey } from './normalize.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** A stretch of words of a text: UTF-16 offsets, and how many words it has. */
 export interface Span {
@@ -43,15 +43,6 @@ export function spansOf(text: string): Span[] {
   return spans.sort((a, b) => b.words - a.words || a.start - b.start);
 }
 
-function wordRuns(text: string): Token[][] {
-  const runs: Token[][] = [[]];
-  for (const token of tokenize(text)) {
-    if (token.kind === 'punctuation') runs.push([]);
-    else if (token.kind !== 'space') runs.at(-1)?.push(token);
-  }
-  return runs.filter((run) => run.length > 0);
-}
-
 /** The keys under which a unit of just this text may be stored: as it stands, and as a sentence or a label would write it. */
 export function keysOf(span: Span): string[] {
   const capital = span.text.charAt(0).toUpperCase() + span.text.slice(1);
@@ -63,66 +54,6 @@ export function asPart(target: string, span: Span): string {
   const body = target.replace(/[\s.:;!?\u2026]+$/u, '');
   const lower = span.text.charAt(0) === span.text.charAt(0).toLowerCase();
   return lower && /^\p{Lu}\p{Ll}/u.test(body) ? body.charAt(0).toLowerCase() + body.slice(1) : body;
-}
-
-/** How often the words of a target must stand together in the units of a phrase, and how much more often than elsewhere. */
-const SUPPORT = 0.5;
-const FEWEST = 3;
-const LONGEST_TARGET = 8;
-const WORD_MORE = 0.08;
-
-/** In how many texts each phrase stands, by its words in lower case. */
-export interface PhraseCounts {
-  texts: number;
-  phrases: Map<string, { text: string; count: number }>;
-}
-
-/** Counts the phrases of up to eight words of some texts. */
-export function countPhrases(texts: readonly string[]): PhraseCounts {
-  const phrases: PhraseCounts['phrases'] = new Map();
-  for (const text of texts) {
-    const seen = new Set<string>();
-    for (const phrase of phrasesOf(text)) {
-      const key = phrase.toLowerCase();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const known = phrases.get(key);
-      if (known) known.count++;
-      else phrases.set(key, { text: phrase, count: 1 });
-    }
-  }
-  return { texts: texts.length, phrases };
-}
-
-/**
- * What a phrase is called in the other language: the words that stand together in most targets of the units with the phrase,
- * and in few others of `all`. Null where fewer than three units have it or they do not agree.
- */
-export function translationOf(
-  targets: readonly string[],
-  all: PhraseCounts,
-): { target: string; support: number } | null {
-  if (targets.length < FEWEST) return null;
-  const others = all.texts - targets.length;
-  let best: { target: string; support: number; worth: number } | null = null;
-  for (const [key, { text, count }] of countPhrases(targets).phrases) {
-    const elsewhere = (all.phrases.get(key)?.count ?? 0) - count;
-    const support = count / targets.length - (others > 0 ? elsewhere / others : 0);
-    if (support < SUPPORT || count < FEWEST) continue;
-    // A word more is worth a little less agreement.
-    const worth = support + WORD_MORE * text.split(' ').length;
-    if (!best || worth > best.worth) best = { target: text, support, worth };
-  }
-  return best && { target: best.target, support: best.support };
-}
-
-function* phrasesOf(text: string): Generator<string> {
-  for (const run of wordRuns(text)) {
-    for (let from = 0; from < run.length; from++) {
-      for (let to = from; to < Math.min(run.length, from + LONGEST_TARGET); to++)
-        yield text.slice(run[from]?.start, run[to]?.end);
-    }
-  }
 }
 
 /** Puts the fragments that say most in the place of what they translate; no two of them overlap. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asPart, assemble, countPhrases, type Fragment, spansOf, translationOf } from '../../server/text/fragments.ts';
+import { asPart, assemble, type Fragment, spansOf } from '../../server/text/fragments.ts';
+import { PhrasePool } from '../../server/text/phrase-pool.ts';
 
 const fragment = (source: string, text: string, target: string, support = 1): Fragment => {
   const start = source.indexOf(text);
@@ -35,15 +36,21 @@ describe('the translation of a phrase', () => {
   ];
   const others = ['le prix de la puce', 'la carte à puce', 'un prix à la baisse', 'le rachat de la start-up'];
 
+  const called = (holding: readonly string[], beside: readonly string[]) =>
+    new PhrasePool(new Map([...holding, ...beside].entries())).translationOf([...holding.keys()])?.target ?? null;
+
   it('is what most targets with it share and others do not', () => {
-    expect(translationOf(targets, countPhrases([...targets, ...others]))?.target).toBe('centre de données');
+    expect(called(targets, others)).toBe('centre de données');
   });
 
   it('is unknown where few units have it, or where they do not agree', () => {
-    expect(translationOf(targets.slice(0, 2), countPhrases(targets))).toBeNull();
-    expect(
-      translationOf(['un prix', 'deux cartes', 'trois baisses', 'quatre rachats'], countPhrases(others)),
-    ).toBeNull();
+    expect(called(targets.slice(0, 2), targets.slice(2))).toBeNull();
+    expect(called(['un prix', 'deux cartes', 'trois baisses', 'quatre rachats'], others)).toBeNull();
+  });
+
+  it('crosses no punctuation and ends in no elision', () => {
+    expect(called(['fin d\u2019avril', 'fin d\u2019ann\u00e9e', 'fin d\u2019ao\u00fbt'], others)).toBe('fin');
+    expect(called(['oui, demain', 'oui, demain', 'oui, demain'], others)).toBe('oui');
   });
 });
 
