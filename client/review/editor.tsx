@@ -44,13 +44,18 @@ export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: s
   );
 }
 
+/** The segment whose field was last gone to. */
+let wentTo: number | null = null;
+
 /** Focuses the field when its segment becomes the active one, and brings the row into sight. */
 function useFocus(id: number) {
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another segment is another field to go to.
   useLayoutEffect(() => {
     const now = field.current;
-    if (!now || document.querySelector('dialog[open]')) return;
+    // Whoever looks for a text stays there while the row comes back into the list.
+    const looksFor = id === wentTo && document.activeElement?.matches('search input');
+    wentTo = id;
+    if (!now || looksFor || document.querySelector('dialog[open]')) return;
     now.focus({ preventScroll: true });
     now.setSelectionRange(now.value.length, now.value.length);
     now.closest('.segment')?.scrollIntoView({ block: 'nearest' });

@@ -46,10 +46,10 @@ export function SegmentList({ from, to }: Languages) {
       {visible.length === 0 && <p className="soft none">{words.review.noneShown}</p>}
       {blocks.map((block, i) =>
         Math.abs(i - Math.max(0, activeBlock)) > reach ? (
-          <div key={block[0]?.id} className="block" />
+          <div key={block[0]?.block} className="block" />
         ) : (
           <BlockRows
-            key={block[0]?.id}
+            key={block[0]?.block}
             block={block}
             active={i === activeBlock ? now : null}
             left={block.some(({ id }) => id in left) ? left : NOTHING_LEFT}

@@ -31,6 +31,24 @@ test('what is typed while the server is away is saved when it is back', async ({
   await expect(page.locator('.segment').first()).toHaveClass(/translated/);
 });
 
+test('who looks for a text among the sentences stays there, whatever comes and goes', async ({ person }) => {
+  const page = await person({ name: 'Maud' });
+  const text = 'A chip listens. It hears one word.\n\nThe word wakes the rest.';
+  const id = await bring(page, { from: 'en', to: 'fr', text });
+  await page.goto(`/articles/${id}#2`);
+  await expect(field(page)).toBeFocused();
+  const look = page.getByRole('searchbox', { name: 'Find in the segments' });
+  const rows = page.locator('.segment');
+  // The active row stays while the one before it in its paragraph goes; then it goes itself, and comes back.
+  for (const [wanted, count] of [['word', 2] as const, ['wakes', 1] as const, ['', 3] as const]) {
+    await look.fill(wanted);
+    await expect(rows).toHaveCount(count);
+    await expect(look).toBeFocused();
+  }
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field(page)).toBeFocused();
+});
+
 test('a repetition follows, and can be taken back', async ({ person }) => {
   const page = await person({ name: 'Maud' });
   const id = await bring(page, { from: 'en', to: 'fr', text: ARTICLE });
