@@ -4,6 +4,7 @@ import { type Heard, listen } from '../api/events.ts';
 import * as routes from '../api/routes.ts';
 import type { Deeds } from './deeds.tsx';
 import { isOver } from './jobs.ts';
+import { atRest } from './rest.ts';
 import type { Tools } from './tools.ts';
 
 /** Beyond this many changed segments, the article is fetched whole. */
@@ -101,13 +102,23 @@ function gathered(tools: Tools, deeds: Deeds): (heard: Heard['segments']) => voi
   const { store } = tools;
   const waiting = new Map<number, { by: string; version: number }>();
   let gathering = false;
+  let reloading = false;
+  // A fill tells of thousands: whoever writes meanwhile sees them at the next rest.
+  const reload = () => {
+    if (reloading) return;
+    reloading = true;
+    atRest(() => {
+      reloading = false;
+      return deeds.reloadArticle();
+    });
+  };
   const fetchThem = async () => {
     gathering = false;
     // What this browser wrote itself has come back with its answer by now.
     const known = new Map(store.get().review?.segments.map(({ id, version }) => [id, version]));
     const news = [...waiting].filter(([id, { version }]) => (known.get(id) ?? version) < version);
     waiting.clear();
-    if (news.length > ONE_BY_ONE) return deeds.reloadArticle();
+    if (news.length > ONE_BY_ONE) return reload();
     for (const [id, { by }] of news) await fetchOne(tools, id, by);
   };
   return ({ article, by, changed }) => {
