@@ -20,7 +20,7 @@ export function unitAdder(db: Database.Database): (unit: NewUnit, place: Place |
   const insert = db.prepare(`INSERT INTO units (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, '?')})`);
   const words = db.prepare('INSERT INTO unit_words (rowid, source, target) VALUES (?, ?, ?)');
   return (unit, place, hashes = hashesOf(unit)) => {
-    const id = Number(insert.run(rowOf(unit, place, hashes)).lastInsertRowid);
+    const id = Number(insert.run(...rowOf(unit, place, hashes)).lastInsertRowid);
     words.run(id, indexed(unit.source, unit.codes), indexed(unit.target, unit.codes));
     return id;
   };

@@ -27,7 +27,7 @@ import {
 import { finished } from './work.ts';
 
 /** Units a transaction: nobody waits for an answer meanwhile, and fewer transactions take less time. */
-const IMPORTED_AT_ONCE = 1000;
+const IMPORTED_AT_ONCE = 2000;
 
 const importCommand: Command = {
   name: 'memory import',
