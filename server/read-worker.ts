@@ -20,7 +20,7 @@ export type ReadTold =
   | { refused: { code: string; message: string; status: number; values: Named } };
 
 /** How many messages may be on their way: enough that neither thread waits for the other, and no more to hold. */
-const AHEAD = 4;
+const AHEAD = 2;
 /** Bytes that are read at once. */
 const PIECE = 2 ** 18;
 
