@@ -28,7 +28,11 @@ export function JobLine({ id, title, result, away, again }: JobLineProps) {
   const running = job.state === 'running' || job.state === 'queued';
   return (
     <div className={`job ${job.state}`}>
-      {running ? <Running job={job} title={title} /> : <div role="status">{endOf(job, result, words)}</div>}
+      {running && <Running job={job} title={title} />}
+      {/* There from the beginning: what is put into it at the end is heard. */}
+      <div role="status" className={running ? 'unseen' : 'job-end'}>
+        {!running && endOf(job, result, words)}
+      </div>
       <div className="job-acts">
         {running && (
           <button type="button" className="quiet" onClick={() => void deeds.cancelJob(id)}>

@@ -1,5 +1,6 @@
 // Messages that go by, and the voice for screen readers.
 import { useEffect } from 'react';
+import { NBSP } from '../../server/text/typography.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import type { Notice } from '../state/state.ts';
 import { useSelect, useStore } from '../state/store.tsx';
@@ -51,12 +52,16 @@ function NoticeLine({ notice }: { notice: Notice }) {
   );
 }
 
-/** Says aloud what was done; a sentence said twice is told apart by an invisible count. */
+/**
+ * Says aloud what was done. The element stays, for only a change inside one that was there is heard; a sentence said twice
+ * is told apart by a space at its end.
+ */
 export function Voice() {
   const { text, times } = useSelect((state) => state.said);
   return (
-    <p className="unseen" role="status" key={times}>
+    <p className="unseen" role="status">
       {text}
+      {times % 2 === 1 && NBSP}
     </p>
   );
 }
@@ -66,7 +71,7 @@ export function LineState() {
   const words = useWords();
   const line = useSelect((state) => state.line);
   return (
-    <div role="status" className="line-state" hidden={line === 'open'}>
+    <div role="status" className={line === 'open' ? 'unseen' : 'line-state'}>
       {line === 'lost' && words.frame.offline}
     </div>
   );

@@ -6,7 +6,7 @@ import { activeOf } from '../state/review-deeds.ts';
 import { useSelect } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { FindingActs } from './finding-acts.tsx';
-import { useFindings } from './findings.ts';
+import { type Checked, useFindings } from './findings.ts';
 import { Matches } from './matches.tsx';
 import { RoleChoice } from './role.tsx';
 import { Versions } from './versions.tsx';
@@ -43,8 +43,21 @@ export function Side({ from, to }: SideProps) {
 
 function Findings({ segment }: { segment: SegmentView }) {
   const words = useWords();
-  const { text, findings, waiting } = useFindings(segment);
-  if (text === '') return null;
+  const checked = useFindings(segment);
+  const { text, findings, waiting } = checked;
+  return (
+    <>
+      <p className="unseen" role="status">
+        {!waiting && text !== '' && words.side.findingsCount(findings.length)}
+      </p>
+      {text !== '' && <FindingsFound segment={segment} checked={checked} />}
+    </>
+  );
+}
+
+function FindingsFound({ segment, checked }: { segment: SegmentView; checked: Checked }) {
+  const words = useWords();
+  const { text, findings, waiting } = checked;
   return (
     <section className="findings">
       <h2>{words.side.findings}</h2>

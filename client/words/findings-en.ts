@@ -56,5 +56,6 @@ export const findingsEn = {
     'several-targets': 'translated in several ways',
     old: 'old',
     covered: 'covered from the memory',
+    repaired: 'repaired',
   } as Record<string, string>,
 };

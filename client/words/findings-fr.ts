@@ -59,10 +59,11 @@ export const findingsFr: typeof findingsEn = {
     'same-block': 'même place dans cet article',
     day: 'dépend du jour',
     'not-reviewed': 'aligné, relu par personne',
-    'other-desk': 'd’un autre bureau',
+    'other-desk': 'd’une autre rédaction',
     machine: 'traduction automatique',
     'several-targets': 'traduit de plusieurs façons',
     old: 'ancien',
     covered: 'repris de la mémoire',
+    repaired: 'réparé',
   },
 };

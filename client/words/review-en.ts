@@ -158,6 +158,7 @@ export const reviewEn = {
     forbidden: 'not',
     findings: 'Findings',
     noFindings: 'Nothing to remark.',
+    findingsCount: (n: number) => (n === 0 ? 'No finding.' : `${f.count(n, 'finding', 'findings')}.`),
     gloss: (first: string, then: string) => `at first “${first}”${then ? `, then “${then}”` : ''}`,
     fixTo: (text: string) => `Mend: ${SPACES[text] ?? text}`,
     remove: 'Take it away',

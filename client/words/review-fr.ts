@@ -168,6 +168,7 @@ export const reviewFr: typeof reviewEn = {
     forbidden: 'et non',
     findings: 'Remarques',
     noFindings: 'Rien à signaler.',
+    findingsCount: (n) => (n === 0 ? 'Aucune remarque.' : `${f.count(n, 'remarque', 'remarques')}.`),
     gloss: (first: string, then: string) => `d’abord «${nb}${first}${nb}»${then ? `, puis «${nb}${then}${nb}»` : ''}`,
     fixTo: (text) => `Corriger${nb}: ${SPACES[text] ?? text}`,
     remove: 'Ôter',

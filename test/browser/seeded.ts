@@ -46,8 +46,9 @@ export async function importMemory(page: Page): Promise<void> {
   await ended(page.request, await page.request.post('/api/memory/import', { multipart: { file } }));
 }
 
+/** Fills an article from the memory alone. */
 async function fill(page: Page, id: number): Promise<void> {
-  await ended(page.request, await page.request.post(`/api/articles/${id}/fill`, { data: {} }));
+  await ended(page.request, await page.request.post(`/api/articles/${id}/fill`, { data: { provider: 'none' } }));
 }
 
 /** Waits for the job that an answer began; fails where it does not end well. */

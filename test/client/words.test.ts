@@ -9,6 +9,7 @@ import { fr } from '../../client/words/fr.ts';
 import { CATALOGUES, tongueOf } from '../../client/words/words.tsx';
 import { runChecks } from '../../server/checks/index.ts';
 import { because, REFUSAL_CODES, refusal } from '../../server/formats/refusal.ts';
+import { PENALTIES } from '../../server/text/match.ts';
 import { NBSP, NNBSP } from '../../server/text/typography.ts';
 
 /** Stands for a number and for a name alike, so that every function of a catalogue can be asked for its sentence. */
@@ -94,6 +95,13 @@ describe('the words', () => {
       ([code, message]) => FOR_PROGRAMS.test(message) && en.failures[code] === undefined,
     );
     expect(unsaid).toEqual([]);
+  });
+
+  it('say in both languages why a match scores what it does', () => {
+    const given = [...sourceOfServer().matchAll(/name: '([a-z-]+)',\s*points/g)].map(([, name]) => name ?? '');
+    const names = [...given, ...Object.keys(PENALTIES)];
+    expect(names).toContain('repaired');
+    for (const { reasons } of [fr, en]) expect(names.filter((name) => reasons[name] === undefined)).toEqual([]);
   });
 
   it('print the quotation marks of what the server says in English', () => {
