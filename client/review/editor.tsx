@@ -8,6 +8,7 @@ import { useSelect, useStore } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { CodeBar } from './code-bar.tsx';
 import { useFindings } from './findings.ts';
+import { keepInSight } from './in-sight.ts';
 
 /** Where the translation is written. The mirror behind the field gives it its height and shows what the field cannot. */
 export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: string }) {
@@ -55,10 +56,11 @@ function useFocus(id: number) {
     // Whoever looks for a text stays there while the row comes back into the list.
     const looksFor = id === wentTo && document.activeElement?.matches('search input');
     wentTo = id;
-    if (!now || looksFor || document.querySelector('dialog[open]')) return;
+    if (!now || looksFor || document.querySelector('dialog[open]')) return undefined;
     now.focus({ preventScroll: true });
     now.setSelectionRange(now.value.length, now.value.length);
-    now.closest('.segment')?.scrollIntoView({ block: 'nearest' });
+    const row = now.closest('.segment');
+    return row ? keepInSight(row) : undefined;
   }, [id]);
   return field;
 }

@@ -1,6 +1,8 @@
 // What stands beside the active segment: findings, matches, terms, versions.
 import { useEffect } from 'react';
+import type { Code } from '../../server/model.ts';
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
+import { Coded } from '../parts/coded.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { activeOf } from '../state/review-deeds.ts';
 import { useSelect } from '../state/store.tsx';
@@ -96,7 +98,7 @@ function FindingLine({ finding, segment, text }: { finding: Finding; segment: Se
       <div className="finding-acts">
         {fix !== undefined && side === 'target' && (
           <button type="button" className="quiet" onClick={() => deeds.mend(finding)}>
-            {fix === '' ? words.side.remove : words.side.fixTo(fix)}
+            {fix === '' ? words.side.remove : <FixTo fix={fix} />}
           </button>
         )}
         <FindingActs finding={finding} segment={segment} text={text} />
@@ -105,6 +107,19 @@ function FindingLine({ finding, segment, text }: { finding: Finding; segment: Se
   );
 }
 
+/** What a fix would write: a space alone by its name, those between signs by their marks. */
+function FixTo({ fix }: { fix: string }) {
+  const { side } = useWords();
+  if (fix.trim() === '') return side.fixTo(fix);
+  return (
+    <>
+      {side.fixTo('')}
+      <Coded text={fix} codes={NO_CODES} spaces="no-break" />
+    </>
+  );
+}
+
+const NO_CODES: readonly Code[] = [];
 const NO_TERMS: readonly Term[] = [];
 
 function Terms({ segment }: { segment: SegmentView }) {

@@ -45,6 +45,7 @@ const FILES = {
   'refused-file': 'Ce document contient des macros ou des éléments extérieurs. Enregistrez-le sans eux.',
   'damaged-file': 'Le fichier est endommagé. Enregistrez-le de nouveau.',
   'unknown-format': 'Ce fichier n’est d’aucun des formats acceptés.',
+  'other-format': 'L’original est venu dans un autre format. Apportez-le dans celui-là.',
   'unsupported-type': 'Ce fichier n’est d’aucun des formats acceptés.',
   'malformed-form': 'Envoyez un seul fichier.',
   'wrong-encoding': 'L’encodage du fichier est défectueux. Enregistrez-le en UTF-8.',

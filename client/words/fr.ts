@@ -201,7 +201,7 @@ export const fr: Words = {
     interrupted: 'Le travail a été interrompu. Ce qui était fini est gardé.',
     cancelled: 'Arrêté. Ce qui était fini est gardé.',
     failed: 'Le travail a échoué.',
-    stopped: 'Fini avant l’heure.',
+    stopped: 'Le travail s’est arrêté avant la fin.',
     done: 'Terminé.',
     kinds: { fill: 'Remplissage de l’article', align: 'Alignement', 'memory-import': 'Import dans la mémoire' },
   },
