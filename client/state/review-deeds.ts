@@ -119,7 +119,7 @@ function opening(
   /** A long article's findings take longer than its text, and come when they disturb nobody. */
   const loadFindings = async (id: number) => {
     const { review } = store.get();
-    if (review?.id !== id) return;
+    if (review?.id !== id || review.missing) return;
     const asked = review.segments;
     const found = await routes.findings(id);
     if (found.ok) atRest(() => store.dispatch({ type: 'findings', article: id, found: found.value, asked }));
