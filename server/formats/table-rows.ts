@@ -16,25 +16,43 @@ const LONGEST_ROW = 1_000_000;
 
 /** The rows of a table that comes in pieces. A byte order mark is left out; blank lines are rows of one empty cell. */
 export async function* rowsOf(pieces: Iterable<string> | AsyncIterable<string>, kind: TableKind): AsyncGenerator<Row> {
-  let rest = '';
-  let line = 1;
-  let table: Table | null = null;
-  const cut = (end: boolean) => {
-    table ??= tableOf(rest, kind);
-    const { rows, used, lines } = cutRows(rest, table, line, end);
-    rest = rest.slice(used);
-    line = lines;
-    if (rest.length > 2 * LONGEST_ROW) throw tooLong(line);
-    return rows;
-  };
+  const cutter = new RowCutter(kind);
   let first = true;
   for await (const piece of pieces) {
-    rest += first ? piece.replace(/^\ufeff/, '') : piece;
+    cutter.rest += first ? piece.replace(/^\ufeff/, '') : piece;
     first = false;
     // Without a whole line nothing can be cut, and the kind of separator cannot be told.
-    if (rest.length > 64 * 1024) yield* cut(false);
+    if (cutter.rest.length > 64 * 1024) yield* cutter.cut(false);
   }
-  yield* cut(true);
+  yield* cutter.cut(true);
+}
+
+/** Cuts rows from the beginning of a text that grows at its end. */
+class RowCutter {
+  rest = '';
+  private readonly kind: TableKind;
+  private line = 1;
+  private table: Table | null = null;
+
+  constructor(kind: TableKind) {
+    this.kind = kind;
+  }
+
+  /** As many whole rows as the text holds, each when it is wanted; all of it at its end. */
+  *cut(end: boolean): Generator<Row> {
+    this.table ??= tableOf(this.rest, this.kind);
+    let used = 0;
+    while (used < this.rest.length) {
+      const row = cutRow(this.rest, used, this.table);
+      const waits = row.open && this.rest.length - used < LONGEST_ROW;
+      if (!end && (row.end >= this.rest.length || waits)) break;
+      yield { cells: row.cells, line: this.line };
+      this.line += row.lines;
+      used = row.end;
+    }
+    this.rest = this.rest.slice(used);
+    if (this.rest.length > 2 * LONGEST_ROW) throw tooLong(this.line);
+  }
 }
 
 function tooLong(line: number): UserError {
@@ -56,27 +74,6 @@ function tableOf(text: string, kind: TableKind): Table {
   const [oftenest = ','] = [',', ';', '\t'].sort((a, b) => times(b) - times(a));
   const separator = kind === 'csv' ? oftenest : (tags?.[1] ?? '\t');
   return { separator, width: times(separator) + 1 };
-}
-
-interface Cut {
-  rows: Row[];
-  used: number;
-  lines: number;
-}
-
-/** Cuts as many whole rows as the text holds; all of it at its end. */
-function cutRows(text: string, table: Table, line: number, end: boolean): Cut {
-  const rows: Row[] = [];
-  let [used, lines] = [0, line];
-  while (used < text.length) {
-    const row = cutRow(text, used, table);
-    const waits = row.open && text.length - used < LONGEST_ROW;
-    if (!end && (row.end >= text.length || waits)) break;
-    rows.push({ cells: row.cells, line: lines });
-    lines += row.lines;
-    used = row.end;
-  }
-  return { rows, used, lines };
 }
 
 interface CutRow {

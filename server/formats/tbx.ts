@@ -4,7 +4,8 @@ import { sameLanguage } from '../text/language.ts';
 import type { Read } from './bilingual.ts';
 import { because, refusal } from './refusal.ts';
 import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
-import { eventsOf, localName } from './xml.ts';
+import { refuseMuch } from './xliff-names.ts';
+import { eventsOf, localName, rootName } from './xml.ts';
 import { attributeOf, childOf, descendants, elementsOf, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
 import { element, write, type XmlElement } from './xml-write.ts';
 
@@ -12,6 +13,9 @@ const CONCEPT = /^(termEntry|conceptEntry)$/;
 const SECTION = /^(langSet|langSec)$/;
 const STATUS = /^(administrativeStatus|normativeAuthorization)$/;
 const RULED_OUT = /^(deprecatedTerm|supersededTerm)(-admn-sts)?$/;
+
+/** What is known at once to hold no terms, however long it is. */
+const NEITHER = /^(tmx|xliff|html)$/i;
 
 /** Said in a note of a term: TBX-Basic has no category for either. */
 const KEPT = 'do not translate';
@@ -33,20 +37,34 @@ interface Section {
  * forms what is enough after the first mention. Throws a UserError for XML that is broken or no TBX.
  */
 export function readTbx(text: string, from?: string): TermFile {
+  if (NEITHER.test(localName(rootName(text) ?? ''))) throw noTbx();
   const read: Read<FileTerm & { line: number }>[] = [];
-  let [isTbx, tree]: [boolean, TreeBuilder | null] = [false, null];
+  for (const concept of conceptsOf(text)) read.push(...entriesOf(concept, from));
+  return gathered(read);
+}
+
+function* conceptsOf(text: string): Generator<XmlTree> {
+  let isTbx = false;
+  let concept: TreeBuilder | null = null;
+  let inConcept = 0;
   for (const event of eventsOf(text)) {
-    if (event.kind === 'open' && !tree) {
+    if (concept) {
+      if (event.kind === 'open') refuseMuch(++inConcept, event.line);
+      if (!concept.take(event)) continue;
+      yield concept.root;
+      concept = null;
+    } else if (event.kind === 'open') {
       const local = localName(event.name);
       isTbx ||= local === 'tbx' || local === 'martif';
-      if (isTbx && CONCEPT.test(local)) tree = new TreeBuilder(event);
-    } else if (tree?.take(event)) {
-      read.push(...entriesOf(tree.root, from));
-      tree = null;
+      inConcept = 0;
+      if (isTbx && CONCEPT.test(local)) concept = new TreeBuilder(event);
     }
   }
-  if (!isTbx) throw new UserError('bad-terms', 'the file is no TBX: bring a file whose root is <tbx> or <martif>');
-  return gathered(read);
+  if (!isTbx) throw noTbx();
+}
+
+function noTbx(): UserError {
+  return new UserError('bad-terms', 'the file is no TBX: bring a file whose root is <tbx> or <martif>');
 }
 
 function* entriesOf(concept: XmlTree, from: string | undefined): Generator<Read<FileTerm & { line: number }>> {

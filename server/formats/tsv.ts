@@ -1,6 +1,7 @@
 // Pairs of texts in a table: comma-separated values (RFC 4180), or tab-separated ones, a language a column.
 import { UserError } from '../errors.ts';
 import type { Language } from '../model.ts';
+import type { Refusal } from '../model-refusal.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
 import { because, refusal } from './refusal.ts';
 import { type Row, rowsOf, type TableKind } from './table-rows.ts';
@@ -18,8 +19,21 @@ const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 /**
  * Reads rows into units. A first row of language tags names the columns (further columns, named by other words, are not
  * read); without it `from` and `to` are needed. A row of more than two languages gives a pair of its first text with each other.
+ * Throws a UserError where the languages are unknown, and where it holds no pair for very long.
  */
 export async function* readTable(
+  text: string | AsyncIterable<string>,
+  options: TableOptions = {},
+): AsyncGenerator<Read<TmxUnit>> {
+  let useless: number | null = 0;
+  for await (const read of readRows(text, options)) {
+    if (read.kind === 'unit') useless = null;
+    else if (useless !== null && ++useless > MOST_USELESS) throw noTable(read);
+    yield read;
+  }
+}
+
+async function* readRows(
   text: string | AsyncIterable<string>,
   { kind = 'tsv', from, to }: TableOptions = {},
 ): AsyncGenerator<Read<TmxUnit>> {
@@ -34,6 +48,16 @@ export async function* readTable(
     }
     yield* unitsOf(row, columns);
   }
+}
+
+/** Rows at the beginning without any pair among them: what has more is no table of texts. */
+const MOST_USELESS = 50_000;
+
+function noTable({ why }: Refusal): UserError {
+  return new UserError(
+    'no-pairs',
+    `None of the first ${MOST_USELESS} rows holds a pair: ${why}. Bring TMX, XLIFF, TSV or CSV.`,
+  );
 }
 
 /** The languages by column where a row names at least two and null but names of columns. */

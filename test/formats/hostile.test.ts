@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readUnits } from '../../server/flow/read-units.ts';
+import { readTbx } from '../../server/formats/tbx.ts';
 import { allOf } from './bilingual-samples.ts';
 
 const HEADER = '<header srclang="en"/>';
@@ -53,6 +54,19 @@ describe('a hostile file', () => {
     const unit = `<trans-unit id="1"><source>a</source><seg-source>${marks}</seg-source></trans-unit>`;
     const text = `<xliff version="1.2"><file source-language="en" target-language="fr"><body>${unit}</body></file></xliff>`;
     await expect(read(bytes(text), 'a.xlf')).rejects.toThrow(/Line 1: a unit holds more than 10000 elements/);
+  });
+
+  it.each([
+    ['another document', `<tmx version="1.4"><body>${'<tu/>'.repeat(300_000)}`, /is no TBX/],
+    [
+      'a concept of endless terms',
+      `<tbx><text><body><termEntry>${'<langSet xml:lang="en"/>'.repeat(11_000)}`,
+      /more than 10000 elements/,
+    ],
+    ['an external entity', `${entity('x SYSTEM "file:///etc/hostname"')}<tbx>&x;</tbx>`, /outside the file/],
+    ['endless depth', `<tbx>${'<termEntry>'.repeat(200_000)}`, /levels deep/],
+  ])('is refused in words where terms are wanted: %s', (_, text, why) => {
+    expect(() => readTbx(text)).toThrow(why);
   });
 
   it('never has its document type opened', async () => {

@@ -46,3 +46,11 @@ test('what is written is read back', async () => {
   for await (const piece of writeTsv(units, ['fr', 'en'])) written += piece;
   expect(await read(written)).toEqual(texts.map((text) => `fr>en ${text} = y`));
 });
+
+test('what holds no pair for very long is no table', async () => {
+  await expect(read('A.\n'.repeat(60_000), { from: 'en', to: 'fr' })).rejects.toThrow(
+    'None of the first 50000 rows holds a pair: the row has 1 of 2 columns.',
+  );
+  const late = await read(`One.\tUn.\n${'A.\n'.repeat(60_000)}`, { from: 'en', to: 'fr' });
+  expect(late).toHaveLength(60_001);
+});
