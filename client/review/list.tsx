@@ -24,14 +24,14 @@ const ALL = { kind: 'all', text: '' } as const;
 /** The list of segments that the filter lets through. */
 export function SegmentList({ from, to }: Languages) {
   const words = useWords();
-  // Where much has changed at once (a fill, findings), the rows follow between keys; the row one works at does so at once.
+  // Where much changes at once (a fill, findings, a filter), the rows follow between keys; the row one works at does so at once.
   const segments = useDeferredValue(useSelect((state) => state.review?.segments ?? NONE));
   const now = useSelect((state) => activeOf(state.review));
-  const filter = useSelect((state) => state.review?.filter ?? ALL);
+  const filter = useDeferredValue(useSelect((state) => state.review?.filter ?? ALL));
   const active = useSelect((state) => state.review?.active ?? null);
   const visible = useMemo(() => shown(segments, filter), [segments, filter]);
   const blocks = useMemo(() => blocksOf(visible), [visible]);
-  const spaces = useSelect((state) => state.showSpaces);
+  const spaces = useDeferredValue(useSelect((state) => state.showSpaces));
   const narrow = useNarrow();
   const left = useDeferredValue(useLeft(active));
   const place = useClicks();
