@@ -69,6 +69,6 @@ function measured(what: string, database: string, file: string, units: number): 
   const cpu = (used.userCPUTime + used.systemCPUTime) / 1e6;
   const rate = (time: number) => Math.round(units / time).toLocaleString('en');
   console.log(
-    `  ${what}: ${rate(seconds)} units a second by the clock, ${rate(cpu)} of one processor (${GOAL.toLocaleString('en')} at least), ${Math.round(used.maxRSS / 1024)} MB at its most; added ${added}, unchanged ${unchanged}, refused ${refused}`,
+    `  ${what}: ${rate(seconds)} units a second by the clock (${GOAL.toLocaleString('en')} at least), ${rate(cpu)} of one processor, ${Math.round(used.maxRSS / 1024)} MB at its most; added ${added}, unchanged ${unchanged}, refused ${refused}`,
   );
 }
