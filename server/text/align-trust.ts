@@ -11,10 +11,14 @@ const FEW_SENTENCES = 60;
 const LEAST_SHARED = 0.05;
 const STEMS_THAT_TELL = 15;
 
+/** With so many shared stems, a pair of which much was cut is one although few of its beads are sure. */
+const MANY_SHARED = 0.25;
+const LEAST_SURE_THEN = 0.08;
+
 /**
  * How much of two texts is surely each other's translation, 0 to 1 by sentences, and whether that is enough to be one at
- * all. Real translations, even where a third was cut or added, have 0.6 and more; texts that have nothing to do with each
- * other 0.05 at most.
+ * all. Whole translations, even where a third was cut or added, have 0.5 and more, and short stretches of them seldom under
+ * 0.2; texts that have nothing to do with each other 0.05 at most when they are long, and seldom over 0.2 when they are short.
  */
 export function trust(
   source: readonly string[],
@@ -25,12 +29,14 @@ export function trust(
   const paired = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
   const all = source.length + target.length;
   const share = all === 0 ? 0 : paired.reduce((sum, bead) => sum + bead.score * size(bead), 0) / all;
-  const few = all < FEW_SENTENCES && !sharesWords(source, target, paired);
-  return { share, translation: share >= LEAST_SURE && !few };
+  const shared = sharedWords(source, target, paired);
+  if (shared === null) return { share, translation: share >= LEAST_SURE };
+  const least = shared >= MANY_SHARED ? LEAST_SURE_THEN : LEAST_SURE;
+  return { share, translation: share >= least && (all >= FEW_SENTENCES || shared >= LEAST_SHARED) };
 }
 
-/** Whether names, numbers and cognates stand on both sides of the beads, or too few words stand there to tell. */
-function sharesWords(source: readonly string[], target: readonly string[], beads: readonly Bead[]): boolean {
+/** The share of long stems (names, numbers, cognates) that stand on both sides of their bead; null where too few tell. */
+function sharedWords(source: readonly string[], target: readonly string[], beads: readonly Bead[]): number | null {
   const long = (sentences: readonly string[], at: readonly number[]) =>
     new Set(at.flatMap((i) => stemsOf(sentences[i] ?? '')).filter((stem) => stem.length >= 4 || /\d/.test(stem)));
   let stems = 0;
@@ -42,5 +48,5 @@ function sharesWords(source: readonly string[], target: readonly string[], beads
       if (theirs.has(stem)) shared++;
     }
   }
-  return stems < STEMS_THAT_TELL || shared >= stems * LEAST_SHARED;
+  return stems < STEMS_THAT_TELL ? null : shared / stems;
 }

@@ -135,6 +135,20 @@ describe('trust', () => {
   it('knows a translation', () => {
     expect(trusted(FRENCH, ENGLISH).translation).toBe(true);
   });
+  it('knows a translation of which more than half was cut', () => {
+    const kept = STATION.en.filter((_, i) => [0, 2, 4, 7, 11].includes(i));
+    expect(trusted(STATION.fr, kept).translation).toBe(true);
+  });
+  it('refuses one article beside the translation of another', () => {
+    const sides = Object.values(SHORT_ARTICLES).map((gold) =>
+      [0, 1].map((side) => gold.flatMap((bead) => bead[side] ?? [])),
+    );
+    for (const [i, [source = []]] of sides.entries()) {
+      for (const [j, [, target = []]] of sides.entries()) {
+        expect(trusted(source, target).translation).toBe(i === j);
+      }
+    }
+  });
   it('refuses texts that have nothing to do with each other', () => {
     const recipe = [
       'Beat the butter until it is soft and pale.',
