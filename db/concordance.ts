@@ -6,7 +6,7 @@ import { type TypedPhrase, typedHolder, typedPhrases } from '../server/text/type
 import type { MemoryStore } from './stores.ts';
 import { turned, UNIT_COLUMNS, type UnitRow, unitOf } from './unit-rows.ts';
 import { reading } from './verbs.ts';
-import { ftsQuery } from './words.ts';
+import { allOf, ftsQuery } from './words.ts';
 
 /** The verb `search`. With `from`, units are turned so that this language is their source. */
 export function concordance(db: Database.Database): MemoryStore['search'] {
@@ -31,41 +31,61 @@ export function concordance(db: Database.Database): MemoryStore['search'] {
     const query = ftsQuery(text);
     if (query === null) return [];
     const wanted = offset + limit;
-    const short = beginsMuch(text) ? newest(text, from === undefined ? undefined : baseLanguage(from), wanted) : null;
+    const read = newest(text, from === undefined ? undefined : baseLanguage(from), wanted);
     const searched = () =>
       from === undefined ? both.all(query, wanted).map(unitOf) : onSide(query, baseLanguage(from), wanted);
-    return (short ?? searched()).slice(offset, wanted);
+    return (read ?? searched()).slice(offset, wanted);
   });
 }
 
 /** A beginning of fewer letters is that of so many words that full-text search gathers half of the memory for it. */
-const BEGINS_FEW = 3;
-/** So many of the newest units are looked at one by one: what fewer of them hold, full-text search finds quickly. */
+const BEGINS_FEW = 5;
+/** So many units are looked at one by one, and fewer where the first of them promise too little. */
 const LOOKED_AT = 600;
+const FIRST_LOOK = 100;
 const FEW_PHRASES = 10;
 
-function beginsMuch(text: string): boolean {
-  const phrases = typedPhrases(text);
-  const short = ({ words: [first = '', ...others], open }: TypedPhrase) =>
-    open && others.length === 0 && [...first].length < BEGINS_FEW;
-  return phrases.length <= FEW_PHRASES && phrases.some(short);
+function beginsMuch({ words: [first = '', ...others], open }: TypedPhrase): boolean {
+  return open && others.length === 0 && [...first].length < BEGINS_FEW;
 }
 
-/** The newest units that hold what was typed, read one by one; null where not as many as wanted are among the first. */
+/**
+ * The newest units that hold a typed text with a short beginning in it, read one by one among those that hold the rest of it. null
+ * for another text, and where so many would have to be read that full-text search is quicker.
+ */
 function newestHolders(
   db: Database.Database,
 ): (text: string, from: string | undefined, wanted: number) => Unit[] | null {
-  const rows = db.prepare<[number], UnitRow>(`SELECT ${UNIT_COLUMNS} FROM visible u ORDER BY u.id DESC LIMIT ?`);
+  const all = db.prepare<[], UnitRow>(`SELECT ${UNIT_COLUMNS} FROM visible u ORDER BY u.id DESC`);
+  const holding = db.prepare<[string], UnitRow>(
+    `SELECT ${UNIT_COLUMNS} FROM unit_words w JOIN visible u ON u.id = w.rowid WHERE unit_words MATCH ? ORDER BY w.rowid DESC`,
+  );
   return (text, from, wanted) => {
+    const phrases = typedPhrases(text);
+    if (phrases.length > FEW_PHRASES || !phrases.some(beginsMuch)) return null;
+    const rest = allOf(phrases.filter((phrase) => !beginsMuch(phrase)));
     const holds = typedHolder(text);
-    const found: Unit[] = [];
-    for (const row of rows.iterate(LOOKED_AT)) {
-      const unit = asAsked(unitOf(row), from, holds);
-      if (unit) found.push(unit);
-      if (found.length === wanted) return found;
-    }
-    return null;
+    const found = readOn(rest === null ? all.iterate() : holding.iterate(rest), wanted, (unit) =>
+      asAsked(unit, from, holds),
+    );
+    // A memory of so few units is searched as quickly as read.
+    return rest === null && found !== null && found.length < wanted ? null : found;
   };
+}
+
+/** The first units that are wanted, all of them where the rows end before; null where too many rows would have to be read. */
+function readOn(rows: Iterable<UnitRow>, wanted: number, asked: (unit: Unit) => Unit | null): Unit[] | null {
+  const found: Unit[] = [];
+  let looked = 0;
+  for (const row of rows) {
+    const unit = asked(unitOf(row));
+    if (unit) found.push(unit);
+    if (found.length === wanted) return found;
+    looked++;
+    const promises = (found.length * LOOKED_AT) / looked >= wanted;
+    if (looked === LOOKED_AT || (looked === FIRST_LOOK && !promises)) return null;
+  }
+  return found;
 }
 
 /** A unit turned so that the side which holds what was typed is its source; as it is where no language was named. */

@@ -1,13 +1,18 @@
 // Full-text words: what a person typed as an FTS5 query that cannot fail, and what of a text is indexed.
-import { typedPhrases } from '../server/text/typed-words.ts';
+import { type TypedPhrase, typedPhrases } from '../server/text/typed-words.ts';
 
 const CODE_FORM = /<\/?\d{1,9}\/?>/g;
 const LIGATURE = /[\u0153\u0152\u00e6\u00c6]/;
 
 /** An FTS5 query for any typed string, or null where it holds no word: all of its phrases must occur. */
 export function ftsQuery(typed: string): string | null {
-  const phrases = typedPhrases(typed).map(({ words, open }) => `"${unligated(words.join(' '))}"${open ? ' *' : ''}`);
-  return phrases.length === 0 ? null : phrases.join(' AND ');
+  return allOf(typedPhrases(typed));
+}
+
+/** An FTS5 query for texts with all of these phrases, or null where there is none. */
+export function allOf(phrases: readonly TypedPhrase[]): string | null {
+  const quoted = phrases.map(({ words, open }) => `"${unligated(words.join(' '))}"${open ? ' *' : ''}`);
+  return quoted.length === 0 ? null : quoted.join(' AND ');
 }
 
 /** SQLite folds accents and leaves ligatures: « cœur » is found as "coeur". */
