@@ -24,8 +24,8 @@ export interface Likeness {
   losses: Loss[];
 }
 
-const LETTERS_PART = 0.7;
-const WORDS_PART = 0.3;
+/** How much letters count; what is left of one is how much words do. Chosen by what its suggestions are worth. */
+export const LETTERS_PART = 0.7;
 /** However alike the letters, the score stays within this of the share of words in common: the bound that the index lives on. */
 const OVER_WORDS = 0.1;
 /** Numbers alone never take more than five points off, the first one takes two. */
@@ -46,10 +46,11 @@ export function likeness(one: readonly Word[], other: readonly Word[]): Likeness
   return { raw, losses: raw === 10000 ? [] : lossesBetween(one, other, 10000 - raw) };
 }
 
-/** The score in hundredths of a point, 0 to 10,000, a whole number. */
-export function scoreOf(m: Measures): number {
+/** The score in hundredths of a point, 0 to 10,000, a whole number; another weight of letters is for those who try it. */
+export function scoreOf(m: Measures, letters: number = LETTERS_PART): number {
   const lost = numbersLoss(m.numbers) + Math.min(CASE_AT_MOST, CASE_EACH * m.cased);
-  return Math.max(0, blend(wordShare(m.shared, m.one, m.other), f2(m.runs, m.oneRuns, m.otherRuns)) - lost);
+  const share = wordShare(m.shared, m.one, m.other);
+  return Math.max(0, blend(share, f2(m.runs, m.oneRuns, m.otherRuns), letters) - lost);
 }
 
 /** The highest score that two texts can reach whose shared weight and shared runs are not more than these. */
@@ -61,18 +62,18 @@ export function scoreBound(
   oneRuns: number,
   otherRuns: number,
 ) {
-  return blend(wordShare(shared, one, other), f2(runs, oneRuns, otherRuns));
+  return blend(wordShare(shared, one, other), f2(runs, oneRuns, otherRuns), LETTERS_PART);
 }
 
 /** The least share of words in common that a score (in hundredths) needs, however alike the letters are. */
 export function shareNeeded(score: number): number {
   // Half a hundredth of slack answers for the rounding of the score itself.
   const points = (score - 0.5) / 10000;
-  return Math.max(0, points - OVER_WORDS, (points - LETTERS_PART) / WORDS_PART);
+  return Math.max(0, points - OVER_WORDS, (points - LETTERS_PART) / (1 - LETTERS_PART));
 }
 
-function blend(words: number, letters: number): number {
-  return Math.round(10000 * Math.min(LETTERS_PART * letters + WORDS_PART * words, words + OVER_WORDS));
+function blend(words: number, letters: number, weight: number): number {
+  return Math.round(10000 * Math.min(weight * letters + (1 - weight) * words, words + OVER_WORDS));
 }
 
 function wordShare(shared: number, one: number, other: number): number {

@@ -4,19 +4,8 @@ import type { FuzzyIndex } from '../../server/memory/fuzzy-index.ts';
 import type { Unit } from '../../server/model.ts';
 import { rankMatches } from '../../server/text/match.ts';
 import { chrf, type Pair } from './memory.corpus.ts';
-
-/** Measured on the same memory and queries, each engine at its own 70 %: share answered (%), chrF of the first suggestion. */
-const PEERS: [name: string, share: number, chrf: number][] = [
-  ['pg_trgm GIN', 28.2, 79.7],
-  ['translate-toolkit', 32.1, 70.4],
-  ['word edit distance', 34.4, 76.4],
-  ['SYSTRAN fuzzy-match', 36.0, 73.6],
-  ['OmegaT', 37.0, 71.3],
-  ['flexsearch + rerank', 37.0, 78.2],
-  ['SYSTRAN, all', 38.0, 73.0],
-  ['Levenshtein, letters', 40.2, 74.4],
-  ['FTS5 + rerank', 41.1, 76.0],
-];
+import { measureHalves } from './memory.halves.ts';
+import { PEERS } from './memory.peers.ts';
 
 /** Prints the quality of the first suggestions for queries whose translations are known. */
 export function measureQuality(index: FuzzyIndex, pairs: readonly Pair[], queries: readonly Pair[]): void {
@@ -31,6 +20,7 @@ export function measureQuality(index: FuzzyIndex, pairs: readonly Pair[], querie
     const ours = mean(first.slice(0, Math.round((peerShare / 100) * queries.length)));
     console.log(`  at the share of ${name.padEnd(20)} (${peerShare} %): ${ours} beside ${peerChrf}`);
   }
+  measureHalves(index, pairs, queries);
   repaired(index, pairs, queries);
 }
 
