@@ -6,6 +6,7 @@ import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
 const INVISIBLE = new RegExp(`[${ZERO_WIDTHS}]`, 'g');
 const APOSTROPHE_LIKE = new RegExp(`[${APOSTROPHES}]`, 'g');
 const QUOTE_LIKE = new RegExp(`''|[${DOUBLE_QUOTES}]`, 'g');
+const GUILLEMET = /[\u00ab\u2039\u00bb\u203a]/;
 const INSIDE_GUILLEMETS = /(?<=[\u00ab\u2039])\s+|(?<!\s)\s+(?=[\u00bb\u203a])/g;
 const DIGIT_GROUP = /(?<=\d) (?=\d{3}(?!\d))/g;
 const RANGE_DASH = /(?<=\d)\s?[\u2010-\u2015\u2212]\s?(?=\d)/g;
@@ -24,10 +25,9 @@ export function matchKey(text: string, codes: readonly Code[] = []): string {
 }
 
 function unify(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(INSIDE_GUILLEMETS, '')
+  const composed = text.replace(INVISIBLE, '').normalize('NFC');
+  // Looking around every space would be a quarter of the work, and few texts have any of these.
+  return (GUILLEMET.test(composed) ? composed.replace(INSIDE_GUILLEMETS, '') : composed)
     .replace(APOSTROPHE_LIKE, "'")
     .replace(QUOTE_LIKE, '"')
     .replace(/[\u2010\u2011]/g, '-')
