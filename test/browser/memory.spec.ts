@@ -96,18 +96,18 @@ test('a match is taken by its number, with its reasons and its difference in vie
   const id = await bring(page, { from: 'en', to: 'fr', text: ARTICLE });
   await page.goto(`/articles/${id}#8`);
   const match = page.locator('.match').first();
-  await expect(match).toContainText('similar');
+  await expect(match).toContainText('repaired');
   await expect(match.locator('ins')).toContainText('six');
   await expect(match.locator('del')).toContainText('three');
   await chord(page, '1');
-  await expect(field(page)).toHaveValue('Deux opérateurs ont testé le logiciel pendant trois mois.');
+  await expect(field(page)).toHaveValue('Deux opérateurs ont testé le logiciel pendant six mois.');
   await page.keyboard.press('Control+z');
   await expect(field(page)).toHaveValue('');
   // On AZERTY the M lies where QWERTY has the semicolon, and the first key of the digits' row types & without Shift.
   await azerty(page, { key: 'm', code: 'Semicolon', modifiers: CONTROL });
   await expect(page.locator('.palette')).toBeVisible();
   await azerty(page, { key: '&', code: 'Digit1' });
-  await expect(field(page)).toHaveValue('Deux opérateurs ont testé le logiciel pendant trois mois.');
+  await expect(field(page)).toHaveValue('Deux opérateurs ont testé le logiciel pendant six mois.');
   // AltGr is Ctrl and Alt at once there, and types: it means no deed.
   await azerty(page, { key: '#', code: 'Digit3', modifiers: CONTROL | ALT });
   await expect(page.locator('.palette')).toBeHidden();
