@@ -35,6 +35,12 @@ export interface TermSuggestion {
   sourceIn: number;
 }
 
+/** A word of the trade that comes with the program, and what it may be called. */
+export interface KnownWord {
+  source: string;
+  targets: string[];
+}
+
 /** A finding that somebody waved through; `finding` is the check, or `check/rule`. */
 export interface Dismissal {
   segment: number;
@@ -96,6 +102,8 @@ export const dropTerm = (id: number) => call<unknown>(`/terms/${id}`, { method: 
 export const takeTerms = (file: File) => send<TermsTaken>('/terms/import', file);
 export const suggestedTerms = (from: string, to: string) =>
   call<TermSuggestion[]>(`/terms/suggestions?${query({ from, to })}`);
+
+export const knownTerms = (from: string, to: string) => call<KnownWord[]>(`/terms/known?${query({ from, to })}`);
 
 export const dismissals = (article: number) => call<Dismissal[]>(`/articles/${article}/dismissals`);
 export const dismiss = (segment: number, meant: Meant, why: string | null) =>

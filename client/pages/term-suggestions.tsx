@@ -1,9 +1,17 @@
-// Terms that the memory suggests; a person says which of them are any.
+// Terms that the memory or the program suggests; a person says which of them are any.
 import { useState } from 'react';
-import type { NewTerm, TermSuggestion } from '../api/settled.ts';
+import type { NewTerm } from '../api/settled.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
 import { LanguageChoice } from './bring.tsx';
+
+/** What may become a term; how often the memory says so, where it is the memory's. */
+interface Offer {
+  source: string;
+  targets: string[];
+  together?: number;
+  sourceIn?: number;
+}
 
 /** The section of suggestions: nothing is looked for until one asks. */
 export function TermSuggestions({ accept }: { accept: (term: NewTerm) => void }) {
@@ -11,12 +19,14 @@ export function TermSuggestions({ accept }: { accept: (term: NewTerm) => void })
   const deeds = useDeeds();
   const [from, setFrom] = useState('fr');
   const [to, setTo] = useState('en');
-  const [found, setFound] = useState<readonly TermSuggestion[] | 'looking' | null>(null);
-  const look = async () => {
+  const [found, setFound] = useState<readonly Offer[] | 'looking' | null>(null);
+  const look = async (offers: Promise<readonly Offer[] | null>) => {
     setFound('looking');
-    setFound(await deeds.suggestTerms(from, to));
+    setFound(await offers);
   };
-  const settle = (one: TermSuggestion) => {
+  const ofMemory = async () =>
+    (await deeds.suggestTerms(from, to))?.map(({ target, ...said }) => ({ ...said, targets: [target] })) ?? null;
+  const settle = (one: Offer) => {
     if (Array.isArray(found)) setFound(found.filter((other) => other !== one));
   };
   return (
@@ -30,9 +40,17 @@ export function TermSuggestions({ accept }: { accept: (term: NewTerm) => void })
           type="button"
           className="quiet"
           disabled={found === 'looking' || from === to}
-          onClick={() => void look()}
+          onClick={() => void look(ofMemory())}
         >
           {words.look}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={found === 'looking' || from === to}
+          onClick={() => void look(deeds.knownTerms(from, to))}
+        >
+          {words.known}
         </button>
       </div>
       <p role="status" className="soft">
@@ -40,13 +58,13 @@ export function TermSuggestions({ accept }: { accept: (term: NewTerm) => void })
       </p>
       {Array.isArray(found) && (
         <ul className="term-list">
-          {found.map((one: TermSuggestion) => (
+          {found.map((one: Offer) => (
             <Suggestion
-              key={`${one.source} ${one.target}`}
-              suggestion={one}
+              key={`${one.source} ${one.targets[0]}`}
+              offer={one}
               languages={{ from, to }}
               accept={() => {
-                accept({ from, to, source: one.source, targets: [one.target], forbidden: [], note: null });
+                accept({ from, to, source: one.source, targets: one.targets, forbidden: [], note: null });
                 settle(one);
               }}
               decline={() => settle(one)}
@@ -59,21 +77,23 @@ export function TermSuggestions({ accept }: { accept: (term: NewTerm) => void })
 }
 
 interface SuggestionProps {
-  suggestion: TermSuggestion;
+  offer: Offer;
   languages: { from: string; to: string };
   accept: () => void;
   decline: () => void;
 }
 
-function Suggestion({ suggestion, languages, accept, decline }: SuggestionProps) {
+function Suggestion({ offer, languages, accept, decline }: SuggestionProps) {
   const words = useWords().termsPage;
-  const { source, target, together, sourceIn } = suggestion;
+  const { source, targets, together, sourceIn } = offer;
   return (
     <li>
       <p>
-        <strong lang={languages.from}>{source}</strong> <span lang={languages.to}>{target}</span>
+        <strong lang={languages.from}>{source}</strong> <span lang={languages.to}>{targets.join(' | ')}</span>
       </p>
-      <p className="soft figures">{words.together(together, sourceIn)}</p>
+      {together !== undefined && sourceIn !== undefined && (
+        <p className="soft figures">{words.together(together, sourceIn)}</p>
+      )}
       <p>
         <button type="button" className="bare" onClick={accept}>
           {words.accept}

@@ -16,6 +16,7 @@ export interface SettledDeeds {
   dropTerm(term: Term): Promise<Term[] | null>;
   takeTerms(file: File): Promise<settled.TermsTaken | null>;
   suggestTerms(from: string, to: string): Promise<settled.TermSuggestion[] | null>;
+  knownTerms(from: string, to: string): Promise<settled.KnownWord[] | null>;
 }
 
 /** The deeds of the pages of settings and of terms. */
@@ -62,5 +63,6 @@ export function settledDeeds({ got, note, words }: Tools): SettledDeeds {
       return taken;
     },
     suggestTerms: async (from, to) => got(await settled.suggestedTerms(from, to)),
+    knownTerms: async (from, to) => got(await settled.knownTerms(from, to)),
   };
 }

@@ -121,12 +121,13 @@ export const settledEn = {
     take: 'Import',
     taken: (added: number, updated: number, refused: number) =>
       `${f.number(added)} new, ${f.number(updated)} updated, ${f.number(refused)} refused.`,
-    suggestions: 'Suggested by the memory',
+    suggestions: 'Suggestions',
     suggestionsAbout:
-      'Phrases that translate each other again and again in the memory. Nothing becomes a term until you say so.',
+      'Phrases that translate each other again and again in the memory, and the words of the trade that come with the program. Nothing becomes a term until you say so.',
     look: 'Look for terms in the memory',
-    looking: 'Looking through the memory…',
-    nothing: 'The memory suggests nothing in this direction.',
+    known: 'Words of the trade',
+    looking: 'Looking…',
+    nothing: 'Nothing to suggest in this direction.',
     accept: 'Make it a term',
     decline: 'No',
     together: (n: number, all: number) => `together in ${f.number(n)} of ${f.count(all, 'pair', 'pairs')}`,

@@ -124,12 +124,13 @@ export const settledFr: typeof settledEn = {
     take: 'Importer',
     taken: (added, updated, refused) =>
       `${f.count(added, 'nouveau', 'nouveaux')}, ${f.number(updated)} mis à jour, ${f.count(refused, 'refusé', 'refusés')}.`,
-    suggestions: 'Proposés par la mémoire',
+    suggestions: 'Propositions',
     suggestionsAbout:
-      'Des expressions qui, dans la mémoire, se traduisent sans cesse l’une par l’autre. Rien ne devient un terme sans vous.',
+      'Des expressions qui, dans la mémoire, se traduisent sans cesse l’une par l’autre, et le vocabulaire du métier, fourni avec le programme. Rien ne devient un terme sans vous.',
     look: 'Chercher des termes dans la mémoire',
-    looking: 'La mémoire est parcourue…',
-    nothing: 'La mémoire ne propose rien dans ce sens.',
+    known: 'Le vocabulaire du métier',
+    looking: 'Recherche en cours…',
+    nothing: 'Rien à proposer dans ce sens.',
     accept: 'En faire un terme',
     decline: 'Non',
     together: (n, all) => `ensemble dans ${f.number(n)} paires sur ${f.number(all)}`,

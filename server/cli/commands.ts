@@ -126,6 +126,7 @@ export const CHAPTERS: readonly Chapter[] = [
       'terms export': 'Writes the terms as CSV or TBX-Basic.',
       'terms list': 'Lists the terms, with what each must not be called.',
       'terms suggest': 'Lists phrases of the memory that translate each other again and again and are no terms yet.',
+      'terms known': 'Lists the words of the trade that come with the program and are no terms yet.',
     },
   },
   {

@@ -2,10 +2,10 @@
 import { basename } from 'node:path';
 import { exportTerms, TERMS_EXPORTS } from '../flow/export-terms.ts';
 import { importTerms } from '../flow/import-terms.ts';
-import { suggestTerms } from '../flow/suggest-terms.ts';
+import { acceptKnownTerms, knownTerms, suggestTerms } from '../flow/suggest-terms.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { fields, print, printJson } from './print.ts';
-import { argument, DIRECTION, direction, neededLanguage, number, oneOf, text } from './values.ts';
+import { argument, DIRECTION, direction, flag, neededLanguage, number, oneOf, text } from './values.ts';
 import { finished } from './work.ts';
 
 const importCommand: Command = {
@@ -67,6 +67,23 @@ const suggest: Command = {
   },
 };
 
+const known: Command = {
+  name: 'terms known',
+  args: '',
+  options: { ...DIRECTION, accept: { about: 'Make them all terms of the desk.' } },
+  run: async (call) => {
+    const asked = { from: neededLanguage(call, 'from'), to: neededLanguage(call, 'to') };
+    const desk = await call.desk();
+    if (flag(call, 'accept')) {
+      const done = await acceptKnownTerms(desk, asked, { by: call.by() });
+      await print(call, done, () => fields(done));
+      return;
+    }
+    for (const one of await knownTerms(desk, asked))
+      await print(call, one, () => [`${one.source}  →  ${one.targets.join(' | ')}`]);
+  },
+};
+
 function way(call: Call): { direction?: { from: string; to: string } } {
   const { from, to } = direction(call);
   if (from === undefined && to === undefined) return {};
@@ -75,4 +92,4 @@ function way(call: Call): { direction?: { from: string; to: string } } {
 }
 
 /** The commands, in the order in which they are needed. */
-export const termCommands: Command[] = [importCommand, exportCommand, list, suggest];
+export const termCommands: Command[] = [importCommand, exportCommand, list, suggest, known];

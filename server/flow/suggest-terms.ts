@@ -1,5 +1,6 @@
-// Terms that the memory suggests: phrases that translate each other again and again, for a person to accept.
+// Terms for a person to accept: phrases of the memory that translate each other again and again, and the program's own vocabulary.
 import { type LinkedPhrases, linkedPhrases } from '../checks/linked-phrases.ts';
+import { type KnownWord, vocabulary } from '../checks/vocabulary.ts';
 import type { Language } from '../model.ts';
 import { baseLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
@@ -19,7 +20,34 @@ export async function suggestTerms(
   const pairs = sampled.map((pair) =>
     from === one ? { source: pair.one, target: pair.other } : { source: pair.other, target: pair.one },
   );
-  const known = new Set((await stores.terms.list(desk, direction)).map(({ source }) => source.toLowerCase()));
+  const known = await sourcesOf(stores, desk, direction);
   const found = linkedPhrases(pairs, { from, to }, { limit: limit + known.size });
   return found.filter(({ source }) => !known.has(source.toLowerCase())).slice(0, limit);
+}
+
+/** The words of the program's vocabulary that are no terms of the desk yet. */
+export async function knownTerms(
+  { stores }: Pick<Desk, 'stores'>,
+  direction: { from: Language; to: Language },
+  { desk = 1 }: { desk?: number } = {},
+): Promise<KnownWord[]> {
+  const known = await sourcesOf(stores, desk, direction);
+  return vocabulary(direction.from, direction.to).filter(({ source }) => !known.has(source.toLowerCase()));
+}
+
+/** Makes those words terms of the desk; answers how many came in. */
+export async function acceptKnownTerms(
+  { stores, now }: Pick<Desk, 'stores' | 'now'>,
+  direction: { from: Language; to: Language },
+  { by, desk = 1 }: { by: string; desk?: number },
+): Promise<{ added: number }> {
+  const words = await knownTerms({ stores }, direction, { desk });
+  const terms = words.map((word) => ({ ...direction, ...word, forbidden: [], note: null }));
+  await stores.terms.put(terms, { desk, by, at: now() });
+  return { added: terms.length };
+}
+
+async function sourcesOf(stores: Desk['stores'], desk: number, direction: { from: Language; to: Language }) {
+  const terms = await stores.terms.list(desk, direction);
+  return new Set(terms.map(({ source }) => source.toLowerCase()));
 }

@@ -27,7 +27,8 @@ export function gathered(read: Iterable<Read<FileTerm & { line: number }>>): Ter
       refused.push(what);
       continue;
     }
-    const { line, ...entry } = one.unit;
+    const { line, ...unit } = one.unit;
+    const entry = withWords(unit);
     const key = JSON.stringify([entry.from.toLowerCase(), entry.to.toLowerCase(), entry.source]);
     const whole = joined(terms.get(key), entry);
     const why = faultOf(entry, whole);
@@ -35,6 +36,12 @@ export function gathered(read: Iterable<Read<FileTerm & { line: number }>>): Ter
     else refused.push(refusal({ line }, why));
   }
   return { terms: [...terms.values()], refused };
+}
+
+/** A term whose only translations are what it is called at first and for short: « Bercy », "the French finance ministry", "the ministry". */
+export function withWords<T extends TermProperties & { targets: string[] }>(term: T): T {
+  const { targets, gloss, short } = term;
+  return targets.length > 0 ? term : { ...term, targets: [gloss, short].filter((word) => word !== undefined) };
 }
 
 function joined(before: FileTerm | undefined, entry: FileTerm): FileTerm {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { NotFound, UserError } from '../errors.ts';
 import { exportTerms, TERMS_EXPORTS } from '../flow/export-terms.ts';
 import { importTerms } from '../flow/import-terms.ts';
-import { suggestTerms } from '../flow/suggest-terms.ts';
+import { acceptKnownTerms, knownTerms, suggestTerms } from '../flow/suggest-terms.ts';
+import { withWords } from '../formats/terms.ts';
 import type { Parts } from './parts.ts';
 import { answers, answersFile, type Route } from './route.ts';
 import { idParam, language, refusalView, termView } from './views.ts';
@@ -25,7 +26,10 @@ const newTerm = z
     short: word.optional(),
     keep: z.literal(true).optional(),
   })
-  .refine(({ targets, forbidden }) => targets.length + forbidden.length > 0, 'give a translation or a forbidden word')
+  .refine(
+    ({ targets, forbidden, gloss, short }) => targets.length + forbidden.length > 0 || gloss || short,
+    'give a translation or a forbidden word',
+  )
   .refine(
     ({ targets, forbidden }) => !forbidden.some((one) => targets.includes(one)),
     'a word is either a translation or forbidden',
@@ -48,7 +52,7 @@ export function termRoutes({ desk }: Parts): Route[] {
       handle: async (asked) => {
         const { partOfSpeech, gloss, short, keep, ...entry } = asked.body;
         const said = { ...(partOfSpeech ? { partOfSpeech } : {}), ...(gloss ? { gloss } : {}) };
-        const term = { ...entry, ...said, ...(short ? { short } : {}), ...(keep ? { keep } : {}) };
+        const term = withWords({ ...entry, ...said, ...(short ? { short } : {}), ...(keep ? { keep } : {}) });
         const [result = 'unchanged'] = await terms.put([term], { desk: 1, by: asked.by(), at: desk.now() });
         return { result };
       },
@@ -63,6 +67,18 @@ export function termRoutes({ desk }: Parts): Route[] {
       },
     }),
     ...fileRoutes(desk),
+    answers('get /api/terms/known', {
+      about: 'The words of the trade that come with the program and are no terms of the desk yet.',
+      query: direction,
+      answer: z.array(z.object({ source: z.string(), targets: z.array(z.string()) })),
+      handle: ({ query }) => knownTerms(desk, query),
+    }),
+    answers('post /api/terms/known', {
+      about: 'Makes all of them terms of the desk.',
+      body: direction,
+      answer: z.object({ added: z.int() }),
+      handle: (asked) => acceptKnownTerms(desk, asked.body, { by: asked.by() }),
+    }),
     answers('get /api/terms/suggestions', {
       about: 'Phrases of the memory that translate each other again and again and are no terms yet, best first.',
       query: direction.extend({ limit: z.coerce.number().int().min(1).max(200).default(50) }),

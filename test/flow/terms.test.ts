@@ -6,6 +6,7 @@ import { importArticle } from '../../server/flow/import-article.ts';
 import { importTerms } from '../../server/flow/import-terms.ts';
 import { setSegment } from '../../server/flow/review.ts';
 import { segmentAt } from '../../server/flow/show-article.ts';
+import { acceptKnownTerms, knownTerms } from '../../server/flow/suggest-terms.ts';
 import { finished, freshDesk, textFile } from '../fresh-desk.ts';
 
 const by = 'Zoé';
@@ -26,6 +27,14 @@ describe('terms from a table', () => {
     expect(await exportTerms(desk, { as: 'csv' })).toBe(CSV);
     expect(await bring('fr\ten\npuce\tchip\n', 'terms.tsv')).toMatchObject({ added: 0, updated: 1 });
     expect((await desk.stores.terms.list(1))[0]).toMatchObject({ targets: ['chip'], forbidden: [], note: null });
+  });
+
+  it('may have no other translation than what they are called at first and for short', async () => {
+    const { desk, bring } = opened();
+    const rows = 'fr,en,gloss,short\r\nBercy,,the French finance ministry,the ministry\r\n';
+    expect(await bring(rows)).toMatchObject({ added: 1, refused: 0 });
+    const [term] = await desk.stores.terms.list(1);
+    expect(term?.targets).toEqual(['the French finance ministry', 'the ministry']);
   });
 
   it('are gathered by source, and what says nothing or contradicts itself is refused by line', async () => {
@@ -91,4 +100,23 @@ it('An article is held to the terms of its own direction, regions included', asy
   expect(await checks('The flea is in the crate.')).toEqual(['forbidden-term']);
   expect(await checks('The component is in the crate.')).toEqual(['term']);
   expect(await checks('The chips are in the crate.')).toEqual([]);
+});
+
+describe('the words that come with the program', () => {
+  it('are offered both ways until the desk has them', async () => {
+    const { desk, bring } = opened();
+    const [into, from] = [
+      { from: 'fr', to: 'en' },
+      { from: 'en-GB', to: 'fr' },
+    ];
+    await bring('fr,en\r\nrançongiciel,ransomware\r\n');
+    const offered = await knownTerms(desk, into);
+    expect(offered.length).toBeGreaterThan(150);
+    expect(offered.map(({ source }) => source)).not.toContain('rançongiciel');
+    expect(offered).toContainEqual({ source: 'hameçonnage', targets: ['phishing'] });
+    expect(await knownTerms(desk, from)).toContainEqual({ source: 'phishing', targets: ['hameçonnage'] });
+    expect(await knownTerms(desk, { from: 'de', to: 'fr' })).toEqual([]);
+    expect(await acceptKnownTerms(desk, into, { by })).toEqual({ added: offered.length });
+    expect(await knownTerms(desk, into)).toEqual([]);
+  });
 });
