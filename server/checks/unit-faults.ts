@@ -9,7 +9,7 @@ import lists from './function-words.json' with { type: 'json' };
 /**
  * `duplicate`: an earlier unit has the same source and target. `near`: one differs in case and marks alone; `numbers`: in its
  * figures too. `contradictory`: an earlier one has the same source and another
- * target. `codes`: the target's codes are not its source's. `language`: a side is written in the other side's language.
+ * target. `codes`: the target's codes are not its source's. `language`: a side is written in another language than it says.
  * `empty`, `copied`: the target is nothing, or the source again although it is prose.
  */
 export type UnitFaultKind =
@@ -90,25 +90,36 @@ function* ownFaults(unit: CheckedUnit): Generator<UnitFault> {
 
 function isCopied({ source, target, codes, from, to }: CheckedUnit): boolean {
   if (baseOf(from) === baseOf(to)) return false;
-  return matchKey(source, codes) === matchKey(target, codes) && functionWords(source, from) > 1;
+  return matchKey(source, codes) === matchKey(target, codes) && functionWords(words(source), from) > 1;
 }
 
-/** Three small words of the other language, and more of them than of its own. */
+/** Three small words of the other language or of a neighbour's, and more of them than of its own; or hardly a letter of its script. */
 function isForeign(text: string, own: string, other: string): boolean {
   if (baseOf(own) === baseOf(other)) return false;
-  const foreign = functionWords(text, other);
-  return foreign > 2 && foreign > functionWords(text, own);
+  const found = words(text);
+  if (!small[baseOf(own)]) return functionWords(found, other) > 2;
+  const enough = Math.max(2, functionWords(found, own));
+  if (functionWords(found, other) > enough) return true;
+  const neighbours = Object.keys(lists.neighbours).filter((language) => ![own, other].map(baseOf).includes(language));
+  // A capital makes a name of « Las Vegas », and none of the sentence.
+  const plain = found.filter((word) => /^\p{Ll}/u.test(word));
+  return neighbours.some((language) => functionWords(plain, language) > enough) || isOfOtherScript(text);
 }
 
-const own: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(lists.own.en),
-  fr: new Set(lists.own.fr),
-};
+/** Most letters are of no Latin alphabet. */
+function isOfOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 4 && letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length * 2 < letters.length;
+}
 
-/** How many words only that language's grammar has; 0 for a language without a list. */
-function functionWords(text: string, language: string): number {
-  const known = own[baseOf(language)];
-  return known ? words(text).filter((word) => known.has(word.toLowerCase().replace('\u2019', "'"))).length : 0;
+const small: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({ ...lists.own, ...lists.neighbours }).map(([language, words]) => [language, new Set(words)]),
+);
+
+/** How many of some words only that language's grammar has; 0 for a language without a list. */
+function functionWords(found: readonly string[], language: string): number {
+  const known = small[baseOf(language)];
+  return known ? found.filter((word) => known.has(word.toLowerCase().replace('\u2019', "'"))).length : 0;
 }
 
 function baseOf(language: string): string {

@@ -34,6 +34,19 @@ describe('units of a memory', () => {
     ]);
   });
 
+  it('are seen to be of a third language, or of another script', () => {
+    const units = [
+      unit(1, 'Les ventes ont reculé en mars.', 'Die Verkäufe sind im März auch nach der Messe nicht gestiegen.'),
+      unit(2, 'Les ventes ont reculé.', 'Продажи упали в марте.'),
+      unit(3, 'Les prix ont reculé.', 'Prices fell in Los Angeles, El Paso and Las Vegas.'),
+      unit(4, 'Il a lu «\u00a0Der Spiegel\u00a0» et «\u00a0Die Zeit\u00a0».', 'He read Der Spiegel and Die Zeit.'),
+    ];
+    expect([...unitFaults(units)]).toEqual([
+      { unit: 1, kind: 'language' },
+      { unit: 2, kind: 'language' },
+    ]);
+  });
+
   it('that are names, or turned the right way round, are let be', () => {
     const units = [
       unit(1, 'OpenAI', 'OpenAI'),
