@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Code, Neighbour, Unit } from '../../server/model.ts';
 import { type MatchQuery, PENALTIES, type Penalties, rankMatches } from '../../server/text/match.ts';
@@ -151,6 +152,41 @@ describe('a similar text', () => {
     const match = best(query('The new chip ships in 3 colours!'), unit(1, 'the old chip ships in 5 colour', 'x'));
     const lost = match?.reasons.reduce((sum, reason) => sum + reason.points, 0);
     expect(100 + (lost ?? 0)).toBe(match?.score);
+  });
+
+  it('gives every lost point a name, whatever the texts', () => {
+    const word = fc.constantFrom(
+      'the',
+      'The',
+      'chip',
+      'chips',
+      'six',
+      '12',
+      '3,5',
+      'May',
+      'second',
+      'a',
+      '.',
+      '!',
+      '\u00e9t\u00e9',
+      'Ete',
+      'x-y',
+    );
+    const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const [match] = rankMatches(query(one), [unit(1, other, 'x')], { min: 0, limit: 1 });
+        const lost = match?.reasons.reduce((sum, { points }) => sum + points, 0) ?? 0;
+        expect(100 + lost).toBe(match?.score);
+      }),
+    );
+  });
+
+  it('is as alike read in the other direction', () => {
+    const pairs = unit(1, 'The chip ships in May.', 'La puce sort en mai.');
+    const back = { ...pairs, from: 'fr', to: 'en', source: pairs.target, target: pairs.source };
+    expect(best(query('The chip ships in June.'), pairs)).toMatchObject({ score: 98, target: 'La puce sort en juin.' });
+    expect(best(query('La puce sort en juin.'), back)).toMatchObject({ score: 98, target: 'The chip ships in June.' });
   });
 
   it('is left out below the threshold', () => {
