@@ -20,10 +20,18 @@ interface Phrase {
   key: string;
 }
 
+/** A phrase, and in how many targets it stands. */
+interface Shared {
+  phrase: Phrase;
+  count: number;
+}
+
 interface Target {
   text: string;
   /** The words of each run without punctuation inside. */
   runs: { start: number; end: number; low: string }[][];
+  /** Its different words. */
+  words: string[];
   /** All its words as phrases are compared, with a bar between runs. */
   line: string;
 }
@@ -36,8 +44,8 @@ export class PhrasePool {
 
   constructor(texts: ReadonlyMap<number, string>) {
     this.#targets = new Map([...texts].map(([unit, text]) => [unit, targetOf(text)]));
-    for (const [unit, { runs }] of this.#targets)
-      for (const word of new Set(runs.flat().map(({ low }) => low))) {
+    for (const [unit, { words }] of this.#targets)
+      for (const word of words) {
         const units = this.#with.get(word);
         if (units) units.push(unit);
         else this.#with.set(word, [unit]);
@@ -53,13 +61,17 @@ export class PhrasePool {
     if (targets.length < FEWEST) return null;
     const least = Math.max(FEWEST, SUPPORT * targets.length);
     const others = this.#targets.size - targets.length;
+    // A word more is worth a little less agreement; the rest can but lower what a phrase is worth at most.
+    const most = ({ phrase, count }: Shared) => count / targets.length + WORD_MORE * phrase.text.split(' ').length;
+    const bounded = [...sharedPhrases(targets, least)].map((shared) => ({ ...shared, bound: most(shared) }));
+    bounded.sort((a, b) => b.bound - a.bound);
     let best: (Supported & { worth: number }) | null = null;
-    for (const { phrase, count } of sharedPhrases(targets, least)) {
-      const elsewhere = this.#countOf(phrase) - count;
-      const support = count / targets.length - (others > 0 ? elsewhere / others : 0);
-      // A word more is worth a little less agreement.
-      const worth = support + WORD_MORE * phrase.text.split(' ').length;
-      if (support >= SUPPORT && (!best || worth > best.worth)) best = { target: phrase.text, support, worth };
+    for (const { phrase, count, bound } of bounded) {
+      if (best && bound <= best.worth) break;
+      const lost = others > 0 ? (this.#countOf(phrase) - count) / others : 0;
+      const support = count / targets.length - lost;
+      if (support >= SUPPORT && (!best || bound - lost > best.worth))
+        best = { target: phrase.text, support, worth: bound - lost };
     }
     return best && { target: best.target, support: best.support };
   }
@@ -80,11 +92,11 @@ function targetOf(text: string): Target {
     run.map(({ start, end, text: word }) => ({ start, end, low: word.toLowerCase() })),
   );
   const line = runs.map((run) => ` ${run.map(({ low }) => low).join(' ')} `).join('|');
-  return { text, runs, line };
+  return { text, runs, words: [...new Set(runs.flatMap((run) => run.map(({ low }) => low)))], line };
 }
 
 /** The phrases of up to eight words that so many targets share, each with their number. None ends in an elision (« d’ »). */
-function* sharedPhrases(targets: readonly Target[], least: number): Generator<{ phrase: Phrase; count: number }> {
+function* sharedPhrases(targets: readonly Target[], least: number): Generator<Shared> {
   // A phrase that many share is made of words that as many share.
   const shared = wordsShared(targets, least);
   const found = targets.flatMap((target) => {
@@ -96,8 +108,9 @@ function* sharedPhrases(targets: readonly Target[], least: number): Generator<{ 
 }
 
 function wordsShared(targets: readonly Target[], least: number): Set<string> {
-  const words = targets.flatMap(({ runs }) => [...new Set(runs.flat().map(({ low }) => low))]);
-  return new Set([...grouped(words, (word) => word)].filter(([, all]) => all.length >= least).map(([word]) => word));
+  const counts = new Map<string, number>();
+  for (const { words } of targets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }
 
 function* phrasesIn({ text, runs }: Target, shared: ReadonlySet<string>): Generator<Phrase> {
