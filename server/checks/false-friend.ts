@@ -2,7 +2,7 @@
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import list from './false-friends.json' with { type: 'json' };
 import { anyOf } from './patterns.ts';
-import { phraseIndex } from './phrase-index.ts';
+import { phraseIndex, startsOfPhrases } from './phrase-index.ts';
 import type { Side } from './side.ts';
 
 interface Row {
@@ -23,8 +23,16 @@ class Entry {
   readonly row: Row;
   #patterns: Record<'source' | 'wrong' | 'right' | 'unless', RegExp | null> | null = null;
 
+  #starts: readonly string[] | null = null;
+
   constructor(row: Row) {
     this.row = row;
+  }
+
+  /** Whether the first letters of the source's words allow it at all: a cheap question before the dear ones. */
+  mayStandIn({ starts }: Side): boolean {
+    this.#starts ??= startsOfPhrases(this.row.source) ?? [];
+    return this.#starts.length === 0 || this.#starts.some((start) => starts.has(start));
   }
 
   get patterns() {
@@ -72,7 +80,9 @@ export const falseFriend: Check = {
   ],
   *run(pair) {
     const find = candidates[`${pair.source.language}-${pair.target.language}`];
-    for (const entry of find?.(pair.target) ?? []) yield* faults(entry, pair);
+    for (const entry of find?.(pair.target) ?? []) {
+      if (entry.mayStandIn(pair.source)) yield* faults(entry, pair);
+    }
   },
 };
 

@@ -27,6 +27,11 @@ export function phraseIndex<T>(items: readonly T[], phrasesOf: (item: T) => read
   };
 }
 
+/** The first letters with which each match of some phrases begins; null where one of them begins with no letter. */
+export function startsOfPhrases(phrases: readonly string[]): string[] | null {
+  return phrases.every((phrase) => BEGINS.test(phrase)) ? [...new Set(phrases.flatMap(branchesOf).map(startOf))] : null;
+}
+
 /** Whether any of some phrases can stand in a side; those that begin with no letter are asked as the expressions they are. */
 export function mayStand(phrases: readonly string[]): (side: Side) => boolean {
   const [plain, loose] = [true, false].map((wanted) => phrases.filter((phrase) => BEGINS.test(phrase) === wanted));
