@@ -106,6 +106,7 @@ const STEPS: readonly Step[] = [
   { route: 'put /api/terms', body: { from: 'en', to: 'fr', source: 'chip', targets: ['puce'] }, tells: ['desk'] },
   { route: 'delete /api/terms/:id', id: lastTerm, tells: ['desk'] },
   { route: 'post /api/terms/import', body: file('en,fr\nchip,puce\n', 't.csv'), tells: ['desk'] },
+  { route: 'post /api/terms/known', body: { from: 'en', to: 'fr' }, tells: ['desk'] },
   { route: 'put /api/style', body: { profile: 'strict' }, tells: ['desk'] },
   { route: 'post /api/style/import', body: file('{"profile":"lax"}', 's.json'), tells: ['desk'] },
   { route: 'post /api/words', body: { word: 'Diddojo' }, tells: ['desk'] },
