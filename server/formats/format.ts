@@ -83,6 +83,7 @@ export function readDocument(bytes: Uint8Array, options: Told = {}): SourceDocum
   const format = options.format ?? sniffFormat(text, options.fileName ?? null, usual);
   // The markup of a page may be longer than its text.
   if (format !== 'xliff' && format !== 'html') mustFit(text.length, name);
+  if (format === 'text' || format === 'markdown') mustHaveFewLines(text, name);
   return notEmpty(formatNamed(format).read(text), name);
 }
 
@@ -110,7 +111,9 @@ function officeFormat(bytes: Uint8Array, name: string, asked: Format | undefined
 function notEmpty(document: SourceDocument, name: string): SourceDocument {
   if (document.blocks.length === 0) throw new UserError('empty-file', `${name} holds no text to translate.`);
   const signs = document.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (document.format !== 'xliff') mustFit(signs, name);
+  if (document.format === 'xliff') return document;
+  mustFit(signs, name);
+  mustHaveAtMost(MOST_BLOCKS, 'paragraphs', document.blocks.length, name);
   return document;
 }
 
@@ -120,6 +123,26 @@ function mustFit(signs: number, name: string): void {
   throw new UserError(
     'too-large',
     `${name} holds ${millions(signs)} signs; an article holds at most ${millions(LONGEST_ARTICLE)}. Cut it into parts.`,
+    413,
+  );
+}
+
+/** Lines of a text: a long novel in short ones. */
+const MOST_LINES = 100_000;
+/** Paragraphs of an article: five long novels of nothing but talk. */
+const MOST_BLOCKS = 50_000;
+
+function mustHaveFewLines(text: string, name: string): void {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  mustHaveAtMost(MOST_LINES, 'lines', lines, name);
+}
+
+function mustHaveAtMost(most: number, what: string, count: number, name: string): void {
+  if (count <= most) return;
+  throw new UserError(
+    'too-large',
+    `${name} holds more than ${most.toLocaleString('en')} ${what}. Cut it into parts.`,
     413,
   );
 }

@@ -1,5 +1,6 @@
 // The one door to parse5: its tokenizer, driven as a browser's tree builder would, gives every tag and text with its place.
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { UserError } from '../errors.ts';
 import type { Place } from '../model.ts';
 
 /** An attribute with its decoded value and the place of the whole `name="value"`. */
@@ -32,14 +33,20 @@ const MODES: Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> 
   plaintext: TokenizerMode.PLAINTEXT,
 };
 
-/** The tokens of a page in order; with the text between none, their places cover it whole. */
+/** Tags and texts of a page: the longest pages of the web have a tenth of that. */
+const MOST_TOKENS = 300_000;
+
+/**
+ * The tokens of a page in order; with the text between none, their places cover it whole. Throws a UserError (`too-large`) for
+ * more than {@link MOST_TOKENS}.
+ */
 export function htmlTokens(source: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   let foreign = 0;
   const push = (kind: HtmlToken['kind'], place: Token.Location | null, rest: Partial<HtmlToken>) => {
     if (!place) throw new Error('a token without a place: this is a bug');
     const token = { kind, name: '', text: '', attributes: [], start: place.startOffset, end: place.endOffset, ...rest };
-    tokens.push(token);
+    if (tokens.push(token) > MOST_TOKENS) throw tooManyTokens();
   };
   const text = (token: Token.CharacterToken) => addText(tokens, token.chars);
   const tokenizer = new Tokenizer(
@@ -65,6 +72,15 @@ export function htmlTokens(source: string): HtmlToken[] {
   );
   tokenizer.write(source, true);
   return placed(tokens, source.length);
+}
+
+function tooManyTokens(): UserError {
+  const most = MOST_TOKENS.toLocaleString('en');
+  return new UserError(
+    'too-large',
+    `The page holds more than ${most} tags; no article does. Save the article alone.`,
+    413,
+  );
 }
 
 const isForeign = (name: string) => name === 'svg' || name === 'math';

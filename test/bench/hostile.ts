@@ -1,8 +1,8 @@
-// `npm run bench hostile [FOLDER|made] [DOOR [FILE]]`: hostile files through every door, by the command line and over HTTP: what each refusal takes
-// beyond the same door's answer to a tiny file, the most memory (of the process; of the server, what it held before is taken
-// off), and what is said. Ends in failure where a
-// refusal takes over a second of processor time or 150 MB, or leaves something behind. FOLDER holds the files; else they are made here,
-// and by BITEXTE_CORPUS's own generator where that is set. DOOR and FILE are regular expressions. Wants Linux, which tells what a running server takes.
+// `npm run bench hostile [FOLDER|made] [DOOR [FILE]]`: hostile files through every door, by the command line and over HTTP:
+// what each refusal takes beyond the same door's answer to a tiny file, the most memory (of the process; of the server,
+// what it held before is taken off), and what is said. Ends in failure where a refusal takes over a second of processor
+// time or 150 MB, or leaves something behind. FOLDER holds the files; else they are made here, and by BITEXTE_CORPUS's own
+// generator where that is set. DOOR and FILE are regular expressions. Wants Linux, which tells what a running server takes.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

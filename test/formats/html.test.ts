@@ -29,6 +29,10 @@ function blockWith(text: string): SourceBlock {
   return block;
 }
 
+it('refuses a page of more tags than any article has', () => {
+  expect(() => html.read('<p>a'.repeat(160_000))).toThrow(/more than 300,000 tags.*Save the article alone/);
+});
+
 describe('a news page', () => {
   it('gives its title and its language', () => {
     expect(news).toMatchObject({ format: 'html', language: 'fr', title: expect.stringContaining('vise l’Europe') });

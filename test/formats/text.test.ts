@@ -27,6 +27,10 @@ describe('plain text', () => {
   it('is refused where it is longer than any article', () => {
     const lines = (count: number) => new TextEncoder().encode('Une ligne.\n'.repeat(count));
     expect(() => readDocument(lines(600_000), { fileName: 'roman.txt' })).toThrow(/^roman\.txt holds 7 million signs/);
+    expect(() => readDocument(lines(150_000), { fileName: 'roman.txt' })).toThrow(
+      /^roman\.txt holds more than 100,000 lines/,
+    );
+    expect(() => readDocument(lines(60_000), { fileName: 'roman.txt' })).toThrow(/more than 50,000 paragraphs/);
     expect(readDocument(lines(6_000)).blocks.length).toBe(6_000);
   });
   it('gives any text back byte for byte when nothing is new', () => {
