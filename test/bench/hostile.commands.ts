@@ -1,6 +1,6 @@
 // The doors of the command line, each in a process and a database of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from './built.ts';
 import type { Answered, Door } from './hostile.ts';
@@ -57,13 +57,18 @@ async function sent(folder: string, article: string, args: string[], input: stri
   };
 }
 
+/** Runs a command, with a file as its standard input: what this process held itself would count as the command's memory. */
 function run(database: string, args: string[], input: string | null = null) {
-  const options = {
-    encoding: 'utf8' as const,
-    maxBuffer: 1e9,
-    ...(input === null ? {} : { input: readFileSync(input) }),
-  };
-  return spawnSync(process.execPath, ['--import', TELLING, PROGRAM, '--db', database, ...args], options);
+  const stdin = input === null ? null : openSync(input, 'r');
+  try {
+    return spawnSync(process.execPath, ['--import', TELLING, PROGRAM, '--db', database, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: [stdin ?? 'ignore', 'pipe', 'pipe'],
+    });
+  } finally {
+    if (stdin !== null) closeSync(stdin);
+  }
 }
 
 /** What a database holds, in one string. */
