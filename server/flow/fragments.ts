@@ -3,14 +3,12 @@ import type { Language, Unit } from '../model.ts';
 import { type Assembled, asPart, assemble, type Fragment, keysOf, type Span, spansOf } from '../text/fragments.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { sameLanguage } from '../text/language.ts';
-import { PhrasePool } from '../text/phrase-pool.ts';
+import { FEWEST, PhrasePool } from '../text/phrase-pool.ts';
 import { aroundSegment } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /** Units that are looked at for one phrase; more say the same. */
 const UNITS = 30;
-/** Fewer units cannot agree on a translation. */
-const RECURRING = 3;
 /** Phrases longer than this are asked for as whole units only. */
 const LONGEST_PHRASE = 4;
 
@@ -70,7 +68,7 @@ async function unitsWith(
   spans: readonly Span[],
 ): Promise<Map<string, Map<number, string>>> {
   const found = new Map<string, Map<number, string>>();
-  const recurs = (words: string) => (found.get(words)?.size ?? RECURRING) >= RECURRING;
+  const recurs = (words: string) => (found.get(words)?.size ?? FEWEST) >= FEWEST;
   for (const span of [...spans].sort((a, b) => a.words - b.words)) {
     const words = wordsOf(span);
     if (found.has(words)) continue;
@@ -88,13 +86,9 @@ function wordsOf({ text }: Span): string {
 }
 
 /** By unit, the other side of units with the phrase on the side asked from. Both sides are searched, which is quicker than one. */
-async function targetsWith(
-  { stores }: Pick<Desk, 'stores'>,
-  query: Asked,
-  { text }: Span,
-): Promise<Map<number, string>> {
-  const units = await stores.memory.search(`"${text.replaceAll('"', ' ')}"`, { limit: UNITS });
-  const phrase = text.toLowerCase();
+async function targetsWith({ stores }: Pick<Desk, 'stores'>, query: Asked, span: Span): Promise<Map<number, string>> {
+  const units = await stores.memory.search(`"${span.text.replaceAll('"', ' ')}"`, { limit: UNITS });
+  const phrase = wordsOf(span);
   return new Map(
     units.flatMap((unit): [number, string][] => {
       const [source, target] = facing(unit, query);

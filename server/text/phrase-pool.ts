@@ -4,7 +4,8 @@ import { wordRuns } from './word-runs.ts';
 
 /** How often the words of a target must stand together in the units of a phrase, and how much more often than elsewhere. */
 const SUPPORT = 0.5;
-const FEWEST = 3;
+/** Fewer units cannot agree on a translation. */
+export const FEWEST = 3;
 const LONGEST = 8;
 const WORD_MORE = 0.08;
 

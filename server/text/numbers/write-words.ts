@@ -1,17 +1,17 @@
 // Writes numbers in words, where they have one form: « vingt-deux », "three hundred", « troisième ».
+import english from './english.json' with { type: 'json' };
+import french from './french.json' with { type: 'json' };
 import type { Manner } from './manner.ts';
 
 type Written = Exclude<Manner['language'], ''>;
 
-const BELOW_TWENTY = {
-  fr: 'zéro,,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize,dix-sept,dix-huit,dix-neuf',
-  en: 'zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen',
-};
-const SMALL = { fr: BELOW_TWENTY.fr.split(','), en: BELOW_TWENTY.en.split(',') };
-const TENS = {
-  fr: ',,vingt,trente,quarante,cinquante,soixante,soixante,quatre-vingt,quatre-vingt'.split(','),
-  en: ',,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety'.split(','),
-};
+const LISTS = { fr: french, en: english };
+
+/** The word that stands for a number in one of the lists that numbers are read by: the first of them that may be written. */
+function listed(list: 'cardinals' | 'ordinals', number: number, language: Written, mayBe = /./): string | null {
+  const words = Object.entries<number>(LISTS[language][list]);
+  return words.find(([word, value]) => value === number && mayBe.test(word))?.[0] ?? null;
+}
 
 /**
  * A whole number from 0 on in words: below a hundred, and whole hundreds and thousands. null for others, which people write in
@@ -25,28 +25,27 @@ export function cardinalInWords(number: number, language: Written): string | nul
 }
 
 function belowHundred(number: number, language: Written): string | null {
-  if (number < 20) return SMALL[language][number] || null;
-  return language === 'fr' ? frenchTens(number) : englishTens(number);
-}
-
-function englishTens(number: number): string {
+  if (language === 'fr') return frenchBelowHundred(number);
   const one = number % 10;
-  return `${TENS.en[(number - one) / 10]}${one === 0 ? '' : `-${SMALL.en[one]}`}`;
+  const word = (part: number) => listed('cardinals', part, 'en');
+  return word(number) ?? `${word(number - one)}-${word(one)}`;
 }
 
 /** « soixante et onze », but « quatre-vingt-onze »; « quatre-vingts » alone takes an s. */
-function frenchTens(number: number): string | null {
+function frenchBelowHundred(number: number): string | null {
+  if (number === 1) return null;
+  if (number < 17) return listed('cardinals', number, 'fr');
   const ten = Math.floor(number / 10);
   const rest = number - 10 * (ten === 7 || ten === 9 ? ten - 1 : ten);
-  if (rest === 0) return ten === 8 ? 'quatre-vingts' : (TENS.fr[ten] ?? null);
-  const unit = SMALL.fr[rest];
-  if (!unit) return null;
-  return `${TENS.fr[ten]}${number === 71 ? ' et ' : '-'}${unit}`;
+  const tens = ten >= 8 ? 'quatre-vingt' : listed('cardinals', number - rest, 'fr');
+  if (rest === 0) return ten === 8 ? 'quatre-vingts' : tens;
+  const unit = frenchBelowHundred(rest);
+  return unit && `${tens}${number === 71 ? ' et ' : '-'}${unit}`;
 }
 
 function hundreds(count: number, language: Written): string | null {
-  if (language === 'fr') return count === 1 ? 'cent' : `${SMALL.fr[count]} cents`;
-  return `${SMALL.en[count]} hundred`;
+  if (language === 'fr') return count === 1 ? 'cent' : `${listed('cardinals', count, 'fr')} cents`;
+  return `${listed('cardinals', count, 'en')} hundred`;
 }
 
 /** « deux cent mille » : before « mille », which never changes, « cent » and « quatre-vingt » do not either. */
@@ -57,25 +56,9 @@ function thousands(count: number, language: Written): string | null {
   return language === 'fr' ? `${before.replace(/(?<=cent|vingt)s$/, '')} mille` : `${before} thousand`;
 }
 
-const ORDINALS = {
-  fr: 'deuxième,troisième,quatrième,cinquième,sixième,septième,huitième,neuvième,dixième,onzième,douzième,treizième,quatorzième,quinzième,seizième',
-  en: 'second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth',
-};
-const FROM_SECOND = { fr: ORDINALS.fr.split(','), en: ORDINALS.en.split(',') };
-const FRENCH_TENTHS: Readonly<Record<number, string>> = {
-  20: 'vingtième',
-  30: 'trentième',
-  40: 'quarantième',
-  50: 'cinquantième',
-  60: 'soixantième',
-  100: 'centième',
-};
-
 /** A place from 1 on in words, « première » where `feminine`; null for others than small and round ones. */
 export function ordinalInWords(place: number, language: Written, feminine = false): string | null {
   if (place === 1) return language === 'en' ? 'first' : feminine ? 'première' : 'premier';
-  const small = FROM_SECOND[language][place - 2];
-  if (small !== undefined) return small;
-  if (language === 'fr') return FRENCH_TENTHS[place] ?? null;
-  return place < 100 && place % 10 === 0 ? englishTens(place).replace(/y$/, 'ieth') : null;
+  if (language === 'fr') return place <= 100 ? listed('ordinals', place, 'fr', /ième$/) : null;
+  return place < 100 ? listed('ordinals', place, 'en') : null;
 }
