@@ -8,7 +8,7 @@ import { createDeeds, DeedsProvider } from './state/deeds.tsx';
 import { KEPT } from './state/frame-deeds.ts';
 import { follow } from './state/listening.ts';
 import { placeOf } from './state/place.ts';
-import { stir } from './state/rest.ts';
+import { atRest, stir } from './state/rest.ts';
 import { initialState, type Theme } from './state/state.ts';
 import { createStore, StoreProvider } from './state/store.tsx';
 import { createTools } from './state/tools.ts';
@@ -36,6 +36,8 @@ function kept<T extends string>(name: string, choices: readonly T[]): T | null {
 
 /** How long (ms) the page that was asked for has the line and the processor to itself. */
 const SETTLED = 2500;
+/** How long (ms) the tab goes without its picture: a browser that draws it keeps the first key waiting. */
+const PICTURED = 1000;
 
 const tongue = kept<Tongue>(KEPT.tongue, ['fr', 'en']) ?? tongueOf(navigator.languages);
 const theme = kept<Theme>(KEPT.theme, ['auto', 'light', 'dark']) ?? 'auto';
@@ -66,4 +68,10 @@ createRoot(place).render(
     </StoreProvider>
   </StrictMode>,
 );
+setTimeout(() => atRest(showIcon), PICTURED);
 setTimeout(() => bringAtRest(LIGHT), SETTLED);
+
+function showIcon(): void {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  if (icon) Object.assign(icon, { type: 'image/svg+xml', href: '/icon.svg' });
+}

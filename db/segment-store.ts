@@ -47,11 +47,21 @@ export interface Recut {
   at: string;
 }
 
+/** A segment's neighbours in the clean article; null at its edges. */
+export interface Beside {
+  /** The segment itself; the sentence of the body that it repeats where it belongs to a stray copy of a block. */
+  stands: Segment;
+  previous: Segment | null;
+  next: Segment | null;
+}
+
 export interface SegmentStore {
   /** All translatable segments of an article in order of place. */
   of(article: number): Promise<Segment[]>;
   get(id: number): Promise<Segment | null>;
   at(article: number, n: number): Promise<Segment | null>;
+  /** Where a segment stands; null for one that is not there, has left the source or is furniture. */
+  beside(id: number): Promise<Beside | null>;
   /** Oldest first; version 0, the empty beginning, is not a row. */
   versions(segment: number): Promise<Version[]>;
   decide(decision: Decision): Promise<DecisionResult>;

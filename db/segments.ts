@@ -24,11 +24,43 @@ export function segmentStore(db: Database.Database): SegmentStore {
       const row = inPlace.get(article, n);
       return row ? segmentOf(row) : null;
     }),
+    beside: besideReader(db),
     versions: versionReader(db),
     decide: decider(db),
     ...recutVerbs(db),
     ...draftVerbs(db),
   };
+}
+
+/** Reads a segment with its neighbours, however long the article is. */
+function besideReader(db: Database.Database): SegmentStore['beside'] {
+  const one = db.prepare<[number], SegmentRow & { copyOf: number | null }>(
+    `SELECT rows.*, b.copy_of AS copyOf FROM (${SEGMENT_ROWS} WHERE s.id = ? AND s.n > 0) rows JOIN blocks b ON b.id = rows.block`,
+  );
+  // The sentences of a copy and of what it repeats answer each other by their order.
+  const repeated = db.prepare<{ id: number; block: number; original: number }, SegmentRow>(
+    `${SEGMENT_ROWS} WHERE s.block = @original AND s.n > 0 ORDER BY s.place LIMIT 1
+     OFFSET (SELECT count(*) FROM segments WHERE block = @block AND n BETWEEN 1 AND (SELECT n - 1 FROM segments WHERE id = @id))`,
+  );
+  const neighbour = (where: string) => {
+    const row = db.prepare<SegmentRow, SegmentRow>(
+      `${SEGMENT_ROWS} WHERE s.article = @article AND s.n > 0 AND b.copy_of IS NULL AND ${where} LIMIT 1`,
+    );
+    return (segment: SegmentRow) => {
+      const found = row.get(segment);
+      return found ? segmentOf(found) : null;
+    };
+  };
+  const before = neighbour('s.place < (SELECT place FROM segments WHERE id = @id) ORDER BY s.place DESC');
+  const behind = neighbour('s.place > (SELECT place FROM segments WHERE id = @id) ORDER BY s.place');
+  return reading(db, (id) => {
+    const row = one.get(id);
+    if (!row) return null;
+    const { copyOf, ...own } = row;
+    const stands = copyOf === null ? own : repeated.get({ id, block: own.block, original: copyOf });
+    if (!stands) return { stands: segmentOf(own), previous: null, next: null };
+    return { stands: segmentOf(stands), previous: before(stands), next: behind(stands) };
+  });
 }
 
 type VersionRow = Omit<Version, 'codes' | 'provenance'> & { codes: string; provenance: string };

@@ -4,7 +4,7 @@ import type { Match, SegmentView } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
 import { Difference } from '../parts/difference.tsx';
 import { useDeeds } from '../state/deeds.tsx';
-import { useSelect } from '../state/store.tsx';
+import { useSelectBetweenKeys } from '../state/store.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 
 interface MatchesProps {
@@ -16,7 +16,7 @@ interface MatchesProps {
 /** The matches, best first, each to be taken by its number. */
 export function Matches({ segment, from, to }: MatchesProps) {
   const words = useWords();
-  const matches = useSelect((state) => state.review?.sides[segment.id]?.matches ?? null);
+  const matches = useSelectBetweenKeys((state) => state.review?.sides[segment.id]?.matches ?? null);
   return (
     <section className="matches">
       <h2>{words.side.matches}</h2>
@@ -52,7 +52,7 @@ const MOST_NUMBER = 9;
 function Parts({ segment, to, first }: { segment: SegmentView; to: string; first: number }) {
   const words = useWords();
   const deeds = useDeeds();
-  const parts = useSelect((state) => state.review?.sides[segment.id]?.parts ?? null);
+  const parts = useSelectBetweenKeys((state) => state.review?.sides[segment.id]?.parts ?? null);
   const take = (number: number, name: string) => (
     <button type="button" className="take" onClick={() => deeds.takeMatch(number)} aria-label={name} title={name}>
       <kbd>{number}</kbd>

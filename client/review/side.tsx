@@ -5,7 +5,7 @@ import type { Finding, SegmentView, Term } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { activeOf } from '../state/review-deeds.ts';
-import { useSelect } from '../state/store.tsx';
+import { useSelect, useSelectBetweenKeys } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { FindingActs } from './finding-acts.tsx';
 import { type Checked, useFindings } from './findings.ts';
@@ -124,7 +124,7 @@ const NO_TERMS: readonly Term[] = [];
 
 function Terms({ segment }: { segment: SegmentView }) {
   const words = useWords();
-  const terms = useSelect((state) => state.review?.sides[segment.id]?.terms ?? NO_TERMS);
+  const terms = useSelectBetweenKeys((state) => state.review?.sides[segment.id]?.terms ?? NO_TERMS);
   if (terms.length === 0) return null;
   return (
     <section className="terms">

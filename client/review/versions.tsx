@@ -1,10 +1,10 @@
 // The history of a segment, and the difference between any two of its texts.
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { SegmentView, Version } from '../api/shapes.ts';
 import { Difference } from '../parts/difference.tsx';
 import { StateMark } from '../parts/marks.tsx';
 import { useDeeds } from '../state/deeds.tsx';
-import { useSelect } from '../state/store.tsx';
+import { useSelectBetweenKeys } from '../state/store.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 import { originInWords } from './origin.tsx';
 
@@ -17,7 +17,7 @@ interface VersionsProps {
 /** The versions, newest first, with two choices of what to compare. Nothing while there is no version. */
 export function Versions({ segment, from, to }: VersionsProps) {
   const words = useWords();
-  const versions = useSelect((state) => state.review?.sides[segment.id]?.versions ?? null);
+  const versions = useSelectBetweenKeys((state) => state.review?.sides[segment.id]?.versions ?? null);
   return (
     <section className="versions">
       <h2 id="versions" tabIndex={-1}>
@@ -109,7 +109,7 @@ function proposed(versions: readonly Version[]): Version | undefined {
 
 function Comparison({ segment, versions, from, to }: VersionsProps & { versions: readonly Version[] }) {
   const words = useWords();
-  const typed = useDeferredValue(useSelect((state) => state.review?.typed[segment.id]?.text));
+  const typed = useSelectBetweenKeys((state) => state.review?.typed[segment.id]?.text);
   const all = comparable(segment, versions, typed, words);
   const [chosen, setChosen] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
   const find = (key: string | null) => all.find((one) => one.key === key);

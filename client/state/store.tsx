@@ -1,5 +1,5 @@
 // Where the one state lives, and how parts look at it: each sees the piece it asks for and is drawn again when that changes.
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import type { Action } from './actions.ts';
 import { reduce } from './reduce.ts';
 import type { EditorState } from './state.ts';
@@ -47,4 +47,9 @@ export function useStore(): Store {
 export function useSelect<T>(select: (state: EditorState) => T): T {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/** The same for what may follow a moment behind: a change of it is drawn in small pieces, between which keys have their turn. */
+export function useSelectBetweenKeys<T>(select: (state: EditorState) => T): T {
+  return useDeferredValue(useSelect(select));
 }

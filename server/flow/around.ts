@@ -27,7 +27,18 @@ export async function around(desk: Pick<Desk, 'stores'>, id: number): Promise<Ar
   return { article, blocks, segments, copies };
 }
 
-/** Reads one segment with its article. Throws NotFound, also for a segment that has left the source or is furniture. */
+/** Reads one segment and the head of its article. Throws NotFound, also for a segment that has left the source or is furniture. */
+export async function segmentOf(
+  desk: Pick<Desk, 'stores'>,
+  id: number,
+): Promise<{ segment: Segment; article: ArticleRow }> {
+  const segment = await desk.stores.segments.get(id);
+  const article = segment && segment.n > 0 && (await desk.stores.articles.get(segment.article));
+  if (!segment || !article) throw new NotFound(`There is no segment ${id}.`);
+  return { segment, article };
+}
+
+/** Reads one segment with its whole article. Throws as {@link segmentOf} does. */
 export async function aroundSegment(
   desk: Pick<Desk, 'stores'>,
   id: number,
@@ -56,11 +67,20 @@ export function placesOf(all: Around): Map<number, Place> {
   return places;
 }
 
-function place(segment: Segment, before: Segment | undefined, behind: Segment | undefined): Place {
+/** The place of one segment as {@link placesOf} has it, without a look at the rest of the article. Throws NotFound. */
+export async function placeOf(desk: Pick<Desk, 'stores'>, id: number): Promise<Place> {
+  const beside = await desk.stores.segments.beside(id);
+  if (!beside) throw new NotFound(`There is no segment ${id}.`);
+  return { ...place(beside.stands, beside.previous, beside.next), segment: id };
+}
+
+type Beside = Segment | null | undefined;
+
+function place(segment: Segment, before: Beside, behind: Beside): Place {
   return { previous: neighbour(before), next: neighbour(behind), segment: segment.id, role: segment.role };
 }
 
-function neighbour(segment: Segment | undefined): Neighbour {
+function neighbour(segment: Beside): Neighbour {
   return segment ? { kind: 'text', key: matchKey(segment.source, segment.codes) } : { kind: 'edge' };
 }
 

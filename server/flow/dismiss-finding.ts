@@ -1,7 +1,7 @@
 // A person waves a finding through: it stays away from that segment for as long as the text stays.
 import { UserError } from '../errors.ts';
 import type { Finding, Segment } from '../model.ts';
-import { aroundSegment } from './around.ts';
+import { segmentOf } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /** Which finding is meant: the check (and rule) with its place in the text, as the finding says them. */
@@ -38,7 +38,7 @@ export async function recallFinding(desk: Desk, segment: number, meant: Meant): 
 }
 
 async function findSegment(desk: Desk, id: number, { side, start, end }: Meant): Promise<Segment> {
-  const { segment } = await aroundSegment(desk, id);
+  const { segment } = await segmentOf(desk, id);
   const inside = start >= 0 && start <= end && end <= segment[side].length;
   if (!inside) throw new UserError('finding-gone', 'The text has changed since: look at its findings anew.', 409);
   return segment;

@@ -4,7 +4,7 @@ import { type Assembled, asPart, assemble, type Fragment, keysOf, type Span, spa
 import { withoutCodes } from '../text/inline.ts';
 import { sameLanguage } from '../text/language.ts';
 import { FEWEST, PhrasePool } from '../text/phrase-pool.ts';
-import { aroundSegment } from './around.ts';
+import { segmentOf } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /** Units that are looked at for one phrase; more say the same. */
@@ -32,8 +32,8 @@ export async function fragmentsOf(
 
 /** {@link fragmentsOf} a segment's source, without its codes. Throws NotFound. */
 export async function fragmentsFor(desk: Pick<Desk, 'stores'>, id: number): Promise<Assembled> {
-  const { segment, all } = await aroundSegment(desk, id);
-  const { from, to } = all.article;
+  const { segment, article } = await segmentOf(desk, id);
+  const { from, to } = article;
   return fragmentsOf(desk, { text: withoutCodes(segment.source, segment.codes), from, to });
 }
 

@@ -4,7 +4,7 @@ import type { Place } from '../text/context.ts';
 import { PENALTIES, rankMatches } from '../text/match.ts';
 import { matchKey } from '../text/normalize.ts';
 import type { KnownTerm } from '../text/repair-terms.ts';
-import { aroundSegment, placesOf } from './around.ts';
+import { placeOf, segmentOf } from './around.ts';
 import type { Desk } from './desk.ts';
 import { rankingPenalties } from './penalties.ts';
 import { OWN_DESK } from './settled-rules.ts';
@@ -100,8 +100,8 @@ export async function matchesFor(
   id: number,
   options: { min?: number; limit?: number } = {},
 ): Promise<Match[]> {
-  const { segment, all } = await aroundSegment(desk, id);
+  const { segment, article } = await segmentOf(desk, id);
   const { source: text, codes } = segment;
-  const { from, to } = all.article;
-  return lookup(desk, { text, codes, from, to, ...placesOf(all).get(id), ...options });
+  const { from, to } = article;
+  return lookup(desk, { text, codes, from, to, ...(await placeOf(desk, id)), ...options });
 }

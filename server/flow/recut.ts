@@ -5,7 +5,7 @@ import type { Code, Segment } from '../model.ts';
 import { countSigns, countWords } from '../text/count.ts';
 import { type Cut, codesIn, cutBlock, joinCuts, plain, renumber } from '../text/inline.ts';
 import { matchKey } from '../text/normalize.ts';
-import { aroundSegment } from './around.ts';
+import { aroundSegment, segmentOf } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function splitSegment(
   id: number,
   how: { offset: number; version?: number; by: string },
 ): Promise<[Segment, Segment]> {
-  const { segment } = await aroundSegment(desk, id);
+  const { segment } = await segmentOf(desk, id);
   refuseStale(segment, how.version);
   const [first, second] = cutAt(segment, how.offset);
   const target = keeping(segment.target, segment.codes, first.codes);
