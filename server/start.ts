@@ -1,7 +1,7 @@
 // Opens everything the settings name, puts it together and listens. Both `npm start` and `bitexte serve` come through here.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
@@ -13,6 +13,7 @@ import { createJobs } from './flow/jobs.ts';
 import { WARNINGS } from './flow/providers-here.ts';
 import { watched, watchOthers } from './http/changes.ts';
 import { createEvents, type Events } from './http/events.ts';
+import { httpServer } from './http/http-server.ts';
 import type { Parts } from './http/parts.ts';
 import { jobKinds, keptFiles } from './http/tasks.ts';
 import { uploadsIn } from './http/uploads.ts';
@@ -37,7 +38,7 @@ export async function startServer(config: Config, log: (line: string) => void): 
   const open = await openDesk(config, resolve(config.db), { thread: true });
   const events = createEvents({ run: randomUUID() });
   const parts = await partsOf(config, open, events, log);
-  const server = createServer();
+  const server = httpServer();
   const app = createApp(parts);
   const ready = listening(server, config).then(() => wake(parts));
   // Whoever asks while the server wakes waits for it.

@@ -48,6 +48,8 @@ const FILES = {
   'other-format': 'L’original est venu dans un autre format. Apportez-le dans celui-là.',
   'unsupported-type': 'Ce fichier n’est d’aucun des formats acceptés.',
   'malformed-form': 'Envoyez un seul fichier.',
+  'broken-form': `L’envoi n’est pas arrivé entier${nb}: recommencez.`,
+  'too-slow': `L’envoi a pris trop de temps${nb}: recommencez.`,
   'wrong-encoding': 'L’encodage du fichier est défectueux. Enregistrez-le en UTF-8.',
   'no-entities': `Ce format n’a pas d’entités${nb}: choisissez des caractères.`,
   'too-many-codes': 'Un paragraphe change trop souvent de forme. Enregistrez-le plus simplement.',

@@ -49,6 +49,7 @@ export function createEvents({ keep = 2000, beat = 15_000, run }: EventsParts): 
     },
     open: (request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
+      if (request.method === 'HEAD') return void response.end();
       const missed = missedSince(request.headers['last-event-id'], run, ring, last);
       send(response, `retry: 1000\n\n${missed ?? frame(`${run}-${last}`, 'reset', {})}`);
       open.add(response);

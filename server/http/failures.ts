@@ -65,6 +65,8 @@ function parserFailure(thrown: unknown): Failure | null {
   if (typeof code === 'string' && code.startsWith('LIMIT_')) {
     return failure(400, 'malformed-form', 'The form has other parts than one file and its fields.');
   }
+  // Whoever serves files names the folder where one is missing.
+  if (status === 404) return failure(404, 'not-found', 'There is no such file.');
   if (typeof status === 'number' && status >= 400 && status < 500)
     return failure(status, 'bad-request', thrown.message);
   return null;

@@ -46,11 +46,22 @@ export function keptFile(bytes: number, uploads: Uploads): RequestHandler {
 }
 
 function single(bytes: number, storage: multer.StorageEngine): RequestHandler {
-  return multer({
+  const read = multer({
     storage,
     defParamCharset: 'utf8',
     limits: { fileSize: bytes, files: 1, fields: 10, fieldSize: 1024 * 1024, fieldNameSize: 50, parts: 11 },
   }).single('file');
+  return (request, response, next) =>
+    read(request, response, (thrown?: unknown) => next(isBroken(thrown) ? brokenForm() : thrown));
+}
+
+/** What busboy finds wrong in a form it says by a bare Error; everything else that fails here has a class or a code. */
+function isBroken(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'Error' && !('code' in thrown);
+}
+
+function brokenForm(): UserError {
+  return new UserError('broken-form', 'The form did not come whole: send it again.', 400);
 }
 
 /** Files kept for long work. */

@@ -48,4 +48,12 @@ describe('the page of the editor', () => {
     const file = await fetch(`${served.url}/assets/index-A1.js`);
     expect(file.headers.get('cache-control')).toContain('immutable');
   });
+
+  it('names no folder where a file is missing', async () => {
+    for (const path of ['/assets/', '/assets/none.js']) {
+      const answer = await fetch(served.url + path);
+      const text = await answer.text();
+      expect([answer.status, text]).toEqual([404, '{"error":{"code":"not-found","message":"There is no such file."}}']);
+    }
+  });
 });

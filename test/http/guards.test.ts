@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from './serve.ts';
 
@@ -205,4 +206,41 @@ describe('who acts', () => {
     expect(String(headers['set-cookie'])).toContain('HttpOnly; SameSite=Strict');
     expect(await me({ host: host('127.0.0.1') })).toBe('Ada');
   });
+});
+
+describe('what is hardly a request', () => {
+  /** Everything that comes back for what is written on a bare line. */
+  const answerTo = (written: string, ends = false) =>
+    new Promise<string>((resolve, reject) => {
+      let text = '';
+      const line = connect(served.port, '127.0.0.1', () => (ends ? line.end(written) : line.write(written)));
+      line.setEncoding('latin1').on('data', (piece) => {
+        text += piece;
+      });
+      line.on('end', () => resolve(text));
+      line.on('error', reject);
+    });
+  const put = (rest: string) =>
+    `PUT /api/me HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\nContent-Type: application/json\r\n${rest}`;
+
+  test.each<[string, string, number, string, boolean?]>([
+    ['another protocol', 'HELLO\r\n\r\n', 400, 'malformed-request'],
+    ['raw bytes in the address', 'GET /api/articles?search=\u00e9 HTTP/1.1\r\n\r\n', 400, 'malformed-request'],
+    ['an endless header', `GET / HTTP/1.1\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'too-large'],
+    ['a body of two lengths', put('Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n'), 400, 'malformed-request'],
+    ['a body that is cut short', put('Content-Length: 50\r\n\r\n{"name":'), 400, 'malformed-request', true],
+    ['a chunk that is cut short', put('Transfer-Encoding: chunked\r\n\r\n9\r\n{"na'), 400, 'malformed-request', true],
+    ['no host', 'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n', 403, 'foreign-host'],
+    ['an unknown expectation', put('Expect: nonsense\r\nContent-Length: 2\r\n\r\n{}'), 400, 'invalid'],
+  ])('%s is refused in the one shape', async (_what, written, status, why, ends) => {
+    const answer = await answerTo(written.replace('HERE', host('localhost')), ends);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(code(answer.slice(answer.indexOf('\r\n\r\n')))).toBe(why);
+    expect((await send({ headers: { host: host('localhost') } })).status).toBe(200);
+  });
+});
+
+test('the head of the events is answered and ends', async () => {
+  const answer = await send({ method: 'HEAD', path: '/api/events', headers: { host: host('localhost') } });
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
 });

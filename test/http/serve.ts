@@ -1,6 +1,5 @@
 // A real server on a free port over a real SQLite file, for the tests of the HTTP door.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import type { Desk } from '../../server/flow/desk.ts';
 import { createJobs, type Jobs } from '../../server/flow/jobs.ts';
 import { watched } from '../../server/http/changes.ts';
 import { createEvents } from '../../server/http/events.ts';
+import { httpServer } from '../../server/http/http-server.ts';
 import type { Parts } from '../../server/http/parts.ts';
 import { jobKinds } from '../../server/http/tasks.ts';
 import { uploadsIn } from '../../server/http/uploads.ts';
@@ -58,7 +58,7 @@ export async function serve(change: (parts: Parts) => Partial<Parts> = () => ({}
     log: (line) => log.push(line),
   };
   const whole = { ...parts, ...change(parts) };
-  const server = createServer(createApp(whole));
+  const server = httpServer().on('request', createApp(whole));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

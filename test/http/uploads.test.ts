@@ -25,6 +25,8 @@ afterAll(async () => {
 const TMX =
   '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>A chip</seg></tuv><tuv xml:lang="fr"><seg>Une puce</seg></tuv></tu></body></tmx>';
 
+const FILE_BEGINS = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+
 async function send(content: string, name: string, fields: Record<string, string> = {}) {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
@@ -66,6 +68,20 @@ test('a sender who goes away half way leaves none', async () => {
   await vi.waitFor(() => expect(kept()).toHaveLength(1));
   call.destroy();
   await vi.waitFor(() => expect(kept()).toEqual([]));
+});
+
+test.each([
+  ['without a boundary', 'multipart/form-data', '{}'],
+  ['that ends too early', 'multipart/form-data; boundary=b', '--b\r\n'],
+  ['whose file ends too early', 'multipart/form-data; boundary=b', `${FILE_BEGINS}Bonjour.`],
+  ['with a control character in its head', 'multipart/form-data; boundary=b', FILE_BEGINS.replace('a.', 'a\u0000.')],
+])('a form %s is the sender’s fault', async (_what, type, body) => {
+  for (const path of ['articles', 'memory/import', 'terms/import']) {
+    const headers = { 'content-type': type };
+    const response = await fetch(`${served.url}/api/${path}`, { method: 'POST', headers, body });
+    expect([response.status, await response.json()]).toMatchObject([400, { error: { code: 'broken-form' } }]);
+  }
+  expect(served.log).toEqual([]);
 });
 
 test('a body that says that it is too long is answered before it comes', async () => {
