@@ -39,7 +39,6 @@ export const alignEn = {
     needBoth: 'Give both sides first.',
     sameLanguage: 'The two sides need different languages.',
     grid: 'Beads: the sentences that belong together',
-    link: 'Link',
     nothing: 'no sentence',
     score: (share: number) => f.percent(share),
     standing: {

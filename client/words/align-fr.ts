@@ -41,7 +41,6 @@ export const alignFr: typeof alignEn = {
     needBoth: 'Donnez d’abord les deux côtés.',
     sameLanguage: 'Il faut deux langues différentes.',
     grid: 'Les phrases qui vont ensemble',
-    link: 'Lien',
     nothing: 'aucune phrase',
     score: (share) => f.percent(share),
     standing: {

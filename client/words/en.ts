@@ -19,7 +19,6 @@ const f = figuresOf('en-GB');
 export const en = {
   tag: 'en',
   f,
-  product: { tagline: 'The translation memory of a newsroom' },
   nav: {
     main: 'Main',
     desk: 'Articles',
@@ -37,7 +36,6 @@ export const en = {
     language: 'Language',
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
-    you: (name: string) => `You: ${name}`,
     changeName: 'Change your name',
     offline: 'The server does not answer. What you type stays here and is saved when it is back.',
     close: 'Close',
@@ -110,7 +108,6 @@ export const en = {
     sample: 'Take the sample',
     paste: 'Paste an article',
     words: (n: number) => f.count(n, 'word', 'words'),
-    segments: (n: number) => f.count(n, 'segment', 'segments'),
     done: (done: number, all: number) => `${f.number(done)} of ${f.number(all)} done`,
     progress: (parts: string) => `Progress: ${parts}`,
     archive: 'Archive',
@@ -173,8 +170,6 @@ export const en = {
     importHint: 'TMX, XLIFF, TSV or CSV, each also as .gz. A table without a row of language tags needs its languages.',
     imports: 'Imported files',
     findFile: 'Find a file',
-    noImports: 'No file was imported yet.',
-    importing: (file: string) => `Importing ${file}`,
     undo: 'Take back',
     undone: 'taken back',
     running: 'not finished',
@@ -189,7 +184,6 @@ export const en = {
       refused: (n: number) => `${f.number(n)} refused`,
     },
     refusals: 'What was refused, and why',
-    languages: 'Pairs by languages',
   },
   jobs: {
     progress: (done: number, total: number | null) =>

@@ -20,7 +20,6 @@ const f = figuresOf('fr-FR');
 export const fr: Words = {
   tag: 'fr',
   f,
-  product: { tagline: 'La mémoire de traduction d’une rédaction' },
   nav: {
     main: 'Principal',
     desk: 'Articles',
@@ -38,7 +37,6 @@ export const fr: Words = {
     language: 'Langue',
     theme: 'Thème',
     themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },
-    you: (name) => `Vous${nb}: ${name}`,
     changeName: 'Changer de nom',
     offline: `Le serveur ne répond pas. Ce que vous tapez reste ici et sera enregistré à son retour.`,
     close: 'Fermer',
@@ -110,7 +108,6 @@ export const fr: Words = {
     sample: 'Prendre l’exemple',
     paste: 'Coller un article',
     words: (n) => f.count(n, 'mot', 'mots', 'de mots'),
-    segments: (n) => f.count(n, 'segment', 'segments', 'de segments'),
     done: (done, all) => `${f.number(done)} sur ${f.number(all)} ${done > 1 ? 'faits' : 'fait'}`,
     progress: (parts) => `Avancement${nb}: ${parts}`,
     archive: 'Archiver',
@@ -176,8 +173,6 @@ export const fr: Words = {
     importHint: `TMX, XLIFF, TSV ou CSV, aussi en .gz. Pour un tableau sans ligne d’en-tête, indiquez les langues.`,
     imports: 'Fichiers importés',
     findFile: 'Chercher un fichier',
-    noImports: 'Aucun fichier n’a encore été importé.',
-    importing: (file) => `Import de ${file}`,
     undo: 'Retirer',
     undone: 'retiré',
     running: 'inachevé',
@@ -192,7 +187,6 @@ export const fr: Words = {
       refused: (n) => `${f.number(n)} ${n > 1 ? 'refusées' : 'refusée'}`,
     },
     refusals: 'Ce qui a été refusé, et pourquoi',
-    languages: 'Paires par langues',
   },
   jobs: {
     progress: (done, total) => (total === null ? f.number(done) : `${f.number(done)} sur ${f.number(total)}`),

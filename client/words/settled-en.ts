@@ -39,7 +39,6 @@ export const settledEn = {
     asProfile: (weight: string) => `As above: ${weight}`,
     weights: { error: 'Error', warning: 'Warning', note: 'Note', off: 'Silent' },
     rule: (check: string, rule: string) => `${check}: ${rule}`,
-    share: 'Share it',
     export: 'House style as a file',
     file: 'A house style from another desk',
     take: 'Take this house style',

@@ -41,7 +41,6 @@ export const settledFr: typeof settledEn = {
     asProfile: (weight) => `Comme ci-dessus${nb}: ${weight}`,
     weights: { error: 'Erreur', warning: 'Avertissement', note: 'Remarque', off: 'Silence' },
     rule: (check, rule) => `${check}${nb}: ${rule}`,
-    share: 'Partager',
     export: 'La marche en un fichier',
     file: 'La marche d’une autre rédaction',
     take: 'Adopter cette marche',
