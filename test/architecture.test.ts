@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allReferences, packageOf, referencesOf, sourceFiles } from './house/imports.ts';
+import { allReferences, exportsOf, packageOf, referencesOf, sourceFiles } from './house/imports.ts';
 import { brokenWall, DOORS } from './house/walls.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -56,6 +56,20 @@ describe('the walls', () => {
     for (const name of Object.keys(manifest.dependencies))
       expect([name, Object.hasOwn(DOORS, name)]).toEqual([name, true]);
     for (const name of Object.keys(DOORS)) expect([name, used.has(name)]).toEqual([name, true]);
+  });
+});
+
+describe('what a file lets out', () => {
+  it('is taken by another one', () => {
+    const taken = new Set<string>();
+    for (const { to, names } of [...references, ...allReferences(root, ['test'])])
+      for (const name of names ?? ['*']) taken.add(`${to} ${name}`);
+    const files = sourceFiles(root, [...FOLDERS, 'test']).filter((file) => !taken.has(`${file} *`));
+    const all = files.flatMap((file) =>
+      exportsOf(readFileSync(join(root, file), 'utf8')).map((name) => `${file} ${name}`),
+    );
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter((one) => !taken.has(one))).toEqual([]);
   });
 });
 

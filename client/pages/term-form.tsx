@@ -76,7 +76,7 @@ export function TermForm({ term, save, leave }: TermFormProps) {
 }
 
 /** The term that a form means: words with bars between them are several; a name that is kept is its own translation. */
-export function termOf(draft: NewTerm, targets: string, forbidden: string): NewTerm {
+function termOf(draft: NewTerm, targets: string, forbidden: string): NewTerm {
   const source = draft.source.trim();
   const several = (text: string) => text.split('|').flatMap((word) => word.trim() || []);
   const given = several(targets);

@@ -31,7 +31,7 @@ export function Coded({ text, codes, spaces = 'none', stretches = [] }: CodedPro
 const typeOf = (codes: readonly Code[], id: number) => codes.find((code) => code.id === id)?.type ?? '';
 
 /** One end of a code. A pair's ends point inwards. */
-export function Chip({ kind, id, type }: { kind: 'open' | 'close' | 'single'; id: number; type: string }) {
+function Chip({ kind, id, type }: { kind: 'open' | 'close' | 'single'; id: number; type: string }) {
   return (
     <span className={`chip ${kind}`} title={type}>
       {id}

@@ -1,6 +1,5 @@
 // The marks of states: told by their form first, by their colour second.
 import type { State } from '../api/shapes.ts';
-import { useWords } from '../words/words.tsx';
 
 const FORMS: Record<State, React.ReactNode> = {
   empty: <circle cx="8" cy="8" r="5" />,
@@ -18,15 +17,5 @@ export function StateMark({ state }: { state: State }) {
     <svg className={`mark ${state}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {FORMS[state]}
     </svg>
-  );
-}
-
-/** The mark with its word. */
-export function StateName({ state }: { state: State }) {
-  const words = useWords();
-  return (
-    <span className={`state-name ${state}`}>
-      <StateMark state={state} /> {words.states[state]}
-    </span>
   );
 }

@@ -4,7 +4,7 @@
  * Pages whose address is their name and nothing more. One more needs four lines: its name here, its part in pages/pages.tsx,
  * its place in the navigation (parts/top-bar.tsx), its word under `nav` in each catalogue.
  */
-export const PLAIN_PAGES = ['alignments', 'terms', 'settings', 'keys', 'checks', 'providers'] as const;
+const PLAIN_PAGES = ['alignments', 'terms', 'settings', 'keys', 'checks', 'providers'] as const;
 
 export type PlainPage = (typeof PLAIN_PAGES)[number];
 

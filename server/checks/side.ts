@@ -18,7 +18,7 @@ export interface Word {
 export const STARTS_OF = 5;
 
 /** What stands in `prose` for each UTF-16 unit of an address, tag, placeholder or emoticon: neither letter nor space nor mark. */
-export const MASK = '\ufffc';
+const MASK = '\ufffc';
 
 /** A space that HTML spells out: neither a space twice over nor a sign. */
 const SPACE_ENTITY = /^&(?:nbsp|thinsp|#160|#8239|#8201);$/;

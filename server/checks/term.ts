@@ -41,7 +41,7 @@ export const term: Check = {
 };
 
 /** All that may stand for a term: its targets, what it is called at first, and for short. */
-export function translationsOf({ target, gloss, short }: KnownTerm): string[] {
+function translationsOf({ target, gloss, short }: KnownTerm): string[] {
   return [...target, ...(gloss ? [gloss] : []), ...(short ? [short] : [])];
 }
 

@@ -73,7 +73,7 @@ export async function* alignTaken(desk: AligningDesk & Keeping, id: number, sign
 }
 
 /** Puts what was found in place. */
-export async function keepFound(desk: Keeping, id: number, { beads, trust, words }: TrustedPair): Promise<void> {
+async function keepFound(desk: Keeping, id: number, { beads, trust, words }: TrustedPair): Promise<void> {
   await desk.stores.alignments.open(id, { beads, counts: countBeads(beads), trust, words }, desk.now());
 }
 

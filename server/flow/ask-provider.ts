@@ -27,7 +27,7 @@ export interface Asker {
 export const CANCELLED: Stop = { code: 'cancelled', message: 'It was stopped.' };
 
 /** What a stop is where the article became confidential meanwhile. */
-export const HELD_BACK: Stop = { code: 'confidential', message: 'The article must not leave this machine any more.' };
+const HELD_BACK: Stop = { code: 'confidential', message: 'The article must not leave this machine any more.' };
 
 /** What a stop at a budget is. */
 export const SPENT: Stop = {

@@ -78,7 +78,7 @@ function mentionsIn(
 }
 
 /** A term as the checks know it. */
-export function knownTerm({ source, targets, forbidden, gloss, short }: Term): KnownTerm {
+function knownTerm({ source, targets, forbidden, gloss, short }: Term): KnownTerm {
   return { source, target: targets, forbidden, ...(gloss ? { gloss } : {}), ...(short ? { short } : {}) };
 }
 

@@ -30,7 +30,7 @@ export async function segmentHistory(desk: Desk, segment: number): Promise<Histo
 }
 
 /** What changed in the target from one version to another; from an empty beginning where the first is absent. */
-export function compared(before: Version | undefined, after: Version): Change[] {
+function compared(before: Version | undefined, after: Version): Change[] {
   return difference(before?.target ?? '', after.target, before?.codes ?? [], after.codes);
 }
 

@@ -1,4 +1,5 @@
 // What a paragraph of WordprocessingML (ECMA-376) holds, in order: text, changes of format, elements around runs, and everything else.
+import { NB_HYPHEN } from '../text/typography.ts';
 import type { OfficeItem } from './office-items.ts';
 import { below, childNamed, closeOf, rawOf, startOf } from './office-tree.ts';
 import type { XmlTree } from './xml-tree.ts';
@@ -112,7 +113,7 @@ function single(node: XmlTree, xml: string, format: string | null = null): Offic
 /** The characters that an element stands for; null for one that is no text. */
 function textOf(node: XmlTree): string | null {
   if (node.name === 'w:t') return node.children.filter((child) => typeof child === 'string').join('');
-  if (node.name === 'w:noBreakHyphen') return '\u2011';
+  if (node.name === 'w:noBreakHyphen') return NB_HYPHEN;
   return node.name === 'w:tab' ? '\t' : null;
 }
 

@@ -1,6 +1,7 @@
 // The table of two columns as a Word document, and as any program saves it when it was corrected there.
 import { UserError } from '../errors.ts';
 import type { Role } from '../model.ts';
+import { NB_HYPHEN, SOFT_HYPHEN } from '../text/typography.ts';
 import type { BilingualArticle, BilingualOptions } from './bilingual.ts';
 import { decode } from './decode.ts';
 import type { OutsideFile, OutsideRow } from './outside.ts';
@@ -217,7 +218,13 @@ function cellsOf(row: XmlTree): XmlTree[] {
 }
 
 /** What stands for a character of its own (ECMA-376, §17.3.3). */
-const SIGNS: Record<string, string> = { br: '\n', cr: '\n', tab: '\t', noBreakHyphen: '\u2011', softHyphen: '\u00ad' };
+const SIGNS: Record<string, string> = {
+  br: '\n',
+  cr: '\n',
+  tab: '\t',
+  noBreakHyphen: NB_HYPHEN,
+  softHyphen: SOFT_HYPHEN,
+};
 /** What was taken out, or is no text. */
 const SILENT: ReadonlySet<string> = new Set([
   'del',

@@ -58,7 +58,7 @@ export interface FileFormat {
 const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, markdown, xliff };
 
 /** The format of that name. Throws NotYet for one that does not stand. */
-export function formatNamed(format: Format): FileFormat {
+function formatNamed(format: Format): FileFormat {
   const found = FORMATS[format];
   if (!found)
     throw new NotYet(`The format ${format} cannot be read yet. Use text, html, markdown, docx, odt or xliff.`);

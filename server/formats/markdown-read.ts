@@ -59,7 +59,7 @@ export function readMarkdown(source: string): SourceDocument {
 }
 
 /** The file's tree. */
-export function parsed(source: string): MarkdownNode {
+function parsed(source: string): MarkdownNode {
   return fromMarkdown(source, {
     extensions: [gfm(), frontmatter(['yaml'])],
     // Their transforms find addresses in text anew, and forget where that text stands.

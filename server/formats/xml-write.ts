@@ -34,11 +34,6 @@ export function openTag(name: string, attributes: XmlElement['attributes'] = {})
 /** Characters that XML 1.0 (§2.2) cannot hold, not even as references; lone surrogates among them. */
 const ILLEGAL = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
 
-/** Whether XML 1.0 can hold every character of the text. */
-export function fitsXml(text: string): boolean {
-  return text.search(ILLEGAL) < 0;
-}
-
 /** Text of an element. A carriage return is written as a reference, else a reader would make it a line feed; what XML cannot hold becomes U+FFFD. */
 export function escapeText(text: string): string {
   return withoutIllegal(text).replace(/[&<>\r]/g, (sign) => ESCAPES[sign] as string);

@@ -28,7 +28,7 @@ export function answerFailures(log: (line: string) => void): ErrorRequestHandler
 }
 
 /** What is answered for a thrown value. Anything unknown is a bug: 500 `internal`, without details. */
-export function failureOf(thrown: unknown): Failure {
+function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Conflict) return { ...failure(409, thrown.code, thrown.message, { current: thrown.current }) };
   if (thrown instanceof Blocked)
     return failure(thrown.status, thrown.code, thrown.message, { blocked: thrown.blocked });

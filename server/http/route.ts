@@ -203,7 +203,7 @@ function drained(response: Response): Promise<void> {
 }
 
 /** The Content-Disposition of a file name (RFC 6266): the UTF-8 form, and an ASCII one for old clients. */
-export function attachment(fileName: string): string {
+function attachment(fileName: string): string {
   const signs = [...fileName].map((sign) => (isUnsafe(sign) ? '_' : sign));
   const name = signs.slice(0, 150).join('');
   const ascii = name

@@ -12,7 +12,7 @@ const weight = z.enum(['error', 'warning', 'note', 'off']);
 const manners = z.string().nullable();
 
 /** A house style; `weights` are by check or `check/rule`. */
-export const styleView = z
+const styleView = z
   .object({
     profile: z.enum(['lax', 'default', 'strict']),
     french: manners,

@@ -8,7 +8,7 @@ const COOKIE = 'bitexte-name';
 const YEAR = 365 * 24 * 3600;
 
 /** A person's name: trimmed, 1 to 80 characters, without control characters. */
-export const personName = z
+const personName = z
   .string()
   .transform((name) => name.replace(/\s+/gu, ' ').trim().normalize('NFC'))
   .pipe(
@@ -42,7 +42,7 @@ function isBrowser({ headers }: Request): boolean {
  * The name a request acts under: the browser's cookie, or the header `Bitexte-User` (percent-encoded UTF-8) of a program;
  * null where there is neither, or not a sound one.
  */
-export function nameOf(request: Request): string | null {
+function nameOf(request: Request): string | null {
   const header = request.headers['bitexte-user'];
   const raw = typeof header === 'string' ? header : cookie(request.headers.cookie ?? '');
   if (raw === null) return null;

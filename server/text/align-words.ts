@@ -21,7 +21,7 @@ export interface Side {
 const STEM = 7;
 
 /** The stem under which a word meets its other forms and its cognates: folded, seven letters; digits without separators, nor the scale of "15m" and the half of the day of "7pm", which the other language says apart. */
-export function alignStem(word: string): string {
+function alignStem(word: string): string {
   const folded = foldForSearch(word);
   if (/^\d/.test(folded)) return folded.replace(/[\s.,'\u2009]/g, '').replace(/(?<=\d)(?:m|bn|tn|k|am|pm)$/, '');
   return folded.replace(/[^\p{L}\p{N}]/gu, '').slice(0, STEM);

@@ -13,7 +13,7 @@ export const MARK = 4;
 /** Signs of scripts that write no spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese. */
 export const IDEOGRAPH = 5;
 /** Punctuation, symbols, and halves of broken surrogate pairs. */
-export const SIGN = 6;
+const SIGN = 6;
 
 /** One of the kinds above. */
 export type CharacterKind = 0 | 1 | 2 | 3 | 4 | 5 | 6;

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** True where both neighbours are the same text, or both are an edge. An unknown neighbour agrees with nothing. */
-export function agrees(one: Neighbour, other: Neighbour): boolean {
+function agrees(one: Neighbour, other: Neighbour): boolean {
   if (one.kind === 'text' && other.kind === 'text') return one.key === other.key;
   return one.kind === 'edge' && other.kind === 'edge';
 }

@@ -17,7 +17,7 @@ const NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:de |du |van |von |le |la )?\p{Lu}[\p{L
 const LONGEST_CROSSHEAD = 80;
 
 /** True for a short line without a mark at its end, which is a title, a crosshead, a byline… and no sentence. */
-export function isHeading(line: string): boolean {
+function isHeading(line: string): boolean {
   return line.length <= LONGEST_HEADING && !PUNCTUATED.test(line) && !ITEM.test(line);
 }
 

@@ -31,7 +31,7 @@ const MOST_STEPS = 4000;
 /** Look-arounds within look-arounds: each level multiplies the walk. */
 const DEEPEST = 2;
 /** A walk goes no further than this (UTF-16 units): sentences end by what stands near. */
-export const FARTHEST = 400;
+const FARTHEST = 400;
 
 /**
  * Makes an expression of JavaScript (with the flag `u`) ready to walk. Throws {@link Unwalkable} for back-references, look-arounds

@@ -14,7 +14,7 @@ export interface Cell {
 }
 
 /** What a rule sees of a sealed cell. */
-export const SEAL = '\ufffc';
+const SEAL = '\ufffc';
 
 /** Cuts a one-string text into cells; the codes behind its last sign hang on an empty cell. Single codes are sealed. */
 export function cellsOf(text: string, codes: readonly Code[]): Cell[] {

@@ -1,4 +1,5 @@
-// Names for marks that are invisible, or easily taken for others: everywhere else they are written by these names only.
+// Names for marks that are invisible, or easily taken for others. Elsewhere they stand by these names or, in the class of a
+// regular expression, by their code; never as themselves.
 
 /** No-break space, U+00A0: before « : », inside guillemets, between a number and its unit. */
 export const NBSP = '\u00a0';
@@ -8,8 +9,6 @@ export const NNBSP = '\u202f';
 export const THIN_SPACE = '\u2009';
 /** Figure space, U+2007: as wide as a digit, does not break. */
 export const FIGURE_SPACE = '\u2007';
-/** Zero-width space, U+200B: a place where a line may break. */
-export const ZWSP = '\u200b';
 /** Zero-width no-break space, U+FEFF: the byte order mark where it opens a file. */
 export const ZWNBSP = '\ufeff';
 /** Word joiner, U+2060: no break here, no width. */
@@ -24,8 +23,6 @@ export const NB_HYPHEN = '\u2011';
 export const EN_DASH = '\u2013';
 /** Em dash, U+2014: opens a line of French dialogue. */
 export const EM_DASH = '\u2014';
-/** Horizontal bar, U+2015: an older dialogue dash. */
-export const HORIZONTAL_BAR = '\u2015';
 /** Minus sign, U+2212. */
 export const MINUS = '\u2212';
 /** Ellipsis, U+2026, as one character. */
@@ -36,20 +33,6 @@ export const APOSTROPHE = '\u2019';
 export const OPEN_SINGLE_QUOTE = '\u2018';
 /** The closing single quotation mark, U+2019: the same character as {@link APOSTROPHE}. */
 export const CLOSE_SINGLE_QUOTE = '\u2019';
-/** The opening double quotation mark, U+201C. */
-export const OPEN_DOUBLE_QUOTE = '\u201c';
-/** The closing double quotation mark, U+201D. */
-export const CLOSE_DOUBLE_QUOTE = '\u201d';
-/** The low double quotation mark, U+201E, which opens a German quotation. */
-export const LOW_DOUBLE_QUOTE = '\u201e';
-/** The opening guillemet, U+00AB. */
-export const OPEN_GUILLEMET = '\u00ab';
-/** The closing guillemet, U+00BB. */
-export const CLOSE_GUILLEMET = '\u00bb';
-/** The opening single guillemet, U+2039. */
-export const OPEN_SINGLE_GUILLEMET = '\u2039';
-/** The closing single guillemet, U+203A. */
-export const CLOSE_SINGLE_GUILLEMET = '\u203a';
 /** Every character that readers and typists use as an apostrophe, for use inside a regular expression's class. */
 export const APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02b9\u2032\uff07`\u00b4";
 /** Every double quotation mark, guillemets and single guillemets included, for use inside a regular expression's class. */

@@ -14,7 +14,7 @@ export interface FetchLimits {
 }
 
 /** 10 MB, 20 seconds, five redirects. */
-export const PAGE_LIMITS: FetchLimits = { bytes: 10 * 1024 * 1024, time: 20_000, redirects: 5 };
+const PAGE_LIMITS: FetchLimits = { bytes: 10 * 1024 * 1024, time: 20_000, redirects: 5 };
 
 /** What a caller may ask of a fetch. `allows` says which IP addresses may be spoken to: public ones, where absent. */
 export interface FetchOptions {

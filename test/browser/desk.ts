@@ -20,7 +20,7 @@ interface Desk {
 }
 
 /** What a browser says when the server is away on purpose; a test that kills it allows these lines. */
-export const OFFLINE = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
+const OFFLINE = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
 
 /** Refusals that a test provokes are told by the browser as failed loads; each test names the statuses it expects. */
 export const expected = { statuses: new Set<number>(), offline: false };

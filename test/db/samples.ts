@@ -2,7 +2,6 @@
 import type { NewArticle, NewSegment, NewUnit, SegmentWrite } from '../../db/stores.ts';
 
 export const AT = '2026-03-02T10:00:00.000Z';
-export const LATER = '2026-03-03T10:00:00.000Z';
 
 /** An article of one block for each list of sentences; a sentence that stood before repeats it. */
 export function anArticle(blocks: string[][], over: Partial<NewArticle> = {}): NewArticle {

@@ -9,6 +9,8 @@ export interface Reference {
   to: string;
   /** True where only types are taken, so that nothing is loaded. */
   typeOnly: boolean;
+  /** The names that are taken; null where it is the whole module. */
+  names: string[] | null;
 }
 
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
@@ -23,12 +25,26 @@ export function referencesOf(file: string, text: string): Reference[] {
     line: bare.slice(0, found.index).split('\n').length,
     to: resolved(file, found.groups?.['to'] ?? ''),
     typeOnly: found.groups?.['type'] !== undefined,
+    names: namesIn(found.groups?.['what']),
   }));
 }
 
 /** The text with its comments blanked, line by line; strings stay, for the module names stand in them. */
 function withoutComments(text: string): string {
   return text.replace(COMMENT_OR_STRING, (found) => (/^\/[/*]/.test(found) ? found.replace(/[^\n]/g, ' ') : found));
+}
+
+function namesIn(what = '*'): string[] | null {
+  const listed = /\{([^}]*)\}/.exec(what)?.[1];
+  if (listed === undefined) return null;
+  return listed.split(',').map((one) => one.trim().replace(/^type\s+|\s+as\s.*$/g, ''));
+}
+
+const EXPORTED = /^export (?:async )?(?:const|class|function\*?) (\w+)/gm;
+
+/** The functions, classes and values that a file's text lets out by name. */
+export function exportsOf(text: string): string[] {
+  return [...withoutComments(text).matchAll(EXPORTED)].map((found) => found[1] ?? '');
 }
 
 function resolved(file: string, to: string): string {

@@ -19,7 +19,7 @@ const NO_NODE = /^$/;
 const ANY_NODE = /^node:/;
 
 /** The rooms, most particular first. */
-export const ROOMS: Room[] = [
+const ROOMS: Room[] = [
   { at: 'server/model', wall: 'the nouns are types and import nothing', from: [], node: NO_NODE },
   { at: 'server/errors.ts', wall: 'failures stand on the nouns alone', from: ['server/model'], node: NO_NODE },
   {

@@ -1,5 +1,5 @@
 // What a number counts: money, a share in a hundred, a measure, or nothing but itself.
-import { APOSTROPHES } from '../typography.ts';
+import { APOSTROPHES, MINUS } from '../typography.ts';
 import { withSmallerUnits } from './composed.ts';
 import { UNITS } from './lexicon.ts';
 import { type Numeral, pastOf, readNumeral } from './numerals.ts';
@@ -8,7 +8,6 @@ import { HALF, negated, ofWritten, plus, type Rational, rational, times, written
 import type { Found, Scan } from './scan.ts';
 
 const HUNDREDTH = rational(1, 100);
-const MINUS = '\u2212';
 const MINUSES = `-${MINUS}\u2013`;
 
 /** Reads money whose sign or code stands first: "$3.5bn", "CHF12m", « € 200 ». */

@@ -51,6 +51,6 @@ function atomKindAt(text: string, at: number): AtomKind {
 }
 
 /** A word as lists look it up. */
-export function lowered(word: string): string {
+function lowered(word: string): string {
   return (PLAIN.test(word) ? word : word.normalize('NFKC')).toLowerCase();
 }

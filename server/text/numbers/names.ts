@@ -141,7 +141,7 @@ function isFollowedByNoun(scan: Scan, at: number): boolean {
 }
 
 /** A name's value: lower case, without spaces and hyphens, in the singular ("H100s" is h100). */
-export function nameValue(text: string): string {
+function nameValue(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s\-\u2010\u2011_]/g, '')
