@@ -55,6 +55,13 @@ export interface Beside {
   next: Segment | null;
 }
 
+/** Segments with all that have the same source in their article: first occurrences and repetitions, in order of place. */
+export interface SameSource {
+  segments: Segment[];
+  /** For each of their blocks that is a stray copy, the block that it repeats. */
+  copies: Map<number, number>;
+}
+
 export interface SegmentStore {
   /** All translatable segments of an article in order of place. */
   of(article: number): Promise<Segment[]>;
@@ -62,6 +69,8 @@ export interface SegmentStore {
   at(article: number, n: number): Promise<Segment | null>;
   /** Where a segment stands; null for one that is not there, has left the source or is furniture. */
   beside(id: number): Promise<Beside | null>;
+  /** These segments of one article and whatever has the source of one of them; those that are not there, or are not translatable, are left out. */
+  sameSource(ids: readonly number[]): Promise<SameSource>;
   /** Oldest first; version 0, the empty beginning, is not a row. */
   versions(segment: number): Promise<Version[]>;
   decide(decision: Decision): Promise<DecisionResult>;

@@ -25,6 +25,7 @@ export function segmentStore(db: Database.Database): SegmentStore {
       return row ? segmentOf(row) : null;
     }),
     beside: besideReader(db),
+    sameSource: sameSourceReader(db),
     versions: versionReader(db),
     decide: decider(db),
     ...recutVerbs(db),
@@ -60,6 +61,23 @@ function besideReader(db: Database.Database): SegmentStore['beside'] {
     const stands = copyOf === null ? own : repeated.get({ id, block: own.block, original: copyOf });
     if (!stands) return { stands: segmentOf(own), previous: null, next: null };
     return { stands: segmentOf(stands), previous: before(stands), next: behind(stands) };
+  });
+}
+
+/** Reads segments with their repetitions, however long the article is. */
+function sameSourceReader(db: Database.Database): SegmentStore['sameSource'] {
+  const rows = db.prepare<[string], SegmentRow & { copyOf: number | null }>(
+    `WITH firsts AS MATERIALIZED (SELECT coalesce(repeats, id) AS id FROM segments WHERE id IN (SELECT value FROM json_each(?)))
+     SELECT rows.*, b.copy_of AS copyOf FROM (${SEGMENT_ROWS} WHERE s.n > 0 AND s.id IN
+       (SELECT id FROM firsts UNION SELECT r.id FROM firsts JOIN segments r ON r.repeats = firsts.id)) rows
+     JOIN blocks b ON b.id = rows.block ORDER BY rows.n`,
+  );
+  return reading(db, (ids) => {
+    const found = rows.all(JSON.stringify(ids));
+    return {
+      segments: found.map(({ copyOf: _, ...row }) => segmentOf(row)),
+      copies: new Map(found.flatMap(({ block, copyOf }) => (copyOf === null ? [] : [[block, copyOf]]))),
+    };
   });
 }
 

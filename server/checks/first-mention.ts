@@ -15,7 +15,7 @@ export function mentionFindings(
   options: CheckOptions = {},
 ): Finding[][] {
   const found: Finding[][] = pairs.map(() => []);
-  const explained = terms.filter(({ gloss, short }) => gloss || short);
+  const explained = terms.filter(isExplained);
   if (explained.length === 0) return found;
   const read = pairs.map((pair) => pairOf(pair));
   for (const term of explained) {
@@ -30,6 +30,11 @@ export function mentionFindings(
     }
   }
   return found;
+}
+
+/** Whether more is known of a term than its words: what it says at its first mention, or afterwards. */
+export function isExplained({ gloss, short }: KnownTerm): boolean {
+  return Boolean(gloss || short);
 }
 
 function* faultsOf(

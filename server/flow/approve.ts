@@ -69,9 +69,9 @@ export async function approveSegment(
   id: number,
   options: ApproveOptions & { version?: number },
 ): Promise<Changed> {
-  return decideSegment(desk, id, options, async (segment, all) => {
+  return decideSegment(desk, id, options, async (segment, kin) => {
     if (segment.state === 'approved' || segment.state === 'omitted') return null;
-    const findings = await findingsIn(desk, all);
+    const findings = await findingsIn(desk, kin);
     const why = hindrance(segment, true, desk, options, findings);
     if (why) throw new Blocked(`Segment ${segment.n} cannot be approved: ${why.why}.`, [why]);
     const { next, learning } = approved(segment, options, findings);

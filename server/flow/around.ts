@@ -7,14 +7,20 @@ import { grouped } from '../text/grouping.ts';
 import { matchKey } from '../text/normalize.ts';
 import type { Desk } from './desk.ts';
 
-/** An article with all that decisions on its segments look at. */
-export interface Around {
+/** What decisions on segments look at: they, whatever has the same source, and the head of their article. */
+export interface Kin {
   article: ArticleRow;
-  blocks: StoredBlock[];
   /** Translatable ones, in order of place. */
   segments: Segment[];
-  /** For each block that is a stray copy, the block that it repeats. */
+  /** For each of their blocks that is a stray copy, the block that it repeats. */
   copies: ReadonlyMap<number, number>;
+  /** Whether `segments` are all of the article's. */
+  whole: boolean;
+}
+
+/** A whole article. */
+export interface Around extends Kin {
+  blocks: StoredBlock[];
 }
 
 /** Reads an article whole. Throws NotFound. */
@@ -24,7 +30,7 @@ export async function around(desk: Pick<Desk, 'stores'>, id: number): Promise<Ar
   const blocks = await desk.stores.articles.blocks(id);
   const segments = await desk.stores.segments.of(id);
   const copies = new Map(blocks.flatMap((block) => (block.copyOf === null ? [] : [[block.id, block.copyOf]])));
-  return { article, blocks, segments, copies };
+  return { article, blocks, segments, copies, whole: true };
 }
 
 /** Reads one segment and the head of its article. Throws NotFound, also for a segment that has left the source or is furniture. */
@@ -38,23 +44,26 @@ export async function segmentOf(
   return { segment, article };
 }
 
-/** Reads one segment with its whole article. Throws as {@link segmentOf} does. */
-export async function aroundSegment(
-  desk: Pick<Desk, 'stores'>,
-  id: number,
-): Promise<{ segment: Segment; all: Around }> {
-  const found = await desk.stores.segments.get(id);
-  const all = found && (await around(desk, found.article));
-  const segment = all?.segments.find((one) => one.id === id);
-  if (!segment || !all) throw new NotFound(`There is no segment ${id}.`);
-  return { segment, all };
+/** Reads one segment with its kin. Throws as {@link segmentOf} does. */
+export async function withKin(desk: Pick<Desk, 'stores'>, id: number): Promise<{ segment: Segment; kin: Kin }> {
+  const kin = await kinOf(desk, [id]);
+  const segment = kin?.segments.find((one) => one.id === id);
+  if (!segment || !kin) throw new NotFound(`There is no segment ${id}.`);
+  return { segment, kin };
+}
+
+/** Reads segments of one article with their kin, however long the article is; null where none of them is there. */
+export async function kinOf(desk: Pick<Desk, 'stores'>, ids: readonly number[]): Promise<Kin | null> {
+  const { segments, copies } = await desk.stores.segments.sameSource(ids);
+  const article = segments[0] && (await desk.stores.articles.get(segments[0].article));
+  return article ? { article, segments, copies, whole: false } : null;
 }
 
 /**
- * The place of each segment by its id: the clean article's order counts, and a sentence of a stray copy stands where the
+ * The place of each segment of a whole article by its id: the clean article's order counts, and a sentence of a stray copy stands where the
  * one that it repeats stands.
  */
-export function placesOf(all: Around): Map<number, Place> {
+export function placesOf(all: Kin): Map<number, Place> {
   const clean = all.segments.filter((segment) => !all.copies.has(segment.block));
   const places = new Map(clean.map((segment, i) => [segment.id, place(segment, clean[i - 1], clean[i + 1])]));
   const sentences = grouped(all.segments, (segment) => segment.block);
@@ -88,7 +97,7 @@ function neighbour(segment: Beside): Neighbour {
  * Whose text a segment has: its own, its first occurrence's where no person has written it, or, for a first occurrence in
  * a stray copy, that of the sentence in the body which it follows.
  */
-export function leaderOf(segment: Segment, all: Around): Segment {
+export function leaderOf(segment: Segment, all: Kin): Segment {
   if (segment.touched) return segment;
   const root = all.segments.find((one) => one.id === segment.repeats) ?? segment;
   if (root.touched || !all.copies.has(root.block) || root.origin !== 'propagated') return root;
@@ -96,7 +105,7 @@ export function leaderOf(segment: Segment, all: Around): Segment {
 }
 
 /** The untouched repetitions that follow what is decided on a segment. */
-export function followersOf(segment: Segment, all: Around): Segment[] {
+export function followersOf(segment: Segment, all: Kin): Segment[] {
   const root = segment.repeats ?? segment.id;
   const untouched = all.segments.filter(
     (one) => one.id !== segment.id && !one.touched && (one.id === root || one.repeats === root),

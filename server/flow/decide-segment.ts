@@ -3,8 +3,9 @@
 import type { NewUnit, SegmentWrite } from '../../db/stores.ts';
 import { Conflict } from '../errors.ts';
 import type { Segment } from '../model.ts';
+import type { Place } from '../text/context.ts';
 import { recode } from '../text/recode.ts';
-import { type Around, aroundSegment, followersOf, placesOf } from './around.ts';
+import { followersOf, type Kin, placeOf, placesOf, withKin } from './around.ts';
 import type { Desk } from './desk.ts';
 import { type MemoryPlace, unitOf, writableMemory } from './teach.ts';
 
@@ -43,30 +44,31 @@ export async function decideSegment(
   desk: Desk,
   id: number,
   how: { by: string; version?: number | undefined },
-  choose: (segment: Segment, all: Around) => Omit<Choice, 'segment'> | null | Promise<Omit<Choice, 'segment'> | null>,
+  choose: (segment: Segment, kin: Kin) => Omit<Choice, 'segment'> | null | Promise<Omit<Choice, 'segment'> | null>,
 ): Promise<Changed> {
   for (;;) {
-    const { segment, all } = await aroundSegment(desk, id);
+    const { segment, kin } = await withKin(desk, id);
     refuseStale(segment, how.version);
-    const choice = await choose(segment, all);
+    const choice = await choose(segment, kin);
     if (!choice) return { segment, followed: [] };
-    const written = await decideAll(desk, all, [{ segment, ...choice }], how.by);
+    const written = await decideAll(desk, kin, [{ segment, ...choice }], how.by);
     if (!written) continue;
     const [changed = segment, ...followed] = written;
     return { segment: changed, followed };
   }
 }
 
-/** Writes choices and what follows them; answers the segments in order of the choices, each before its followers. null: somebody was faster. */
+/** Writes choices on segments among `all` and what follows them; answers the segments in order of the choices, each before its followers. null: somebody was faster. */
 export async function decideAll(
   desk: Desk,
-  all: Around,
+  all: Kin,
   choices: readonly Choice[],
   by: string,
 ): Promise<Segment[] | null> {
   if (choices.length === 0) return [];
   const at = desk.now();
-  const memory = { ...(await writableMemory(desk, all.article.desk)), places: placesOf(all), by, at };
+  const places = await placesToTeach(desk, all, choices);
+  const memory = { ...(await writableMemory(desk, all.article.desk)), places, by, at };
   const parts = choices.map((choice) => consequences(choice, all, memory));
   const result = await desk.stores.segments.decide({
     writes: parts.flatMap((part) => part.writes),
@@ -76,6 +78,15 @@ export async function decideAll(
     at,
   });
   return result.kind === 'written' ? result.segments : null;
+}
+
+/** Where the segments stand of which the memory learns: neighbours are far to seek, and nothing else asks for them. */
+async function placesToTeach(desk: Desk, all: Kin, choices: readonly Choice[]): Promise<MemoryPlace['places']> {
+  const taught = choices.filter(({ learning }) => learning === 'remember');
+  if (taught.length > 0 && all.whole) return placesOf(all);
+  const places: [number, Place][] = [];
+  for (const { segment } of taught) places.push([segment.id, await placeOf(desk, segment.id)]);
+  return new Map(places);
 }
 
 function refuseStale(segment: Segment, version: number | undefined): void {
@@ -88,7 +99,7 @@ function refuseStale(segment: Segment, version: number | undefined): void {
 
 function consequences(
   { segment, next, learning }: Choice,
-  all: Around,
+  all: Kin,
   memory: MemoryPlace & { by: string; at: string },
 ): Consequences {
   const followers = followersOf(segment, all);

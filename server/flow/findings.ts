@@ -1,11 +1,11 @@
 // What the checks say of segments as they stand in their article.
 import type { KnownTerm } from '../checks/check.ts';
-import { mentionFindings } from '../checks/first-mention.ts';
+import { isExplained, mentionFindings } from '../checks/first-mention.ts';
 import { styleFor } from '../checks/house-style.ts';
 import type { CheckOptions } from '../checks/index.ts';
 import type { Finding, Segment, Term } from '../model.ts';
 import { grouped } from '../text/grouping.ts';
-import type { Around } from './around.ts';
+import type { Around, Kin } from './around.ts';
 import { checkedOnce } from './checked-once.ts';
 import type { Desk } from './desk.ts';
 import { knownAt } from './desk-words.ts';
@@ -17,17 +17,14 @@ import { spoiltFindings } from './spoilt.ts';
 export type Findings = (segment: Segment) => Finding[];
 
 /** Readies the checks for an article, worded in English without a language: the desk’s terms and other translations of the same sentence are handed to them; what somebody dismissed stays away. */
-export async function findingsIn(
-  desk: Desk,
-  { article, segments }: Around,
-  language: 'en' | 'fr' = 'en',
-): Promise<Findings> {
+export async function findingsIn(desk: Desk, all: Kin, language: 'en' | 'fr' = 'en'): Promise<Findings> {
+  const { article, segments } = all;
   const dismissed = new Set((await desk.stores.dismissals.of(article.id)).map(keyOf));
   const terms = (await desk.stores.terms.list(article.desk, article)).map(knownTerm);
   const knows = await knownAt(desk, article.desk);
   const { to, ...weighed } = styleFor(await houseStyle(desk, article.desk), article.to);
   const options = { ...weighed, language };
-  const mentions = mentionsIn(segments, { from: article.from, to }, terms, options);
+  const mentions = await mentionsIn(desk, all, terms, { ...options, to });
   const groups = grouped(segments, (segment) => segment.repeats ?? segment.id);
   return (segment) => {
     const { source, target, codes, state } = segment;
@@ -64,18 +61,23 @@ export async function findingsOfAll(
   return found;
 }
 
-/** What is said of terms over the article as a whole, by segment. */
-function mentionsIn(
-  segments: readonly Segment[],
-  languages: { from: string; to: string },
+/** What is said of terms over the article as a whole, by segment: all of it is read only for a term that has more to it than its words. */
+async function mentionsIn(
+  desk: Desk,
+  { article, segments, whole }: Kin,
   terms: readonly KnownTerm[],
-  options: CheckOptions,
-): ReadonlyMap<number, Finding[]> {
-  const shown = segments.filter(({ state }) => state !== 'omitted');
-  const pairs = shown.map(({ source, target, codes }) => ({ source, target, codes, ...languages }));
-  const found = mentionFindings(pairs, terms, options);
+  { to, ...options }: CheckOptions & { to: string },
+): Promise<ReadonlyMap<number, Finding[]>> {
+  const explained = terms.filter(isExplained);
+  if (explained.length === 0) return NO_FINDINGS;
+  const all = whole ? segments : await desk.stores.segments.of(article.id);
+  const shown = all.filter(({ state }) => state !== 'omitted');
+  const pairs = shown.map(({ source, target, codes }) => ({ source, target, codes, from: article.from, to }));
+  const found = mentionFindings(pairs, explained, options);
   return new Map(shown.map(({ id }, i) => [id, found[i] ?? []]));
 }
+
+const NO_FINDINGS: ReadonlyMap<number, Finding[]> = new Map();
 
 /** A term as the checks know it. */
 function knownTerm({ source, targets, forbidden, gloss, short }: Term): KnownTerm {

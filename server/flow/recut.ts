@@ -5,7 +5,7 @@ import type { Code, Segment } from '../model.ts';
 import { countSigns, countWords } from '../text/count.ts';
 import { type Cut, codesIn, cutBlock, joinCuts, plain, renumber } from '../text/inline.ts';
 import { matchKey } from '../text/normalize.ts';
-import { aroundSegment, segmentOf } from './around.ts';
+import { segmentOf } from './around.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -33,10 +33,10 @@ export async function splitSegment(
  * texts stay confirmed, else the joined one is a draft. Throws NotFound, Conflict, and a UserError at the end of a block.
  */
 export async function joinSegment(desk: Desk, id: number, how: { version?: number; by: string }): Promise<Segment> {
-  const { segment, all } = await aroundSegment(desk, id);
+  const { segment } = await segmentOf(desk, id);
   refuseStale(segment, how.version);
-  const next = all.segments.find((one) => one.n === segment.n + 1 && one.block === segment.block);
-  if (!next)
+  const next = await desk.stores.segments.at(segment.article, segment.n + 1);
+  if (next?.block !== segment.block)
     throw new UserError(
       'nothing-to-join',
       `Segment ${segment.n} is the last of its block: there is none to join it with.`,

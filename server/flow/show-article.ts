@@ -3,7 +3,7 @@ import type { ArticleRow } from '../../db/stores.ts';
 import { NotFound } from '../errors.ts';
 import type { Finding, Segment } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
-import { around, aroundSegment } from './around.ts';
+import { around, type Kin, kinOf, withKin } from './around.ts';
 import type { Desk } from './desk.ts';
 import { findingsIn, findingsOfAll } from './findings.ts';
 
@@ -35,11 +35,7 @@ export async function showArticle(desk: Desk, article: number, how: ShowArticle 
   const boilerplate = all.blocks
     .filter((block) => block.role === 'furniture')
     .map((block) => ({ block: block.id, n: block.n, text: withoutCodes(block.text, block.codes) }));
-  const segments = all.segments.map((segment) => ({
-    ...segment,
-    findings: findings.get(segment.id) ?? [],
-    copy: all.copies.has(segment.block),
-  }));
+  const segments = all.segments.map((segment) => shown(segment, findings.get(segment.id) ?? [], all));
   return { ...all.article, segments, boilerplate };
 }
 
@@ -47,9 +43,9 @@ const NO_FINDINGS: ReadonlyMap<number, Finding[]> = new Map();
 
 /** One segment as {@link showArticle} has it. Throws NotFound. */
 export async function showSegment(desk: Desk, id: number, language?: 'en' | 'fr'): Promise<ShownSegment> {
-  const { segment, all } = await aroundSegment(desk, id);
-  const findings = await findingsIn(desk, all, language);
-  return { ...segment, findings: findings(segment), copy: all.copies.has(segment.block) };
+  const { segment, kin } = await withKin(desk, id);
+  const findings = await findingsIn(desk, kin, language);
+  return shown(segment, findings(segment), kin);
 }
 
 /** Segments of one article, as they are handed in, the way {@link showArticle} has them. */
@@ -58,15 +54,17 @@ export async function showSegments(
   segments: readonly Segment[],
   language?: 'en' | 'fr',
 ): Promise<ShownSegment[]> {
-  const [first] = segments;
-  if (!first) return [];
-  const all = await around(desk, first.article);
-  const findings = await findingsIn(desk, all, language);
-  return segments.map((segment) => ({
-    ...segment,
-    findings: findings(segment),
-    copy: all.copies.has(segment.block),
-  }));
+  const kin = await kinOf(
+    desk,
+    segments.map(({ id }) => id),
+  );
+  if (!kin) return [];
+  const findings = await findingsIn(desk, kin, language);
+  return segments.map((segment) => shown(segment, findings(segment), kin));
+}
+
+function shown(segment: Segment, findings: Finding[], { copies }: Kin): ShownSegment {
+  return { ...segment, findings, copy: copies.has(segment.block) };
 }
 
 /** The segment in place `n` of an article. Throws NotFound. */
