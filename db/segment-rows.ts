@@ -46,3 +46,38 @@ export function segmentOf(row: SegmentRow): Segment {
     touched: row.touched === 1,
   };
 }
+
+/** A row of {@link SEGMENT_ROWS} as a list, in the order of its columns. */
+type SegmentCells = [
+  ...[id: number, article: number, block: number, n: number, role: string, source: string, codes: string, gap: string],
+  ...[target: string, state: string, origin: string | null, provenance: string, version: number],
+  ...[repeats: number | null, touched: number],
+];
+
+/** Reads thousands of segments: naming the columns of each row anew would take as long as all the rest. */
+export function articleSegmentsReader(db: Database.Database): (article: number) => Segment[] {
+  // The plus keeps to the index that has them in place already.
+  const rows = db.prepare<[number], SegmentCells>(`${SEGMENT_ROWS} WHERE s.article = ? AND +s.n > 0 ORDER BY s.place`);
+  rows.raw();
+  return (article) => rows.all(article).map((cells) => segmentOf(named(cells)));
+}
+
+function named(cells: SegmentCells): SegmentRow {
+  return {
+    id: cells[0],
+    article: cells[1],
+    block: cells[2],
+    n: cells[3],
+    role: cells[4],
+    source: cells[5],
+    codes: cells[6],
+    gap: cells[7],
+    target: cells[8],
+    state: cells[9],
+    origin: cells[10],
+    provenance: cells[11],
+    version: cells[12],
+    repeats: cells[13],
+    touched: cells[14],
+  };
+}

@@ -4,21 +4,18 @@ import type { Version } from '../server/model.ts';
 import { decider } from './decide.ts';
 import { personByName } from './people.ts';
 import { recutVerbs } from './recut.ts';
-import { SEGMENT_ROWS, type SegmentRow, segmentOf, segmentReader } from './segment-rows.ts';
+import { articleSegmentsReader, SEGMENT_ROWS, type SegmentRow, segmentOf, segmentReader } from './segment-rows.ts';
 import type { Draft, SegmentStore } from './stores.ts';
 import { reading, writing } from './verbs.ts';
 
 /** The segments of a database. */
 export function segmentStore(db: Database.Database): SegmentStore {
   const read = segmentReader(db);
-  const ofArticle = db.prepare<[number], SegmentRow>(
-    `${SEGMENT_ROWS} WHERE s.article = ? AND s.n > 0 ORDER BY s.place`,
-  );
   const inPlace = db.prepare<[number, number], SegmentRow>(
     `${SEGMENT_ROWS} WHERE s.article = ? AND s.n = ? AND s.n > 0`,
   );
   return {
-    of: reading(db, (article) => ofArticle.all(article).map(segmentOf)),
+    of: reading(db, articleSegmentsReader(db)),
     get: reading(db, read),
     at: reading(db, (article, n) => {
       const row = inPlace.get(article, n);

@@ -52,6 +52,8 @@ export function createApp(parts: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // What may not be stored is not asked for again by its tag either: reckoning one costs a long article milliseconds.
+  app.set('etag', false);
   app.use(headers, ownHostOnly, ownPagesOnly);
   app.use('/api', neverStored);
   for (const route of routesOf(parts)) mount(app, route, parts);

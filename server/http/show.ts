@@ -27,15 +27,14 @@ export async function wholeArticle(
 ) {
   const article = await showArticle(desk, id, checked ? query.lang : 'unchecked');
   const drafts = await draftsOf(desk, id, name);
-  const segments: SegmentAnswer[] = [];
-  for (const segment of article.segments) segments.push(await answered(desk, segment, drafts));
-  return { ...article, segments };
+  const notes = await notesOf(desk, article.segments);
+  return { ...article, segments: article.segments.map((segment) => answered(segment, drafts, notes)) };
 }
 
 /** A segment as one person sees it. Throws NotFound. */
 export async function oneSegment(desk: Desk, id: number, { name, query }: Viewer): Promise<SegmentAnswer> {
   const segment = await showSegment(desk, id, query.lang);
-  return answered(desk, segment, await draftsOf(desk, segment.article, name));
+  return answered(segment, await draftsOf(desk, segment.article, name), await notesOf(desk, [segment]));
 }
 
 async function draftsOf(desk: Desk, article: number, name: string | null): Promise<Map<number, Draft>> {
@@ -43,22 +42,34 @@ async function draftsOf(desk: Desk, article: number, name: string | null): Promi
   return new Map(drafts.map((draft) => [draft.segment, draft]));
 }
 
-async function answered(desk: Desk, segment: ShownSegment, drafts: ReadonlyMap<number, Draft>): Promise<SegmentAnswer> {
+/** Why segments were rejected or left out, by their ids. */
+async function notesOf(desk: Desk, segments: readonly ShownSegment[]): Promise<Map<number, string | null>> {
+  const notes = new Map<number, string | null>();
+  for (const { id, state } of segments) {
+    if (state !== 'rejected' && state !== 'omitted') continue;
+    notes.set(id, (await desk.stores.segments.versions(id)).at(-1)?.note ?? null);
+  }
+  return notes;
+}
+
+function answered(
+  segment: ShownSegment,
+  drafts: ReadonlyMap<number, Draft>,
+  notes: ReadonlyMap<number, string | null>,
+): SegmentAnswer {
   const draft = drafts.get(segment.id);
-  const reasoned = segment.state === 'rejected' || segment.state === 'omitted';
-  const last = reasoned ? (await desk.stores.segments.versions(segment.id)).at(-1) : undefined;
   return {
     ...segment,
     draft: draft ? { text: draft.text, basedOn: draft.basedOn, at: draft.at } : null,
-    note: last?.note ?? null,
+    note: notes.get(segment.id) ?? null,
   };
 }
 
 /** Segments of one article after a change. */
 export async function changedSegments(desk: Desk, segments: Parameters<typeof showSegments>[1], { query }: Viewer) {
-  const nothing = new Map<number, Draft>();
   const shown = await showSegments(desk, segments, query.lang);
-  return Promise.all(shown.map((segment) => answered(desk, segment, nothing)));
+  const notes = await notesOf(desk, shown);
+  return shown.map((segment) => answered(segment, new Map(), notes));
 }
 
 /** What a decision changed: the segment, and in `followed` its repetitions. A conflict shows what stands there now. */
