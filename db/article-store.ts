@@ -106,8 +106,8 @@ export interface ArticleStore {
   remove(id: number, at: string): Promise<boolean>;
   undelete(id: number): Promise<boolean>;
   /**
-   * Sets a block's role, and that of its stray copies; places and repetitions of the article are counted anew. Answers the
-   * article; null where no such block stands in its present source.
+   * Sets the role of a block, of what it is a stray copy of, and of all such copies; places and repetitions of the article are
+   * counted anew. Answers the article; null where no such block stands in its present source.
    */
   setRole(block: number, role: Role, by: string): Promise<number | null>;
 }

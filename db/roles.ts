@@ -8,8 +8,8 @@ import { writing } from './verbs.ts';
 /** The verb that sets a role. */
 export function roleSetter(db: Database.Database): ArticleStore['setRole'] {
   const person = personByName(db);
-  const present = db.prepare<[number], { article: number }>(
-    `SELECT b.article FROM blocks b JOIN articles a ON a.id = b.article AND a.version = b.source_version
+  const present = db.prepare<[number], { article: number; block: number }>(
+    `SELECT b.article, coalesce(b.copy_of, b.id) AS block FROM blocks b JOIN articles a ON a.id = b.article AND a.version = b.source_version
      WHERE b.id = ? AND a.deleted_at IS NULL`,
   );
   const set = db.prepare('UPDATE blocks SET role = @role, role_by = @by WHERE id = @block OR copy_of = @block');
@@ -18,7 +18,7 @@ export function roleSetter(db: Database.Database): ArticleStore['setRole'] {
   return writing(db, (block, role, by) => {
     const row = present.get(block);
     if (!row) return null;
-    set.run({ block, role, by: person(by) });
+    set.run({ block: row.block, role, by: person(by) });
     renumber(row.article);
     regroup(row.article);
     return row.article;

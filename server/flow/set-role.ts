@@ -11,8 +11,9 @@ export interface CastBlock {
 }
 
 /**
- * Sets the role of a block of an article's present source, and that of its stray copies. As furniture its segments leave
- * the work; else they come back with all that they had. A later version of the source keeps the choice. Throws NotFound.
+ * Sets the role of a block of an article's present source; the block that a stray copy repeats, and all copies of it, play
+ * the same role. As furniture its segments leave the work; else they come back with all that they had. A later version of
+ * the source keeps the choice. Throws NotFound.
  */
 export async function setRole(desk: Pick<Desk, 'stores'>, block: number, role: Role, by: string): Promise<CastBlock> {
   const article = await desk.stores.articles.setRole(block, role, by);

@@ -69,6 +69,24 @@ describe('a role that a person sets', () => {
     ]);
   });
 
+  it('is the role of what a stray copy repeats, and stays so under a later version of the source', async () => {
+    const desk = freshDesk();
+    const body = [
+      'Le laboratoire de Grenoble a rendu publics hier les plans complets de sa puce photonique.',
+      'Trois fabricants européens en ont déjà demandé la licence, pour un montant que nul ne confirme.',
+      'Les premières livraisons sont attendues au printemps, si la fonderie tient ses délais.',
+    ];
+    const lines = [...body, 'Une puce de lumière', ...body];
+    const id = await imported(desk, ...lines);
+    const quoted = async () => (await told(desk, id)).filter(([, role]) => role === 'quote').map(([n]) => n);
+    await cast(desk, id, 2, 'quote');
+    expect(await quoted()).toEqual([2, 6]);
+    await updateArticle(desk, id, page(...lines, 'Une ligne de plus.'), by);
+    expect(await quoted()).toEqual([2, 6]);
+    await cast(desk, id, 6, 'body');
+    expect(await quoted()).toEqual([]);
+  });
+
   it('is a part of a match’s context', async () => {
     const desk = freshDesk();
     const first = await imported(desk, ...LINES.slice(0, 2));
