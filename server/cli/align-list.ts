@@ -5,7 +5,7 @@ import { alignList, type ListedPair, type ListReport } from '../flow/align-list.
 import type { PublishedFile } from '../flow/published.ts';
 import { matchNames } from '../text/match-names.ts';
 import { type Call, UsageError } from './command.ts';
-import { print } from './print.ts';
+import { counted, print } from './print.ts';
 import { direction, flag, neededLanguage, text } from './values.ts';
 import { finished } from './work.ts';
 
@@ -101,8 +101,8 @@ function reportLines(report: ListReport): string[] {
       `  ${alignment}: ${source} + ${target} (${doubtful} of ${beads})`,
   );
   return [
-    `${report.aligned} pairs aligned, ${report.known} were already, ${report.refused.length} are no translations, ${report.failed.length} could not be read`,
-    `${counts.pairs} pairs of sentences, ${counts.doubtful} beads want an eye, ${report.remembered} pairs are in the memory`,
+    `${counted(report.aligned, 'pair')} aligned, ${report.known} already here, ${report.refused.length} refused as no translations, ${report.failed.length} not readable`,
+    `${counted(counts.pairs, 'pair')} of sentences, ${report.remembered} of them in the memory; ${counted(counts.doubtful, 'bead')} to look at`,
     'confidence:',
     ...bands,
     ...(first.length > 0 ? ['to look at first, on the alignment desk:', ...first] : []),

@@ -8,7 +8,7 @@ import { type PublishedFile, publishedPage } from '../flow/published.ts';
 import type { AlignedPair } from '../flow/remember-beads.ts';
 import { alignArchive, listedPairs, listOf, namedPairs } from './align-list.ts';
 import { type Call, type Command, UsageError } from './command.ts';
-import { print } from './print.ts';
+import { counted, print } from './print.ts';
 import { DIRECTION, flag, neededLanguage, number, text } from './values.ts';
 
 /** Aligns two files, or many. The memory's own words help where there is one. */
@@ -63,7 +63,9 @@ async function remember(call: Call, pair: TrustedPair, above: number) {
   const desk = await call.desk();
   const { id, version } = await keptPair(desk, pair, call.by());
   const done = await rememberAlignment(desk, id, { version, above }, call.by());
-  call.shell.say(`${done.added} pairs remembered, ${done.waiting} wait on the alignment desk (alignment ${id})`);
+  call.shell.say(
+    `${counted(done.added, 'pair')} remembered, ${done.waiting} waiting on the alignment desk (alignment ${id})`,
+  );
   return { alignment: id, ...done };
 }
 

@@ -13,7 +13,7 @@ import { segmentAt, showArticle, showSegment } from '../flow/show-article.ts';
 import { withdraw } from '../flow/withdraw.ts';
 import { ROLES } from '../text/roles.ts';
 import { type Call, type Command, UsageError } from './command.ts';
-import { fields, print } from './print.ts';
+import { counted, fields, print } from './print.ts';
 import { announce } from './providers.ts';
 import { argument, flag, needed, number, numberAt, oneOf, text } from './values.ts';
 import { finished } from './work.ts';
@@ -89,7 +89,7 @@ async function printSegment(call: Call, desk: Desk, id: number, followed: number
   await print(call, { ...segment, followed }, () => [
     `${segment.n}  [${segment.state}]  ${segment.target}`,
     ...segment.findings.map(({ severity, message }) => `    ${severity}: ${message}`),
-    ...(followed > 0 ? [`${followed} repetitions followed.`] : []),
+    ...(followed > 0 ? [`${counted(followed, 'repetition')} followed.`] : []),
   ]);
 }
 

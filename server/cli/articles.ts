@@ -25,7 +25,7 @@ const list: Command = {
 
 function shortly({ id, title, from, to, counts }: ArticleRow): (string | number)[] {
   const ready = counts.states.approved + counts.states.omitted;
-  return [id, `${from}-${to}`, `${ready}/${counts.segments} approved`, title];
+  return [id, `${from}-${to}`, `${ready} of ${counts.segments} ready`, title];
 }
 
 const show: Command = {

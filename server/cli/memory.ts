@@ -11,7 +11,7 @@ import { searchMemory } from '../flow/search-memory.ts';
 import { decodeStream } from '../formats/decode-stream.ts';
 import { type Call, type Command, UsageError } from './command.ts';
 import { linesOf } from './lines.ts';
-import { fields, print, printJson, table } from './print.ts';
+import { counted, fields, print, printJson, table } from './print.ts';
 import {
   argument,
   DIRECTION,
@@ -170,7 +170,7 @@ const stats: Command = {
   args: '',
   run: async (call) => {
     const found = await (await call.desk()).stores.memory.stats();
-    await print(call, found, () => [`${found.units} units`, ...fields(found.languages)]);
+    await print(call, found, () => [counted(found.units, 'unit'), ...fields(found.languages)]);
   },
 };
 

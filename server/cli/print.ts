@@ -29,6 +29,11 @@ export function table(rows: readonly (readonly (string | number)[])[]): string[]
   );
 }
 
+/** A number with what it counts: "1 unit", "2 units". `noun` is one whose plural ends in s. */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
 /** The fields of a flat value as two columns. */
 export function fields(value: object): string[] {
   return table(

@@ -12,7 +12,7 @@ import {
   unitWithHistory,
 } from '../flow/tend-memory.ts';
 import { type Call, type Command, UsageError } from './command.ts';
-import { fields, print, table } from './print.ts';
+import { counted, fields, print, table } from './print.ts';
 import { argument, number, numberAt, oneOf, text } from './values.ts';
 import { finished } from './work.ts';
 
@@ -24,7 +24,13 @@ const list: Command = {
     await print(call, found, () =>
       table(
         found.map(({ id, name, units, priority, readable, writable }) => {
-          return [id, name, `${units} units`, `priority ${priority}`, `${readable ? 'r' : '-'}${writable ? 'w' : '-'}`];
+          return [
+            id,
+            name,
+            counted(units, 'unit'),
+            `priority ${priority}`,
+            `${readable ? 'r' : '-'}${writable ? 'w' : '-'}`,
+          ];
         }),
       ),
     );
@@ -137,7 +143,7 @@ const deeds: Command = {
     await print(call, found, () =>
       table(
         found.map(({ id, kind, units, by, at, undoneBy, source }) => {
-          return [id, kind, `${units} units`, by, at, undoneBy === null ? '' : `undone by ${undoneBy}`, source];
+          return [id, kind, counted(units, 'unit'), by, at, undoneBy === null ? '' : `undone by ${undoneBy}`, source];
         }),
       ),
     );

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { restoreDatabase } from '../../db/upkeep.ts';
 import { UserError } from '../errors.ts';
 import type { Call, Command } from './command.ts';
-import { print } from './print.ts';
+import { fields, print } from './print.ts';
 import { argument } from './values.ts';
 
 const backup: Command = {
@@ -39,7 +39,7 @@ const verify: Command = {
     await print(call, report, () => [
       ...report.problems,
       ...(report.ok ? ['Nothing is wrong.'] : []),
-      ...Object.entries(report.counts).map(([name, count]) => `${count} ${name}`),
+      ...fields(report.counts),
     ]);
     if (report.ok) return 0;
     call.shell.say('bitexte: the database is damaged; restore a backup with bitexte restore FILE');
