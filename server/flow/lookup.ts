@@ -1,7 +1,7 @@
 // Step 3's question: what the memory holds for a text, exact or alike, with the place that it is wanted for.
 import type { Code, Language, Match, Reason, Unit } from '../model.ts';
 import type { Place } from '../text/context.ts';
-import { PENALTIES, rankMatches } from '../text/match.ts';
+import { PENALTIES, type RankOptions, rankMatches } from '../text/match.ts';
 import { matchKey } from '../text/normalize.ts';
 import type { KnownTerm } from '../text/repair-terms.ts';
 import { placeOf, segmentOf } from './around.ts';
@@ -22,8 +22,7 @@ export interface Lookup extends Partial<Place> {
   exhaustive?: boolean;
 }
 
-/** Circumstances take points off, so the index is asked again for so many times more until nothing it holds back may be better. */
-const MORE = 4;
+/** Circumstances take points off, so the index is asked again, for so many, where what it holds back may be better. */
 const AT_MOST = 320;
 
 /** A desk whose memory is asked; without a clock no unit is old. */
@@ -35,16 +34,40 @@ export async function lookup(desk: LookupDesk, query: Lookup): Promise<Match[]> 
   const key = matchKey(text, codes);
   if (key === '') return [];
   const exact = (await desk.stores.memory.exact(from, to, [key])).get(key) ?? [];
-  const known = new Set(exact.map((unit) => unit.id));
-  const asked = { text, codes, from, to, min: Math.min(100, min), exhaustive: query.exhaustive === true };
-  for (let fetched = limit; ; fetched *= MORE) {
-    const near = await desk.index.near({ ...asked, limit: fetched });
-    const ids = near.map((one) => one.unit).filter((id) => !known.has(id));
-    const alike = ids.length > 0 ? await desk.stores.memory.units(ids, from) : [];
-    const matches = await ranked(desk, query, [...exact, ...alike], { min, limit });
-    if (near.length < fetched || fetched >= AT_MOST) return matches;
-    if (isSettled(matches, limit, near.at(-1)?.score ?? 0) && (await inOneRank(desk))) return matches;
-  }
+  const ask = (least: number, most: number) => answer(desk, { ...query, min, limit }, exact, { least, most });
+  const first = await ask(min, limit);
+  if (first.isWhole || limit >= AT_MOST) return first.matches;
+  if (isSettled(first.matches, limit, first.last) && (await inOneRank(desk))) return first.matches;
+  // Circumstances add nothing: what is less alike than the last of enough matches scores, cannot come before it.
+  const worst = first.matches.length < limit ? min : Math.max(min, first.matches.at(-1)?.score ?? 0);
+  return (await ask(worst, AT_MOST)).matches;
+}
+
+/** The matches among `exact` and the units that the index finds, `most` at most and no less alike than `least`. */
+async function answer(
+  desk: LookupDesk,
+  query: Lookup & Pick<RankOptions, 'min' | 'limit'>,
+  exact: readonly Unit[],
+  { least, most }: { least: number; most: number },
+): Promise<{ matches: Match[]; isWhole: boolean; last: number }> {
+  const { text, codes = [], from, to, exhaustive = false } = query;
+  const near = await desk.index.near({ text, codes, from, to, exhaustive, min: Math.min(100, least), limit: most });
+  const [isWhole, last] = [near.length < most, near.at(-1)?.score ?? 0];
+  const raw = new Map(near.map(({ unit, score }) => [unit, Math.round(score * 100)]));
+  const known = new Set(exact.map(({ id }) => id));
+  const ids = near.map(({ unit }) => unit).filter((id) => !known.has(id));
+  const alike = ids.length > 0 ? await desk.stores.memory.units(ids, from) : [];
+  const cut = isWhole ? [] : alike.filter(({ id }) => raw.get(id) === Math.round(last * 100));
+  const units = [...exact, ...alike, ...(await others(desk, query, cut))];
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return { matches: await ranked(desk, query, [...byId.values()], { ...query, raw }), isWhole, last };
+}
+
+/** All units with the texts of these: equals of the last that the index tells may be held back, other targets of one text among them. */
+async function others({ stores }: LookupDesk, { from, to }: Lookup, units: readonly Unit[]): Promise<Unit[]> {
+  if (units.length === 0) return [];
+  const keys = units.map(({ source, codes }) => matchKey(source, codes));
+  return [...(await stores.memory.exact(from, to, keys)).values()].flat();
 }
 
 /** Whether no unit that is at most so much alike can be among the best. What lost nothing to circumstances is in the index's order. */
@@ -67,7 +90,7 @@ async function ranked(
   desk: LookupDesk,
   query: Lookup,
   units: readonly Unit[],
-  { min, limit }: { min: number; limit: number },
+  options: Required<Pick<RankOptions, 'min' | 'limit' | 'raw'>>,
 ): Promise<Match[]> {
   if (units.length === 0) return [];
   const memories = new Map((await desk.stores.memory.memories()).map((memory) => [memory.id, memory]));
@@ -79,8 +102,10 @@ async function ranked(
     segment: query.segment ?? null,
     role: query.role,
   };
+  const { min, limit, raw } = options;
   return rankMatches(wanted, units, {
-    ...{ min, limit, ...(await rankingPenalties(desk)) },
+    ...{ min, limit, raw },
+    ...(await rankingPenalties(desk)),
     terms: await knownTerms(desk, query),
     memoryName: (id) => memories.get(id)?.name ?? String(id),
     foreign: (id) => (memories.get(id)?.desk ?? OWN_DESK) !== OWN_DESK,

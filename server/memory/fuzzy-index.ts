@@ -6,10 +6,12 @@ import { baseLanguage } from '../text/language.ts';
 import { matchTokens } from '../text/match-tokens.ts';
 import { matchKey } from '../text/normalize.ts';
 import { Scratch } from './candidates.ts';
+import { Details } from './details.ts';
 import { Lexicon } from './lexicon.ts';
 import type { NearQuery, NearUnit } from './memory-index.ts';
 import { ask, RunTable } from './question.ts';
 import { Best, type Search, searchAll, searchShelf } from './search.ts';
+import { Skeletons } from './skeletons.ts';
 import { type Part, Pile, type Shelf, shelving } from './texts.ts';
 
 /** A shelf, and the units that stood there and do not any more. */
@@ -45,6 +47,7 @@ export class FuzzyIndex {
   readonly rooms: Room[];
   readonly #scratch = new Scratch();
   readonly #runs = new RunTable();
+  readonly #skeletons = new Skeletons();
 
   readonly #recent: number;
 
@@ -102,7 +105,12 @@ export class FuzzyIndex {
     const largest = Math.max(...room.shelves.map(({ texts }) => texts.size), 0);
     this.#scratch.fit(lexicon.stems, largest, question.words.length);
     const best = new Best(Math.ceil(query.min * 100), query.limit);
-    const search: Search = { lexicon, question, facing, best, scratch: this.#scratch };
+    this.#skeletons.begin();
+    const details = new Details(question.words);
+    const search: Search = {
+      ...{ lexicon, question, details, facing, best },
+      ...{ skeletons: this.#skeletons, scratch: this.#scratch },
+    };
     searchAll(room.recent.texts(), NOTHING, search);
     if (room.leaving) searchAll(room.leaving.texts, room.leaving.gone, search);
     for (const { texts, gone } of room.shelves) (query.exhaustive ? searchAll : searchShelf)(texts, gone, search);

@@ -1,9 +1,9 @@
 // A text that is asked for, made ready to be compared with many.
 import type { MatchToken } from '../text/match-tokens.ts';
-import { EDGE, numbersApart } from '../text/similarity.ts';
+import { EDGE } from '../text/similarity.ts';
 import { CARD, mark, markSign, SIGN } from './cards.ts';
 import { formAt, widthOf } from './forms.ts';
-import { type FoundWord, type Lexicon, MARK, NUMBER } from './lexicon.ts';
+import type { FoundWord, Lexicon } from './lexicon.ts';
 import type { Texts } from './texts.ts';
 
 /** A stem of the question that some text has: how often the question has it, and what one of it weighs. */
@@ -25,16 +25,6 @@ export interface Question {
   runs: RunTable;
   stems: AskedStem[];
   words: FoundWord[];
-  /** What {@link detailsOf} compares with, once it was asked. */
-  details: Details | null;
-}
-
-interface Details {
-  /** Its numbers in order, as forms in lower case; -1 for one that no text has. */
-  numbers: number[];
-  /** How often each form, and each form in lower case, stands among its words. */
-  forms: Map<number, number>;
-  folded: Map<number, number>;
 }
 
 /** Prepares the tokens of a text, with a table for its runs that this question has for itself until the next one. */
@@ -58,45 +48,7 @@ export function ask(tokens: readonly MatchToken[], lexicon: Lexicon, runs: RunTa
     mark(card, 0, word.stem, word.weight);
     markSign(sign, word.stem, word.weight);
   }
-  return { weight, known, card, sign, runs, stems: [...stems.values()], words, details: null };
-}
-
-/** The numbers of a text that differ from the question's, and its words that differ in case alone. */
-export function detailsOf(question: Question, texts: Texts, t: number, lexicon: Lexicon): [number, number] {
-  question.details ??= asDetails(question.words);
-  const { details } = question;
-  const numbers: number[] = [];
-  const forms = new Map(details.forms);
-  const folded = new Map(details.folded);
-  let cased = 0;
-  for (let i = texts.start[t] as number; i < (texts.start[t + 1] as number); ) {
-    const form = formAt(texts.forms, i);
-    i += widthOf(form);
-    const kind = lexicon.kind.data[form];
-    if (kind === MARK) continue;
-    const fold = lexicon.folded.data[form] as number;
-    cased += take(folded, fold) - take(forms, form);
-    if (kind === NUMBER) numbers.push(fold);
-  }
-  return [numbersApart(details.numbers, numbers), cased];
-}
-
-function asDetails(words: readonly FoundWord[]): Details {
-  const details: Details = { numbers: [], forms: new Map(), folded: new Map() };
-  for (const { kind, form, folded } of words) {
-    if (kind === MARK) continue;
-    if (kind === NUMBER) details.numbers.push(folded);
-    if (form >= 0) details.forms.set(form, (details.forms.get(form) ?? 0) + 1);
-    if (folded >= 0) details.folded.set(folded, (details.folded.get(folded) ?? 0) + 1);
-  }
-  return details;
-}
-
-function take(left: Map<number, number>, key: number): 0 | 1 {
-  const count = left.get(key) ?? 0;
-  if (count === 0) return 0;
-  left.set(key, count - 1);
-  return 1;
+  return { weight, known, card, sign, runs, stems: [...stems.values()], words };
 }
 
 const EDGE_UNIT = EDGE.charCodeAt(0);

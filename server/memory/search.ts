@@ -1,11 +1,13 @@
 // Finds the best texts for a question without looking at all of them, and misses none: candidates by their bounds, the most
 // promising first, then the score itself where its bounds allow it.
-import { scoreBound, scoreOf, shareNeeded } from '../text/similarity.ts';
+import { lessened, scoreBound, shareNeeded } from '../text/similarity.ts';
 import { candidates, type Scratch, SLACK } from './candidates.ts';
 import { CARD, RUNS, WEIGHT } from './cards.ts';
+import type { Details } from './details.ts';
 import { formAt, widthOf } from './forms.ts';
 import { type Lexicon, WEIGHT_BITS, WEIGHT_MASK } from './lexicon.ts';
-import { detailsOf, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import type { Counted, Skeletons } from './skeletons.ts';
 import type { Shelf, Texts } from './texts.ts';
 
 /** A text that was found: its unit, its score in hundredths of a point, and when the unit was changed (ms). */
@@ -28,28 +30,35 @@ export class Best {
   }
 
   /** Takes a text in if it is better than what is there; a unit counts once, with its better side. */
-  offer(one: Found): void {
+  offer(unit: number, raw: number, at: number): void {
+    const last = this.found.at(-1);
+    if (last && this.found.length === this.#limit && !isBefore(unit, raw, at, last)) return;
+    this.#insert({ unit, raw, at });
+  }
+
+  #insert(one: Found): void {
     const twin = this.found.findIndex((other) => other.unit === one.unit);
-    if (twin >= 0 && !before(one, this.found[twin] as Found)) return;
+    if (twin >= 0 && !isBefore(one.unit, one.raw, one.at, this.found[twin] as Found)) return;
     if (twin >= 0) this.found.splice(twin, 1);
-    let at = this.found.length;
-    while (at > 0 && before(one, this.found[at - 1] as Found)) at--;
-    if (at >= this.#limit) return;
-    this.found.splice(at, 0, one);
+    let place = this.found.length;
+    while (place > 0 && isBefore(one.unit, one.raw, one.at, this.found[place - 1] as Found)) place--;
+    this.found.splice(place, 0, one);
     if (this.found.length > this.#limit) this.found.pop();
     if (this.found.length === this.#limit) this.floor = Math.max(this.floor, this.found.at(-1)?.raw ?? 0);
   }
 }
 
-function before(one: Found, other: Found): boolean {
-  if (one.raw !== other.raw) return one.raw > other.raw;
-  return one.at === other.at ? one.unit < other.unit : one.at > other.at;
+function isBefore(unit: number, raw: number, at: number, other: Found): boolean {
+  if (raw !== other.raw) return raw > other.raw;
+  return at === other.at ? unit < other.unit : at > other.at;
 }
 
 /** What a search needs beside the texts; `facing` is the language wanted on the other side. */
 export interface Search {
   lexicon: Lexicon;
   question: Question;
+  details: Details;
+  skeletons: Skeletons;
   facing: number;
   best: Best;
   scratch: Scratch;
@@ -80,23 +89,33 @@ export function searchShelf(shelf: Shelf, gone: ReadonlySet<number>, search: Sea
 }
 
 function consider(texts: Texts, t: number, gone: ReadonlySet<number>, search: Search): void {
-  const { question, best, lexicon } = search;
+  const { details, skeletons, best, lexicon } = search;
   if (texts.facing[t] !== search.facing) return;
+  const alike = skeletons.again(texts, t, lexicon) ?? count(texts, t, search);
+  if (alike === null || alike.score < best.floor) return;
+  const unit = texts.unit[t] as number;
+  if (gone.has(unit)) return;
+  if (alike.cased < 0) alike.cased = details.casedWords(texts, t, lexicon);
+  details.countNumbers(texts, t, lexicon);
+  const raw = lessened(alike.score, details.numbersApart, alike.cased + details.numbersCased);
+  if (raw >= best.floor) best.offer(unit, raw, texts.at[t] as number);
+}
+
+/** What words and letters in common give a text and all that differ from it in numbers alone; null where that is too little. */
+function count(texts: Texts, t: number, search: Search): Counted | null {
+  const { question, skeletons, best, lexicon } = search;
   const weight = texts.cards[t * CARD + WEIGHT] as number;
   const whole = Math.max(question.weight, weight);
   const shared = sharedWeight(texts, t, search, shareNeeded(best.floor) * whole - SLACK);
-  if (shared < 0) return;
+  if (shared < 0) return null;
   const { size } = question.runs;
   const runs = texts.cards[t * CARD + RUNS] as number;
-  if (scoreBound(shared, question.weight, weight, Math.min(size, runs), size, runs) < best.floor) return;
+  if (scoreBound(shared, question.weight, weight, Math.min(size, runs), size, runs) < best.floor) return null;
+  const alike = skeletons.of(texts, t, lexicon);
+  if (alike.score >= 0) return alike;
   const common = question.runs.inCommon(texts, t, lexicon);
-  if (scoreBound(shared, question.weight, weight, common, size, runs) < best.floor) return;
-  const unit = texts.unit[t] as number;
-  if (gone.has(unit)) return;
-  const [numbers, cased] = detailsOf(question, texts, t, lexicon);
-  const measures = { shared, one: question.weight, other: weight, runs: common, oneRuns: size, otherRuns: runs };
-  const raw = scoreOf({ ...measures, numbers, cased });
-  if (raw >= best.floor) best.offer({ unit, raw, at: texts.at[t] as number });
+  alike.score = scoreBound(shared, question.weight, weight, common, size, runs);
+  return alike;
 }
 
 /** The weight of the stems that a text shares with the question; -1 where that is less than `least`. */

@@ -9,7 +9,7 @@ import { recode } from './recode.ts';
 import { repairedMatch } from './repair-match.ts';
 import type { KnownTerm } from './repair-terms.ts';
 import { ROLES } from './roles.ts';
-import { likeness } from './similarity.ts';
+import { type Likeness, likeness, measure, scoreOf } from './similarity.ts';
 import { APOSTROPHES, DOUBLE_QUOTES, ZERO_WIDTHS } from './typography.ts';
 import { type Word, weigh } from './weigh.ts';
 
@@ -59,10 +59,26 @@ export interface RankOptions {
   terms?: readonly KnownTerm[];
   /** True for a memory of another desk. */
   foreign?: (memory: number) => boolean;
+  /** What {@link likeness} counts, by unit, where it is known. Of what is answered it is counted all the same, and all anew where it differs. */
+  raw?: ReadonlyMap<number, number>;
 }
 
+/** The text that is asked for, made ready to be compared with many. */
+interface Asked {
+  query: MatchQuery;
+  /** Its key, with and without its codes, and its words. */
+  key: string;
+  plain: string;
+  words: readonly Word[];
+}
+
+/** The reasons of a score; null where it is not the one that was told. */
+type Why = () => Reason[] | null;
+
 interface Ranked {
+  /** Without its reasons: they cost more than the score and few of many are shown. */
   match: Match;
+  reasons: Why;
   /** Finer than the score, to choose between equals of the display. */
   fine: number;
   /** That of its memory. */
@@ -76,43 +92,46 @@ interface Ranked {
  * A fuzzy match that can be put right for certain comes back `repaired`, in its raw score's place.
  */
 export function rankMatches(query: MatchQuery, units: readonly Unit[], options: RankOptions): Match[] {
-  const words = weigh(matchKey(withoutCodes(query.source, query.codes)));
+  const asked = ask(query);
   const several = severalTargets(units);
-  const ranked = units.flatMap((unit) => rank(query, words, unit, several, options) ?? []);
+  const ranked = units.flatMap((unit) => rank(asked, unit, several, options) ?? []);
   ranked.sort(
     (a, b) =>
       b.fine - a.fine || b.place - a.place || compareDates(b.match.at, a.match.at) || a.match.unit - b.match.unit,
   );
-  const best = distinct(ranked.map((one) => one.match).filter((match) => match.score >= options.min)).slice(
-    0,
-    options.limit,
-  );
+  const best = distinct(ranked.filter(({ match }) => match.score >= options.min)).slice(0, options.limit);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return best.map((match) => repairedMatch(query, match, byId.get(match.unit) as Unit, options.terms));
+  const explained = best.map(({ match, reasons }) => ({ ...match, reasons: reasons() }));
+  if (!explained.every(isExplained)) return rankMatches(query, units, { ...options, raw: new Map() });
+  return explained.map((match) => repairedMatch(query, match, byId.get(match.unit) as Unit, options.terms));
 }
 
-function rank(
-  query: MatchQuery,
-  words: readonly Word[],
-  unit: Unit,
-  several: ReadonlySet<string>,
-  options: RankOptions,
-): Ranked | null {
-  const recoded = recode(query, unit);
+function isExplained(match: Omit<Match, 'reasons'> & { reasons: Reason[] | null }): match is Match {
+  return match.reasons !== null;
+}
+
+function ask(query: MatchQuery): Asked {
+  const plain = matchKey(withoutCodes(query.source, query.codes));
+  return { query, key: matchKey(query.source, query.codes), plain, words: weigh(plain) };
+}
+
+function rank(asked: Asked, unit: Unit, several: ReadonlySet<string>, options: RankOptions): Ranked | null {
+  const recoded = recode(asked.query, unit);
   if (!recoded) return null;
-  const base = baseScore(query, words, unit, recoded.whole);
+  const base = baseScore(asked, unit, recoded.whole, options.raw?.get(unit.id));
   const penalties = penaltiesOf(unit, base.score > 100, several, options);
   const score = Math.max(0, base.score + penalties.reduce((sum, reason) => sum + reason.points, 0));
   const kind = score > 100 ? 'context' : base.exact ? 'exact' : 'fuzzy';
   return {
     fine: base.fine - (base.score - score) * 100,
     place: options.priority?.(unit.memory) ?? 0,
+    reasons: () => base.reasons()?.concat(penalties) ?? null,
     match: {
       score,
       source: unit.source,
       target: recoded.target,
       kind,
-      reasons: [...base.reasons, ...penalties],
+      reasons: [],
       unit: unit.id,
       memory: options.memoryName?.(unit.memory) ?? String(unit.memory),
       author: unit.author,
@@ -125,21 +144,26 @@ interface Base {
   score: number;
   fine: number;
   exact: boolean;
-  reasons: Reason[];
+  reasons: Why;
 }
 
-function baseScore(query: MatchQuery, words: readonly Word[], unit: Unit, sameCodes: boolean): Base {
-  if (matchKey(query.source, query.codes) === matchKey(unit.source, unit.codes))
-    return exactScore(query, unit, sameCodes);
-  const mine = matchKey(withoutCodes(query.source, query.codes));
+function baseScore({ query, key, plain, words }: Asked, unit: Unit, sameCodes: boolean, told?: number): Base {
+  if (key === matchKey(unit.source, unit.codes)) return exactScore(query, unit, sameCodes);
+  const codes: Reason[] = [{ name: 'codes', points: -1 }];
   const theirs = matchKey(withoutCodes(unit.source, unit.codes));
-  if (mine === theirs) return { score: 99, fine: 9900, exact: false, reasons: [{ name: 'codes', points: -1 }] };
-  const { raw, losses } = likeness(words, weigh(theirs));
+  if (plain === theirs) return { score: 99, fine: 9900, exact: false, reasons: () => codes };
+  const raw = told ?? scoreOf(measure(words, weigh(theirs)));
   const score = Math.min(99, Math.floor(raw / 100));
-  const codes: Reason[] = sameCodes ? [] : [{ name: 'codes', points: -1 }];
-  const fine = Math.min(9950, raw) - (sameCodes ? 0 : 100);
-  const reasons = losses.length > 0 ? reasonsFor(losses, score) : [{ name: 'spacing', points: score - 100 }];
-  return { score: Math.max(0, score - codes.length), fine, exact: false, reasons: [...reasons, ...codes] };
+  const own = () => lossReasons(likeness(words, weigh(theirs)), raw, score);
+  if (sameCodes) return { score, fine: Math.min(9950, raw), exact: false, reasons: own };
+  const reasons = () => own()?.concat(codes) ?? null;
+  return { score: Math.max(0, score - 1), fine: Math.min(9950, raw) - 100, exact: false, reasons };
+}
+
+/** Why words score so much (where none differs, something between them does); null where they do not. */
+function lossReasons({ raw, losses }: Likeness, told: number, score: number): Reason[] | null {
+  if (raw !== told) return null;
+  return losses.length > 0 ? reasonsFor(losses, score) : [{ name: 'spacing', points: score - 100 }];
 }
 
 function exactScore(query: MatchQuery, unit: Unit, sameCodes: boolean): Base {
@@ -148,14 +172,14 @@ function exactScore(query: MatchQuery, unit: Unit, sameCodes: boolean): Base {
   const typed = mine === theirs ? null : typing(mine, theirs);
   if (!sameCodes || typed) {
     const name = typed ?? 'codes';
-    return { score: 99, fine: sameCodes ? 9970 : 9960, exact: sameCodes, reasons: [{ name, points: -1 }] };
+    return { score: 99, fine: sameCodes ? 9970 : 9960, exact: sameCodes, reasons: () => [{ name, points: -1 }] };
   }
   const context = contextScore(query, { ...unit, role: roleOf(unit) });
   return {
     score: context.score,
     fine: context.score * 100 + (context.oneAgrees ? 50 : 0),
     exact: true,
-    reasons: context.reasons,
+    reasons: () => context.reasons,
   };
 }
 
@@ -210,9 +234,9 @@ function compareDates(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function distinct(matches: readonly Match[]): Match[] {
+function distinct(ranked: readonly Ranked[]): Ranked[] {
   const seen = new Set<string>();
-  return matches.filter((match) => {
+  return ranked.filter(({ match }) => {
     const pair = `${match.source}\u0000${match.target}`;
     return seen.has(pair) ? false : seen.add(pair);
   });

@@ -48,9 +48,13 @@ export function likeness(one: readonly Word[], other: readonly Word[]): Likeness
 
 /** The score in hundredths of a point, 0 to 10,000, a whole number; another weight of letters is for those who try it. */
 export function scoreOf(m: Measures, letters: number = LETTERS_PART): number {
-  const lost = numbersLoss(m.numbers) + Math.min(CASE_AT_MOST, CASE_EACH * m.cased);
   const share = wordShare(m.shared, m.one, m.other);
-  return Math.max(0, blend(share, f2(m.runs, m.oneRuns, m.otherRuns), letters) - lost);
+  return lessened(blend(share, f2(m.runs, m.oneRuns, m.otherRuns), letters), m.numbers, m.cased);
+}
+
+/** A score that shared words and runs give ({@link scoreBound}), less what numbers and words in another case take off. */
+export function lessened(score: number, numbers: number, cased: number): number {
+  return Math.max(0, score - numbersLoss(numbers) - Math.min(CASE_AT_MOST, CASE_EACH * cased));
 }
 
 /** The highest score that two texts can reach whose shared weight and shared runs are not more than these. */
@@ -165,13 +169,19 @@ function folded(forms: readonly string[]): string[] {
 
 /** How many numbers differ: place by place where both texts have equally many, else those that the other text lacks. */
 export function numbersApart<T>(one: readonly T[], other: readonly T[]): number {
-  if (one.length === other.length) return one.filter((number, i) => number !== other[i]).length;
+  if (one.length === other.length) return placesApart(one, other);
   const left = [...other];
   for (const number of one) {
     const at = left.indexOf(number);
     if (at >= 0) left.splice(at, 1);
   }
   return Math.min(one.length, other.length) - (other.length - left.length);
+}
+
+function placesApart<T>(one: readonly T[], other: readonly T[]): number {
+  let apart = 0;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) apart++;
+  return apart;
 }
 
 function casedApart(one: readonly string[], other: readonly string[]): number {

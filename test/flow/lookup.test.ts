@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStores } from '../../db/open.ts';
-import { lookup } from '../../server/flow/lookup.ts';
+import { type LookupDesk, lookup } from '../../server/flow/lookup.ts';
 import { penalties, setPenalties } from '../../server/flow/penalties.ts';
 import { indexHere } from '../../server/memory/open-index.ts';
 import { PENALTIES } from '../../server/text/match.ts';
+import { matchKey } from '../../server/text/normalize.ts';
 import { AT, aUnit } from '../db/samples.ts';
 
 const open: { close(): unknown }[] = [];
@@ -64,5 +65,31 @@ describe('a lookup', () => {
     expect((await penalties(desk)).points).toEqual({ ...PENALTIES, old: 4 });
     await setPenalties(desk, { oldAfterYears: 0 });
     expect((await lookup(desk, asked))[0]?.score).toBe(before[0]?.score);
+  });
+
+  it('names several targets of a text however few matches are asked for', async () => {
+    const keyed = (source: string, target: string) =>
+      aUnit(source, target, { sourceKey: matchKey(source), targetKey: matchKey(target) });
+    const desk = await deskWith([
+      keyed('La puce sort en mai à Lyon', 'The chip ships in May in Lyon'),
+      keyed('La puce sort en mai à Lyon', 'The chip is out in May in Lyon'),
+      keyed('La puce sort en mai à Lille', 'The chip ships in May in Lille'),
+    ]);
+    const named = async (limit: number) => (await lookup(desk, { ...asked, limit }))[0]?.reasons;
+    expect(await named(5)).toContainEqual({ name: 'several-targets', points: 0 });
+    expect(await named(1)).toEqual(await named(5));
+  });
+
+  it('does not believe scores of an index that a text does not bear out any more', async () => {
+    const desk = await deskWith([
+      aUnit('La puce sort en mai à Lille', 'The chip ships in May in Lille'),
+      aUnit('La puce sort en mai à Lyon', 'The chip ships in May in Lyon'),
+    ]);
+    const now = await lookup(desk, { ...asked, min: 50 });
+    const before: LookupDesk['index'] = {
+      ...desk.index,
+      near: async (query) => (await desk.index.near(query)).map((one) => ({ ...one, score: 55 + 10 * (one.unit % 2) })),
+    };
+    expect(await lookup({ ...desk, index: before }, { ...asked, min: 50 })).toEqual(now);
   });
 });

@@ -87,6 +87,33 @@ describe('the index', () => {
     );
   });
 
+  it('answers so where texts differ in numbers alone, many of one form and many of another', async () => {
+    const number = fc.constantFrom('1', '2', '30', '30', '3.5 million', 'three', 'Three', 'six');
+    const sentence = fc
+      .tuple(fc.constantFrom('Chip', 'chip', 'Chips', 'data'), fc.array(number, { maxLength: 3 }), fc.boolean())
+      .map(([chip, numbers, ends]) => `${chip} ${numbers.join(' of ')} opened in the factory${ends ? '.' : ''}`);
+    const units = fc.array(fc.record({ source: sentence, at: fc.nat(2) }), { minLength: 1, maxLength: 80 });
+    const asked = fc.record({
+      text: sentence,
+      min: fc.integer({ min: 50, max: 100 }),
+      limit: fc.integer({ min: 1, max: 9 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(units, fc.array(asked, { minLength: 1, maxLength: 4 }), async (known, questions) => {
+        const all = known.map(({ source, at }, i) => seen(i + 1, source, `phrase ${i}`, { changedAt: day(at) }));
+        const index = new FuzzyIndex();
+        index.see(all);
+        index.settle(0);
+        const plain = scan(all);
+        for (const one of questions) {
+          const question = { ...one, from: 'en', to: 'fr' };
+          expect(index.near(question)).toEqual(await plain.near(question));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('tells apart more words than sixteen bits can number', () => {
     const index = new FuzzyIndex();
     const name = (n: number) => `w${n.toString(36)}x`;
