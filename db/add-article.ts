@@ -80,10 +80,12 @@ function givenAdder(db: Database.Database): (article: NewArticle, ids: readonly 
   const write = versionWriter(db);
   return ({ segments, fileName, at: time }, ids, by) => {
     segments.forEach((segment, i) => {
-      const { given, source, codes } = segment;
+      const { given, source, codes, repeats } = segment;
       if (!given) return;
       const file = fileName === null ? {} : { file: fileName };
-      const version = { ...given, segment: at(ids, i), provenance: { ...file, ...given.provenance } };
+      const follows = given.origin === 'propagated' && repeats !== null ? { follows: at(ids, repeats) } : {};
+      const provenance = { ...file, ...given.provenance, ...follows };
+      const version = { ...given, segment: at(ids, i), provenance };
       write({ source, codes, target: given.target }, version, by, time);
     });
   };

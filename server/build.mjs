@@ -52,6 +52,7 @@ const editor = part(
     'server/checks',
     'server/model.ts',
     'server/model-alignment.ts',
+    'server/model-given.ts',
     'server/model-refusal.ts',
     'package.json',
   ],

@@ -1,4 +1,6 @@
-// The nouns, in the order of the story. Types only: every room may import this page, and it imports nothing.
+// The nouns, in the order of the story. Types only: every room may import this page, and it imports nothing but types.
+
+import type { GivenSegment } from './model-given.ts';
 
 /** A BCP-47 tag such as `fr`, `fr-CA` or `en-GB`. French and English have rules of their own, others neutral ones. */
 export type Language = string;
@@ -65,20 +67,6 @@ export interface SourceBlock {
   layout: unknown;
   /** Where the file has cut the block itself: its segments, and the white space behind the last one. */
   given?: { segments: GivenSegment[]; tail: string };
-}
-
-/** A segment that a bilingual file has cut itself, with the translation that it brings along. */
-export interface GivenSegment {
-  text: string;
-  codes: Code[];
-  gap: string;
-  target: string;
-  /** Never above `translated`. */
-  state: State;
-  /** Where a `suggested` text came from. */
-  suggestion: { from: 'memory' | 'machine'; score: number | null; kind: MatchKind | null; name: string } | null;
-  /** What the file remarks on the segment. */
-  note: string | null;
 }
 
 /** What a format makes of a file: its blocks in reading order, and what it learnt on the way. */
@@ -148,6 +136,8 @@ export interface Provenance {
   /** The version that was restored. */
   restores?: number;
   file?: string;
+  /** The owner of its file has locked it. */
+  locked?: true;
   /** Findings of severity error that the reviewer insisted on approving over. */
   insisted?: string[];
 }

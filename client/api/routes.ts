@@ -80,7 +80,7 @@ export const approveAll = (id: number) => post<Approval>(`/articles/${id}/approv
 
 /** What is to be read of an article that came in. */
 export interface BroughtNotice {
-  code: 'other-language' | 'translation' | 'copies';
+  code: 'other-language' | 'translation' | 'copies' | 'locked';
   values: Record<string, string | number>;
   message: string;
 }

@@ -150,6 +150,7 @@ function EditorState({ segment }: { segment: SegmentView }) {
       <p className={`editor-state ${state}`} id={`about-${id}`}>
         {words.states[state]}
         {repetitions > 0 && ` · ${words.review.followers(repetitions)}`}
+        {segment.provenance.locked && ` · ${words.review.locked}`}
         {note && (state === 'rejected' || state === 'omitted') && ` · ${note}`}
       </p>
     );

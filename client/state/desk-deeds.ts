@@ -64,7 +64,8 @@ export function deskDeeds({ store, words, note, got }: Tools, frame: FrameDeeds)
 
 /** What is to be said once of an article that came in; what stays true of it stands on its page. */
 function broughtInWords(notices: readonly routes.BroughtNotice[], words: Words): string[] {
-  return notices.flatMap(({ code, values: { own, taken } }) => {
+  return notices.flatMap(({ code, values: { own, taken, segments } }) => {
+    if (code === 'locked') return [words.brought.locked(Number(segments))];
     if (code !== 'other-language') return [];
     const language = words.f.language(String(taken));
     return [own === taken ? words.brought.otherLanguage(language) : words.brought.kept(language)];

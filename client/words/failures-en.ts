@@ -75,5 +75,9 @@ export const failuresEn = {
   brought: {
     otherLanguage: (taken: string) => `The file is in ${taken}: that is what was taken.`,
     kept: (asked: string) => `The file says otherwise; ${asked} was taken as you chose.`,
+    locked: (n: number) =>
+      n === 1
+        ? 'One segment is locked in the file: it keeps what stands there.'
+        : `${n} segments are locked in the file: they keep what stands there.`,
   },
 };

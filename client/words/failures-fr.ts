@@ -156,5 +156,9 @@ export const failuresFr: typeof failuresEn = {
   brought: {
     otherLanguage: (taken) => `Le fichier est en ${taken}${nb}: c’est ce qui a été pris.`,
     kept: (asked) => `Le fichier dit autre chose${nn}; ${asked} a été pris, selon votre choix.`,
+    locked: (n) =>
+      n === 1
+        ? `Un segment est verrouillé dans le fichier${nb}: il garde ce qui s’y trouve.`
+        : `${n} segments sont verrouillés dans le fichier${nb}: ils gardent ce qui s’y trouve.`,
   },
 };

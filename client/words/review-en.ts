@@ -86,6 +86,7 @@ export const reviewEn = {
     isTranslation: 'The page says that it is itself a translation. Look for the original before you translate it back.',
     repeats: 'Repeats an earlier sentence and follows it',
     followers: (n: number) => f.count(n, 'repetition follows', 'repetitions follow'),
+    locked: 'locked in the file',
     copyMark: 'copy',
     copy: 'A second copy on the page; the clean export leaves it out',
     saving: 'Saving…',

@@ -95,6 +95,7 @@ export const reviewFr: typeof reviewEn = {
     isTranslation: 'La page dit être elle-même une traduction. Cherchez l’original avant de la retraduire.',
     repeats: 'Répète une phrase plus haut et la suit',
     followers: (n) => f.count(n, 'répétition suit', 'répétitions suivent'),
+    locked: 'verrouillé dans le fichier',
     copyMark: 'copie',
     copy: 'Seconde copie dans la page, que l’export net laisse de côté',
     saving: 'Enregistrement…',

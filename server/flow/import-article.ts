@@ -6,6 +6,7 @@ import type { Format, Language, SourceDocument } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { baseLanguage, sameLanguage } from '../text/language.ts';
 import type { Desk } from './desk.ts';
+import { withFollowers } from './given-version.ts';
 import { cutSource, type ReadSource } from './read-source.ts';
 import { rememberRules, settledRules } from './settled-rules.ts';
 
@@ -30,7 +31,7 @@ export function pageFile({ title, html, address }: { title: string; html: string
 
 /** Something to read about an article that came in: a code with its values for who words it anew, and English. */
 export interface ImportNotice {
-  code: 'other-language' | 'translation' | 'copies';
+  code: 'other-language' | 'translation' | 'copies' | 'locked';
   values: Record<string, string | number>;
   message: string;
 }
@@ -51,7 +52,7 @@ export interface ImportedArticle {
   boilerplate: number;
   /** 'unknown' where the page says that it is itself a translation. */
   translationOf: string | null;
-  /** What the person should read: a language of its own, a translation, a copy left out. */
+  /** What the person should read: a language of its own, a translation, a copy left out, segments that are locked. */
   notices: ImportNotice[];
 }
 
@@ -62,7 +63,8 @@ export async function importArticle(desk: Desk, file: ArticleFile, by: string): 
   const rules = await settledRules(desk, from);
   const source = cutSource(document, from, rules);
   const title = titleOf(source, file);
-  const { blocks, segments, translationOf } = source;
+  const { blocks, translationOf } = source;
+  const segments = withFollowers(source.segments);
   const { bytes, fileName, address = null, confidential = false } = file;
   const at = desk.now();
   const { format } = document;
@@ -127,7 +129,7 @@ function titleOf({ document, blocks }: ReadSource, file: ArticleFile): string {
   return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}\u2026`;
 }
 
-function noticesOf({ document, blocks, translationOf }: ReadSource, file: ArticleFile): ImportNotice[] {
+function noticesOf({ document, blocks, segments, translationOf }: ReadSource, file: ArticleFile): ImportNotice[] {
   const notices: ImportNotice[] = [];
   const say = (code: ImportNotice['code'], values: ImportNotice['values'], message: string) =>
     notices.push({ code, values, message });
@@ -152,6 +154,13 @@ function noticesOf({ document, blocks, translationOf }: ReadSource, file: Articl
       'copies',
       { copies },
       `The body stands more than once: ${copies} blocks are copies, which follow by themselves and do not leave with the article.`,
+    );
+  const locked = segments.filter(({ given }) => given?.provenance.locked).length;
+  if (locked > 0)
+    say(
+      'locked',
+      { segments: locked },
+      `${locked} segments are locked in the file: they keep what it has, and without a translation they are left out.`,
     );
   return notices;
 }

@@ -10,6 +10,7 @@ import { recode } from '../text/recode.ts';
 import { type Around, around, followersOf } from './around.ts';
 import { follow, type Next } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
+import { type OwnersRows, ownersRows, rowName, spaced, withoutForms } from './owners-rows.ts';
 
 /** Both sides have changed a segment since the file left. Nothing is overwritten; a person chooses. */
 export interface MergeConflict {
@@ -49,7 +50,9 @@ export async function mergeFile(
   const outside = readOutside(file.bytes, file.fileName);
   for (;;) {
     const all = await around(desk, article);
-    const plan = await planned(desk, all, outside, { file: file.fileName, by });
+    // A file that says when we wrote it has our ids, and what stood in it then.
+    const owners = outside.exportedAt === null ? await ownersRows(desk, all) : NO_ROWS;
+    const plan = await planned(desk, all, { ...outside, owners }, { file: file.fileName, by });
     if (plan.merged.unknown === segmentRows(outside, all.article).length)
       throw new UserError(
         'wrong-article',
@@ -61,6 +64,11 @@ export async function mergeFile(
     if (result.kind === 'written') return plan.merged;
   }
 }
+
+const NO_ROWS: OwnersRows = new Map();
+
+/** A file with what the article's own source says in the same places. */
+type Returned = OutsideFile & { owners: OwnersRows };
 
 /** Which file is merged, and who merges it. */
 interface Told {
@@ -80,15 +88,18 @@ interface Meeting {
   versions: Version[];
   /** Their text under the segment's codes; null where it would be read as something else. */
   theirs: string | null;
+  /** What the article's own source says of it; null where that holds one language. */
+  owners: OutsideRow | null;
 }
 
-async function planned(desk: Desk, all: Around, outside: OutsideFile, told: Told): Promise<Plan> {
+async function planned(desk: Desk, all: Around, outside: Returned, told: Told): Promise<Plan> {
   const merged: Merged = { updated: 0, unchanged: 0, conflicts: [], unknown: 0, unknownUnits: [], comments: 0 };
   const writes = new Map<number, SegmentWrite[]>();
-  const met = meet(all, segmentRows(outside, all.article), merged);
+  const met = meet(all, segmentRows(outside, all.article), outside.owners, merged);
   for (const [segment, row] of met) {
     const versions = await desk.stores.segments.versions(segment.id);
-    const meeting = { row, segment, versions, theirs: theirText(segment, row) };
+    const owners = outside.owners.get(segment) ?? null;
+    const meeting = { row, segment, versions, theirs: theirText(segment, row), owners };
     const change = changeOf(meeting, outside, merged, told);
     const own = [...(change ? [change] : []), ...remarksOf(meeting, change, merged, told)];
     if (own.length > 0) {
@@ -104,13 +115,18 @@ function segmentRows({ rows }: OutsideFile, { from, to }: { from: Language; to: 
   return rows.filter(({ codes, source, target }) => codes !== null || source !== from || target !== to);
 }
 
-/** Rows by segment: by id where the source agrees, else by the source. */
-function meet(all: Around, rows: readonly OutsideRow[], merged: Merged): Map<Segment, OutsideRow> {
+/** Rows by segment: by id where the source agrees, else by the source. The ids are an owner's where the article has come with them. */
+function meet(all: Around, rows: readonly OutsideRow[], owners: OwnersRows, merged: Merged): Map<Segment, OutsideRow> {
   const byId = new Map(all.segments.map((segment) => [segment.id, segment]));
+  const byName = grouped(owners.keys(), (segment) => rowName(owners.get(segment) as OutsideRow));
+  const namedBy = (row: OutsideRow) => {
+    if (owners.size > 0) return byName.get(rowName(row))?.shift();
+    return row.id === null ? undefined : byId.get(row.id);
+  };
   const met = new Map<Segment, OutsideRow>();
   const waiting: OutsideRow[] = [];
   for (const row of rows) {
-    const named = row.id === null ? undefined : byId.get(row.id);
+    const named = namedBy(row);
     if (named && !met.has(named) && sourceOf(row, named) === bare(named.source, named)) met.set(named, row);
     else waiting.push(row);
   }
@@ -138,22 +154,12 @@ function meetBySource(
   }
 }
 
-/** A text without anything that could be a code: a row of a table does not say which of its forms are. */
-function withoutForms(text: string): string {
-  return spaced(text.replace(/<\/?\d{1,9}\/?>/g, ''));
-}
-
 function sourceOf(row: OutsideRow, segment: Segment): string {
   return bare(row.source, row.codes === null ? segment : { codes: row.codes });
 }
 
 function bare(text: string, { codes }: Pick<Segment, 'codes'>): string {
   return spaced(withoutCodes(text, codes));
-}
-
-/** A text as it comes back from files that keep neither its spaces nor what XML cannot hold. */
-function spaced(text: string): string {
-  return withoutIllegal(text).replace(/\s+/g, ' ').trim();
 }
 
 function theirText(segment: Segment, row: OutsideRow): string | null {
@@ -170,7 +176,7 @@ function hasOurCodes(codes: readonly Code[], segment: Segment): boolean {
 /** A write without its place in the segment's history. */
 type Write = Omit<SegmentWrite, 'basedOn'>;
 
-function changeOf(meeting: Meeting, { exportedAt, echoes }: OutsideFile, merged: Merged, { file }: Told): Write | null {
+function changeOf(meeting: Meeting, { exportedAt, echoes }: Returned, merged: Merged, { file }: Told): Write | null {
   const { segment, theirs, row } = meeting;
   const before = textBefore(meeting, exportedAt);
   const verdict =
@@ -183,19 +189,21 @@ function changeOf(meeting: Meeting, { exportedAt, echoes }: OutsideFile, merged:
   if (verdict !== 'update' || theirs === null) return null;
   merged.updated++;
   const provenance = file === null ? {} : { file };
-  const state = row.draft ? 'draft' : 'translated';
+  const state = row.begun ? 'draft' : 'translated';
   return { segment: segment.id, target: theirs, state, origin: 'imported', provenance, note: null, touched: true };
 }
 
-/** What the file held when it left: a suggestion left as none. null where it does not say when, and no version is theirs. */
-function textBefore({ versions, theirs }: Meeting, exportedAt: string | null): string | null {
+/**
+ * What the file held when it left: a suggestion left as none. Where it does not say when that was, theirs if a version of ours is, or
+ * else what the article's own source says; null where that says nothing.
+ */
+function textBefore({ segment, versions, theirs, owners }: Meeting, exportedAt: string | null): string | null {
   if (exportedAt !== null) {
     const then = versions.findLast((version) => Date.parse(version.at) <= Date.parse(exportedAt));
     return then && then.state !== 'suggested' ? asWritten(then.target) : '';
   }
-  return versions.some((version) => asWritten(version.target) === theirs && version.state !== 'suggested')
-    ? theirs
-    : null;
+  if (versions.some((version) => asWritten(version.target) === theirs && version.state !== 'suggested')) return theirs;
+  return owners && theirText(segment, owners);
 }
 
 /** Whether nobody has said anything: what we showed in the place of a translation came back as it left. */
@@ -205,16 +213,18 @@ function isEcho({ state, source, target }: Segment, theirs: string, echoes: Outs
 }
 
 function toldApart(
-  { segment, row }: Meeting,
+  { segment, row, owners }: Meeting,
   theirs: string,
   before: string | null,
 ): 'update' | 'unchanged' | 'conflict' {
   const unread = segment.state === 'empty' || segment.state === 'suggested';
+  const standing = asWritten(segment.target);
+  if (theirs !== '' && theirs === standing && segment.state === 'draft' && row.begun === false) return 'update';
   if (theirs === '' || theirs === before) return 'unchanged';
-  if (theirs === asWritten(segment.target))
-    return (unread || segment.state === 'draft') && !row.draft ? 'update' : 'unchanged';
+  if (theirs === standing) return (unread || segment.state === 'draft') && !row.begun ? 'update' : 'unchanged';
+  if (owners?.locked) return 'conflict';
   if (unread) return 'update';
-  return before !== null && asWritten(segment.target) === before ? 'update' : 'conflict';
+  return before !== null && standing === before ? 'update' : 'conflict';
 }
 
 /** A target as a file can bring it back. */

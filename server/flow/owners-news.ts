@@ -1,6 +1,7 @@
 // A later version of an owner's XLIFF: what it says of the translation that the one before did not say.
 import { readDocument } from '../formats/format.ts';
-import type { GivenSegment, Segment } from '../model.ts';
+import type { Segment } from '../model.ts';
+import type { GivenSegment } from '../model-given.ts';
 import { grouped } from '../text/grouping.ts';
 import type { Around } from './around.ts';
 import type { Next } from './decide-segment.ts';

@@ -1,7 +1,8 @@
 // From a file to blocks and segments: what import and a later version of the source share.
 import type { NewArticle, NewSegment, StoredBlock } from '../../db/stores.ts';
 import { readDocument } from '../formats/format.ts';
-import type { Format, GivenSegment, Language, Role, SourceBlock, SourceDocument } from '../model.ts';
+import type { Format, Language, Role, SourceBlock, SourceDocument } from '../model.ts';
+import type { GivenSegment } from '../model-given.ts';
 import { countSigns, countWords } from '../text/count.ts';
 import { isFurniture, saysTranslated } from '../text/furniture.ts';
 import { type Cut, cutBlock, plain, withoutCodes } from '../text/inline.ts';

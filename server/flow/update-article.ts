@@ -134,9 +134,11 @@ function laterSegments(
     const pair = pairs.get(i);
     const old = pair && all.segments[pair.old];
     const leader = segment.repeats === null ? undefined : standing[segment.repeats];
-    const next = old
+    const own = old
       ? toldNext(old, segment, nextOf(old, segment, pair.kind, roles[i] ?? old.role, all.article), file)
-      : (broughtAlong(segment, file) ?? (leader && followed(segment, leader)) ?? null);
+      : broughtAlong(segment, file);
+    const open = !old || (old.state === 'empty' && !old.touched);
+    const next = own ?? (open && leader ? followed(segment, leader) : null);
     standing.push({ ...segment, id: old?.id ?? null, next: next ?? (old ? standingOf(old) : null) });
     return { ...segment, id: old?.id ?? null, basedOn: old?.version ?? 0, next };
   });

@@ -33,8 +33,10 @@ export interface OutsideRow {
   target: string;
   /** The codes of both; null where the texts are written with the article's own. */
   codes: Code[] | null;
-  /** Whether the file says that its translation is only begun. */
-  draft: boolean;
+  /** Whether the file says that its translation is only begun; null where it does not say. */
+  begun: boolean | null;
+  /** Whether its owner has locked it; absent where a file says nothing of the kind. */
+  locked?: boolean;
   notes: { text: string; by: string | null }[];
 }
 
@@ -45,18 +47,16 @@ export function readOutside(bytes: Uint8Array, fileName: string | null): Outside
   const { text } = decode(bytes, name);
   refuseOthers(text, name);
   if (sniffFormat(text, fileName) !== 'xliff') return readTableRows(text);
-  const rows = readXliff(text).flatMap((unit) => unit.segments.map((segment) => rowOf(segment, unit.context.version)));
+  const rows = readXliff(text).flatMap((unit) => (unit.translate ? unit.segments.map(rowOf) : []));
   return { exportedAt: exportedAt(text), echoes: 'nothing', rows };
 }
 
-function rowOf(segment: XliffSegment, version: 1 | 2): OutsideRow {
-  const { id, source, target, codes, notes, at } = segment;
+function rowOf(segment: XliffSegment): OutsideRow {
+  const { id, source, target, codes, notes, begun, locked } = segment;
   const number = /^s?([1-9]\d{0,14})(\/.*)?$/.exec(id)?.[1];
-  const said = at.target?.attributes['state'] ?? '';
-  const draft = version === 1 ? /^needs-(?!review)/.test(said) : at.holder.attributes['subState'] === 'bitexte:draft';
   // A suggestion is ours, and nobody has said anything to it.
   const spoken = segment.state === 'suggested' || segment.state === 'omitted' ? '' : target;
-  return { id: number ? Number(number) : null, name: id, source, target: spoken, codes, draft, notes };
+  return { id: number ? Number(number) : null, name: id, source, target: spoken, codes, begun, locked, notes };
 }
 
 /** The time that our writers leave in the header: a phase of 1.2, metadata of 2.x. Other tools change neither. */

@@ -34,6 +34,6 @@ export function segmentOfRow({ name, cells, notes }: BackRow): OutsideRow | null
   const id = /^s(\d{1,15})$/.exec(name)?.[1];
   return {
     ...{ id: id ? Number(id) : null, name: id ?? source.slice(0, 40), source, target },
-    ...{ codes: null, draft: false, notes },
+    ...{ codes: null, begun: null, notes },
   };
 }

@@ -96,6 +96,7 @@ function together(parts: readonly WrittenSegment[]): WrittenSegment {
 export function differs({ segment, now }: Answer): boolean {
   if (!isWritten(now)) return false;
   if (now.target !== segment.target) return true;
+  if (segment.locked) return false;
   const was = segment.state === 'approved' ? 'translated' : segment.state;
   return now.state !== was;
 }

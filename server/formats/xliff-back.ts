@@ -137,7 +137,10 @@ function edits12(text: string, unit: XliffUnit, answers: readonly Answer[]): Edi
   if (!source) return edits;
   const own = OWN_STATES.find(({ attribute }) => unit.tree.attributes[attribute] !== undefined);
   const attributes = edits.length > 0 || own ? {} : statesOf(unit, answers);
-  if (own) edits.push(tagEdit(text, unit.tree, { [own.attribute]: own.write(leastOf(unit, answers).state) }));
+  if (own)
+    edits.push(
+      tagEdit(text, unit.tree, { [own.attribute]: own.write(leastOf(unit, answers).state, unit.context.level) }),
+    );
   else if (edits.length === 0) edits.push(tagEdit(text, unit.tree, { approved: approvedOf(unit, answers) }));
   if (first.segment.at.mid === null) {
     return [...edits, ...whole(text, source, target, contentOf(text, first), attributes)];

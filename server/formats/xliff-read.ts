@@ -151,6 +151,7 @@ class XliffReader {
       to: speaker.attributes[to] ?? null,
       languageTagEnd: speaker.openEnd,
       translate: inherited('translate') !== 'no',
+      level: root?.attributes['m:level'] ?? null,
       groupType:
         this.stack.findLast((one) => one.name === 'group')?.attributes[version === 1 ? 'restype' : 'type'] ?? null,
       natives: this.natives,

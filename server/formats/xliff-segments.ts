@@ -2,7 +2,7 @@
 import { grouped } from '../text/grouping.ts';
 import { type Natives, runsOf } from './xliff-inline.ts';
 import { REASONS } from './xliff-names.ts';
-import { OWN_STATES, stateOf12, stateOfSdl } from './xliff-states.ts';
+import { isBegun, isLocked, OWN_STATES, stateOf12, stateOfSdl } from './xliff-states.ts';
 import {
   type Joined,
   joinSides,
@@ -161,12 +161,16 @@ function settled(
   { target, mid }: Half,
   source: string,
   text: string,
-): Pick<XliffSegment, 'target' | 'state'> {
+): Pick<XliffSegment, 'target' | 'state' | 'begun' | 'locked'> {
   const detail = element?.attributes['state-qualifier'];
   const approved = unit.attributes['approved'] === 'yes';
   const said = { source, target: target ? text : null, state: element?.attributes['state'], detail, approved };
-  const state = ownState(unit, defined.get(mid ?? ''), text) ?? stateOf12(said);
-  return { target: state === 'empty' ? '' : text, state };
+  const definition = defined.get(mid ?? '');
+  const own = ownState(unit, definition, text);
+  const state = own ?? stateOf12(said);
+  const begun = own === null ? isBegun(target?.attributes['state']) : own === 'draft';
+  const locked = [unit, definition].some((teller) => teller && isLocked(teller));
+  return { target: state === 'empty' ? '' : text, state, begun, locked };
 }
 
 /** What SDL, memoQ and Phrase say in attributes of their own. */

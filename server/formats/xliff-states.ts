@@ -1,5 +1,6 @@
 // What the states of other tools' files say in our words, read to the letter; who takes them in may lower them.
 import type { State } from '../model.ts';
+import { attributeOf, type XmlTree } from './xml-tree.ts';
 
 /** What a file says of a translation. */
 export interface Said {
@@ -35,6 +36,12 @@ export function stateOf12({ source, target, state, detail = '', approved = false
   if (MACHINE.has(detail) && !READ.has(state ?? '')) return 'draft';
   if (WORKED.has(state ?? '')) return 'translated';
   return target === source ? 'draft' : 'translated';
+}
+
+/** Whether the state of a 1.2 target or a 2.x segment says of a translation that it is only begun; null where it says nothing of one. */
+export function isBegun(state: string | undefined, detail?: string): boolean | null {
+  if (DRAFTS.has(state ?? '') || detail === 'bitexte:draft') return true;
+  return WORKED.has(state ?? '') || state === 'reviewed' || state === 'final' ? false : null;
 }
 
 /** The state of a 2.x segment. */
@@ -83,12 +90,22 @@ function memoqOf(state: State): string {
 }
 
 /** The tools that say the state of a unit in an attribute of their own: its name, how it is read where a target stands, and written. */
-export const OWN_STATES: readonly { attribute: string; read(said: string): State; write(state: State): string }[] = [
+export const OWN_STATES: readonly {
+  attribute: string;
+  read(said: string): State;
+  /** `level` is the step of the work that the file is for. */
+  write(state: State, level: string | null): string;
+}[] = [
   { attribute: 'mq:status', read: stateOfMemoq, write: memoqOf },
-  // Phrase (Memsource) knows who has confirmed, not who began.
+  // Phrase (Memsource) knows up to which step of the work a unit is confirmed, not who began.
   {
     attribute: 'm:confirmed',
-    read: (said) => (said === '1' ? 'translated' : 'draft'),
-    write: (state) => (state === 'translated' || state === 'approved' ? '1' : '0'),
+    read: (said) => (/[1-9]/.test(said) ? 'translated' : 'draft'),
+    write: (state, level) => (state === 'translated' || state === 'approved' ? (level ?? '1') : '0'),
   },
 ];
+
+/** Whether memoQ (`mq:locked` of a unit), Phrase (`m:locked`) or SDL (`locked` of its definition of a segment) says that what stands is to stay. */
+export function isLocked(teller: Pick<XmlTree, 'attributes'>): boolean {
+  return /^(locked|true|yes)$/i.test(attributeOf(teller, 'locked') ?? '');
+}

@@ -15,6 +15,8 @@ export interface XliffContext {
   /** Where the tag ends that names the languages: in 1.2 the file's, in 2.x the root's. */
   languageTagEnd: number;
   translate: boolean;
+  /** The step of the work that the file is for, as Phrase numbers them; null where it says none. */
+  level: string | null;
   /** `restype` or `type` of the innermost group that has one. */
   groupType: string | null;
   /** SDL's tag definitions. */
@@ -34,6 +36,10 @@ export interface XliffSegment {
   target: string;
   codes: Code[];
   state: State;
+  /** Whether the file says that its translation is only begun; null where it does not say. */
+  begun: boolean | null;
+  /** Whether its owner has locked it: what the file has is to stay. */
+  locked: boolean;
   /** White space between the segment before and this one. */
   gap: string;
   matches: XliffMatch[];

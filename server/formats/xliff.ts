@@ -1,6 +1,7 @@
 // XLIFF as an article to translate: its units are blocks, its segments stay as their owner cut them, and it returns with
 // nothing changed but targets and states.
-import type { Code, GivenSegment, Language, Role, SourceBlock, SourceDocument, State } from '../model.ts';
+import type { Code, Language, Role, SourceBlock, SourceDocument, State } from '../model.ts';
+import type { GivenSegment } from '../model-given.ts';
 import { freeNumbers, joinCuts, renumber, withoutCodes } from '../text/inline.ts';
 import { isTag } from '../text/language.ts';
 import type { FileFormat, WrittenSegment } from './format.ts';
@@ -95,11 +96,15 @@ function renumberSegment(segment: XliffSegment, to: ReadonlyMap<number, number>)
   segment.at = { ...at, marks: new Map([...at.marks].map(([id, marks]) => [to.get(id) ?? id, marks])) };
 }
 
-/** Nothing that comes from outside stands above `translated`; where no translation stands, the best suggestion does. */
-function givenOf({ source, target, codes, gap, state, notes, reason, matches }: XliffSegment): GivenSegment {
+/**
+ * Nothing that comes from outside stands above `translated`; where no translation stands, the best suggestion does, and what its owner
+ * has locked without one is left out.
+ */
+function givenOf({ source, target, codes, gap, state, notes, reason, matches, locked }: XliffSegment): GivenSegment {
   const said = notes.map(({ text, by }) => (by ? `${by}: ${text}` : text));
   const note = [...(reason === null ? [] : [reason]), ...said].join('\n') || null;
-  const given = { text: source, codes, gap, note };
+  const given = { text: source, codes, gap, note, ...(locked ? { locked } : {}) };
+  if (locked && target === '') return { ...given, target, state: 'omitted', suggestion: null };
   if (target !== '' || state === 'omitted') return { ...given, target, state: lowered(state), suggestion: null };
   const best = matches.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
   if (!best) return { ...given, target: '', state: 'empty', suggestion: null };

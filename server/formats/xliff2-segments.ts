@@ -2,7 +2,7 @@
 import { grouped } from '../text/grouping.ts';
 import { dataText, type Natives, runsOf } from './xliff-inline.ts';
 import { REASONS } from './xliff-names.ts';
-import { stateOf20 } from './xliff-states.ts';
+import { isBegun, stateOf20 } from './xliff-states.ts';
 import {
   joinSides,
   scoreOf,
@@ -72,11 +72,13 @@ function segmentOf(part: XmlTree, unit: XliffUnit, { natives, matches: all, gap 
   const joined = joinSides([runs, target ? runsOf(target, 2, natives, runs) : [], ...sides]);
   const [text = '', own = '', ...offered] = joined.texts;
   if (text === '') return null;
-  const said = { source: text, target: target ? own : null, state: part.attributes['state'] };
-  const state = stateOf20({ ...said, detail: part.attributes['subState'] });
+  const { state: named, subState: detail } = part.attributes;
+  const said = { source: text, target: target ? own : null, state: named, detail };
+  const state = stateOf20(said);
   const { codes, marks, lead, trail } = joined;
   return {
     ...{ id, source: text, target: state === 'empty' ? '' : own, codes, state, gap, notes: [], reason: null },
+    ...{ begun: isBegun(named, detail), locked: false },
     matches: matches.map((match, i) => matchOf(match, offered[i] ?? '')),
     at: { holder: part, source, target, mid: null, marks, lead, trail },
   };

@@ -71,6 +71,7 @@ const provenance = z.object({
   follows: z.int().optional(),
   restores: z.int().optional(),
   file: z.string().optional(),
+  locked: z.literal(true).optional(),
   insisted: z.array(z.string()).optional(),
 });
 
@@ -212,7 +213,7 @@ export const articleView = z
 export const importedView = articleView.extend({
   notices: z.array(
     z.object({
-      code: z.enum(['other-language', 'translation', 'copies']),
+      code: z.enum(['other-language', 'translation', 'copies', 'locked']),
       values: named,
       message: z.string(),
     }),

@@ -1,15 +1,18 @@
 // An XLIFF that comes in as an article and goes back to its owner: with the owner's cuts, whatever was cut anew here.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { approve } from '../../server/flow/approve.ts';
 import { exportArticle } from '../../server/flow/export-article.ts';
+import { fillArticle } from '../../server/flow/fill-article.ts';
 import { importArticle } from '../../server/flow/import-article.ts';
+import { mergeFile } from '../../server/flow/merge-file.ts';
 import { joinSegment, splitSegment } from '../../server/flow/recut.ts';
 import { reject } from '../../server/flow/reject.ts';
 import { setSegment } from '../../server/flow/review.ts';
 import { showArticle } from '../../server/flow/show-article.ts';
+import { updateArticle } from '../../server/flow/update-article.ts';
 import { withdraw } from '../../server/flow/withdraw.ts';
 import { lint } from '../../server/formats/lint.ts';
-import { freshDesk } from '../fresh-desk.ts';
+import { finished, freshDesk } from '../fresh-desk.ts';
 
 const by = 'Ada';
 const TWELVE = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a.docx" source-language="en" target-language="fr" datatype="x-docx"><body><trans-unit id="u"><source>It is <g id="7">hot</g>. It is wet.</source><seg-source><mrk mtype="seg" mid="1">It is <g id="7">hot</g>.</mrk> <mrk mtype="seg" mid="2">It is wet.</mrk></seg-source></trans-unit></body></file></xliff>`;
@@ -91,6 +94,75 @@ it('what Phrase calls confirmed goes back confirmed, and nothing else changes', 
   const { ids, sent, said } = await taken(text);
   await said((await ids())[0], 'C’est <1>1</1>.');
   expect(await sent()).toBe(text.replace(unit(1, 0), unit(1, 1).replace('<target>', '<target>C’est <g id="1">1</g>.')));
+});
+
+describe('what its owner has locked', () => {
+  const file = (unit: string) =>
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:m="http://www.memsource.com/mxlf/2.0"><file original="a" source-language="en" target-language="fr" datatype="x"><body>${unit}<trans-unit id="free"><source>It is wet.</source></trans-unit></body></file></xliff>`;
+  const memoq = (target: string) =>
+    file(
+      `<trans-unit id="1" mq:status="ManuallyConfirmed" mq:locked="locked"><source>It is hot.</source><target>${target}</target></trans-unit>`,
+    );
+  const phrase = memoq('').replace('mq:status="ManuallyConfirmed" mq:locked="locked"', 'm:locked="true"');
+  const sdl = file(
+    '<trans-unit id="1"><source>It is hot.</source><seg-source><mrk mtype="seg" mid="7">It is hot.</mrk></seg-source><target><mrk mtype="seg" mid="7"></mrk></target><sdl:seg-defs><sdl:seg id="7" conf="Draft" locked="true"/></sdl:seg-defs></trans-unit>',
+  );
+
+  it.each([
+    ['memoQ', memoq('')],
+    ['Phrase', phrase],
+    ['SDL', sdl],
+  ])('is shown and told, but not filled: %s', async (_, text) => {
+    const desk = freshDesk(() => 'Machine');
+    const bytes = new TextEncoder().encode(text);
+    const { id, notices } = await importArticle(desk, { bytes, fileName: 'a.xlf' }, by);
+    expect(notices).toMatchObject([{ code: 'locked', values: { segments: 1 } }]);
+    await finished(fillArticle(desk, id, { by, provider: 'deepl' }));
+    const { segments } = await showArticle(desk, id);
+    expect(segments).toMatchObject([
+      { source: 'It is hot.', target: '', state: 'omitted', provenance: { locked: true } },
+      { target: 'Machine', state: 'suggested' },
+    ]);
+    const { bytes: sent } = await exportArticle(desk, id, { as: 'article', allowIncomplete: true });
+    expect(new TextDecoder().decode(sent)).toBe(text);
+  });
+
+  it('keeps its translation and its state, also where a returned file has another one', async () => {
+    const text = memoq('Chaud.');
+    const { desk, id, ids, sent, said } = await taken(text);
+    await approve(desk, id, { all: true }, { by, insist: true });
+    expect(await sent()).toBe(text);
+    const bytes = new TextEncoder().encode(memoq('Froid.'));
+    const { updated, conflicts } = await mergeFile(desk, id, { bytes, fileName: 'b.xlf' }, by);
+    expect({ updated, conflicts }).toMatchObject({ updated: 0, conflicts: [{ ours: 'Chaud.', theirs: 'Froid.' }] });
+    await said((await ids())[0], 'Brûlant.');
+    expect(await sent()).toContain('Brûlant.');
+  });
+});
+
+it('a unit that Phrase has at a later step of the work is confirmed for that step', async () => {
+  const unit = (confirmed: number) =>
+    `<trans-unit id="j:1" m:confirmed="${confirmed}"><source>It is hot.</source><target>${confirmed === 0 ? '' : 'Chaud.'}</target></trans-unit>`;
+  const file = (confirmed: number) =>
+    `<xliff version="1.2" xmlns:m="http://www.memsource.com/mxlf/2.0" m:level="2"><file original="a" source-language="en" target-language="fr" datatype="x"><body>${unit(confirmed)}</body></file></xliff>`;
+  const { ids, sent, said } = await taken(file(0));
+  await said((await ids())[0], 'Chaud.');
+  expect(await sent()).toBe(file(2));
+  const again = await taken(file(2));
+  expect((await showArticle(again.desk, again.id)).segments[0]?.state).toBe('translated');
+});
+
+it('a repetition of which a file says nothing has what it says of the first', async () => {
+  const unit = (id: number, target: string) =>
+    `<trans-unit id="${id}"><source>It is <g id="${id}">hot</g>.</source>${target}</trans-unit>`;
+  const file = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="fr" datatype="x"><body>${unit(1, '')}${unit(2, '')}</body></file></xliff>`;
+  const told = file.replace(unit(1, ''), unit(1, '<target>Il fait <g id="1">chaud</g>.</target>'));
+  const followers = [{ state: 'translated' }, { state: 'translated', target: 'Il fait <2>chaud</2>.', touched: false }];
+  const first = await taken(told);
+  expect((await showArticle(first.desk, first.id)).segments).toMatchObject(followers);
+  const later = await taken(file);
+  await updateArticle(later.desk, later.id, { bytes: new TextEncoder().encode(told), fileName: 'a.xlf' }, by);
+  expect((await showArticle(later.desk, later.id)).segments).toMatchObject(followers);
 });
 
 it.each([

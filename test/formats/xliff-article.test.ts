@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenSegment } from '../../server/formats/format.ts';
 import { xliff } from '../../server/formats/xliff.ts';
-import type { GivenSegment, SourceBlock } from '../../server/model.ts';
+import type { SourceBlock } from '../../server/model.ts';
+import type { GivenSegment } from '../../server/model-given.ts';
 
 /** The file with every segment answered: `answer` says what becomes of one, undefined leaves it. */
 function answered(text: string, answer: (segment: GivenSegment) => Partial<WrittenSegment> | undefined): string {
