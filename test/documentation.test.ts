@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../server/cli/commands.ts';
 import { SETTINGS } from '../server/config.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -50,6 +51,18 @@ describe('the README', () => {
     const scripts = [...readme.matchAll(/npm run (?:-s )?([\w:]+)/g)].map((found) => found[1] ?? '');
     expect(scripts.length).toBeGreaterThan(5);
     for (const script of scripts) expect(Object.keys(manifest.scripts)).toContain(script);
+  });
+
+  it('lists every command, each once', () => {
+    const table = readme.slice(readme.indexOf('## The command line'), readme.indexOf('## Settings'));
+    const rows = [...table.matchAll(/^\| (`.+?`) \| .+ \|$/gm)];
+    const groups = rows.flatMap((row) => (row[1] ?? '').split('; '));
+    const named = groups.flatMap((group) => {
+      const [first = '', ...more] = [...group.matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? '');
+      const [noun, verb] = first.split(' ');
+      return [first, ...more.map((one) => (verb === undefined ? one : `${noun} ${one}`))];
+    });
+    expect(named.toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted());
   });
 
   it('names only rooms and files that stand', () => {
