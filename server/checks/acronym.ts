@@ -2,6 +2,7 @@
 import pairs from './acronyms.json' with { type: 'json' };
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import { anyOf } from './patterns.ts';
+import { isQuotedVerbatim } from './quotations.ts';
 import type { Side, Word } from './side.ts';
 
 interface Acronym {
@@ -53,7 +54,8 @@ export const acronym: Check = {
     for (const [i, word] of target.words.entries()) {
       const [form, plural] = formOf(word.text, wrong);
       const known = form === null ? undefined : wrong.get(form);
-      if (!known || known.fr === known.en || !isMeant(known, pair) || isName(i, known, pair)) continue;
+      if (!known || known.fr === known.en || !isMeant(known, pair)) continue;
+      if (isName(i, known, pair) || isQuotedVerbatim(word.start, word.end, target.prose, source.prose)) continue;
       yield faultOf(word, known, plural, pair);
     }
   },

@@ -43,6 +43,7 @@ export const boilerplate: Check = {
     const found = candidates(target)
       .filter(({ any, unless }) => target.text.search(any) >= 0 && !isSaid(any) && !isSaid(unless))
       .flatMap(({ any }) => [...target.text.matchAll(any)])
+      .filter((words) => !isInSentence(words))
       .sort((a, b) => a.index - b.index);
     let at = 0;
     for (const { 0: words, index } of found) {
@@ -52,6 +53,12 @@ export const boilerplate: Check = {
     }
   },
 };
+
+/** « pour lire également le flux »: what a link says, in small letters and in the middle of a sentence. */
+function isInSentence({ input, index, 0: words }: RegExpExecArray): boolean {
+  const link = /^(?:lire|voir|en savoir|read|see|learn|continue)\s/.test(words);
+  return link && /\p{L}\s$/u.test(input.slice(Math.max(0, index - 2), index));
+}
 
 const SAID = {
   en: 'Words of a page or a machine, not of the source: take them out.',

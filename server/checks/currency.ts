@@ -42,9 +42,21 @@ const SIGN = '[$€£¥₹₩₽₿]';
 const FRENCH = new RegExp(`^-?(?:\\p{Lu}{0,3}${SIGN}|[A-Z]{3}[ \\u00a0\\u202f]?\\d)|\\d${SIGN}$`, 'u');
 const ENGLISH = new RegExp(`\\d[ \\u00a0\\u202f]?(?:m|bn|tn)?${SIGN}$|${SIGN}.*(?:dollars?|euros?|pounds?|yen)$`, 'u');
 
+/** « $1 » in a message of a program, where `$2` would be another word: no amount; the first one is always there. */
+function isPlaceholder(pair: Pair, text: string): boolean {
+  const first = /\$1(?![\d.,]\d|\d|\s(?:m|bn|[mb]illi|tril))/;
+  return (
+    /^\$\d$/.test(text) &&
+    pair.source.text.includes(text) &&
+    first.test(pair.source.text) &&
+    first.test(pair.target.text)
+  );
+}
+
 /** « €200 millions », « 12€ » in French; "200€", "$5 million dollars" in English. */
 function isMisplaced(pair: Pair, quantity: Quantity): boolean {
   const text = textOf(pair.target, quantity);
+  if (isPlaceholder(pair, text)) return false;
   if (pair.target.language === 'fr') return FRENCH.test(text);
   return pair.target.language === 'en' && ENGLISH.test(text);
 }

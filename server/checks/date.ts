@@ -1,6 +1,7 @@
 // Days, months, times, decades, centuries, quarters that are not the source's.
-import { type Check, intoEnglish, intoFrench } from './check.ts';
+import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
 import { slipFaults } from './quantity-faults.ts';
+import { seasonOf } from './seasons.ts';
 
 export const date: Check = {
   id: 'date',
@@ -19,9 +20,27 @@ export const date: Check = {
     intoEnglish('La fusion prend effet le 1er juillet.', 'The merger takes effect on July 1.'),
     intoEnglish('Le site rouvrira à midi.', 'The site will reopen at noon.'),
     intoEnglish('La sonde a quitté l’orbite de Mars.', 'The probe has left Mars orbit.'),
+    intoFrench('Orders open in early spring 2026.', 'Les commandes ouvriront au début de l’⟦automne⟧ 2026.'),
     intoFrench('Sales rose in Q4.', 'Les ventes ont progressé au quatrième trimestre.'),
   ],
   *run(pair) {
     yield* slipFaults(pair, 'date');
+    yield* otherSeason(pair);
   },
 };
+
+function* otherSeason({ source, target }: Pair): Generator<Fault> {
+  const [theirs, ours] = [seasonOf(source), seasonOf(target)];
+  if (!theirs || !ours || theirs.name === ours.name) return;
+  const { start, end, text } = ours.word;
+  const [said, meant] = [text, theirs.word.text];
+  yield {
+    side: 'target',
+    start,
+    end,
+    message: {
+      en: `“${said}” is not the season of “${meant}”: compare with the source.`,
+      fr: `«\u00a0${said}\u00a0» n’est pas la saison de «\u00a0${meant}\u00a0»\u00a0: comparez avec la source.`,
+    },
+  };
+}

@@ -2,6 +2,7 @@
 
 import { NNBSP } from '../text/typography.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair, type Said } from './check.ts';
+import type { Side } from './side.ts';
 import { isPending } from './untranslated.ts';
 
 /** The closing stretch of a text is made of these: marks, with the quotes, brackets and spaces around them. */
@@ -53,8 +54,8 @@ export const endPunctuation: Check = {
       yield { side: 'target', start: cut.index, end: cut.index + 1, message: other(cut[0], theirEnd[0]) };
       return;
     }
-    const own = endOf(target.prose);
-    const theirs = endOf(source.prose);
+    const own = endOf(spoken(target));
+    const theirs = endOf(spoken(source));
     if (own.some((mark) => theirs.includes(mark)) || (own.length === 0 && theirs.length === 0)) return;
     if (isFree(source.prose) || isFree(target.prose)) return;
     yield faultOf(pair, own, theirs);
@@ -65,6 +66,12 @@ const DOUBLED: Said = {
   en: 'Two points at the end: leave one.',
   fr: 'Deux points à la fin\u00a0: n’en laissez qu’un.',
 };
+
+/** The prose without the codes that a text ends in, where no list knows them: "first.<2/>". */
+function spoken({ prose, text }: Side): string {
+  const codes = /(?:<\/?\d+\/?>)+$/.exec(text);
+  return codes ? prose.slice(0, codes.index) : prose;
+}
 
 /** The marks at the end, by class. */
 function endOf(prose: string): string[] {
@@ -85,7 +92,7 @@ function isFree(prose: string): boolean {
 }
 
 function faultOf(pair: Pair, own: readonly string[], theirs: readonly string[]): Fault {
-  const { prose } = pair.target;
+  const prose = spoken(pair.target);
   const end = prose.trimEnd().length;
   const wanted = theirs.at(-1) ?? '';
   const found = own.at(-1);

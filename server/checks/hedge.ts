@@ -13,7 +13,7 @@ const weak = { fr: anyOf(lists.fr.weak), en: anyOf(lists.en.weak) };
 const ofSelon = anyOf(lists.en.selon);
 /** "According to plan", « selon l’usage »: a measure, not a source. */
 const MEASURE =
-  /(?<![\p{L}])(?:according to (?:plan|schedule|use|usage|the law|(?:(?:the|its|their|your|his|her|a|an) )?(?:size|age|date|needs?|rules|values?|types?|order|level|number|format|language|location|region|country|taste|preferences?|settings?|circumstances|weight|colou?r|price|income|situation)s?|whether|how|where|when)|selon (?:l['’]usage|la date|la taille|l['’]âge|les besoins|les cas|les pays|que))(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:according to (?:plan|schedule|use|usage|the law|(?:(?:the|its|their|your|his|her|a|an) )?(?:size|age|date|needs?|rules|values?|types?|order|level|number|format|language|location|region|country|taste|preferences?|settings?|circumstances|weight|colou?r|price|income|situation)s?|whether|how|where|when)|(?:selon|d['’]après) (?:(?:l[ea]s? |l['’]|une? |ses |leurs? |son |sa |cette |ces |ce |chaque |différents? )?(?:usage|date|taille|âge|besoin|cas|pays|axe|plateforme|contenu|motif|courbe|diagonale|critère|méthode|modèle|type|mode|niveau|ordre|catégorie|région|secteur|situation|contexte|format|langue|disponibilité|profil|saison|heure|jour|poids|prix|nombre|quantité|formule|principe|calendrier|procédure|règle|barème|norme|préférence|moyen|version|configuration|marché|paramètre|profondeur|loi|zone|quartier|ville|époque|humeur|goût|revenu|circonstance|matériel|appareil|environnement|os|particule|polynôme|importance)s?|que))(?![\p{L}])/giu;
 
 export const hedge: Check = {
   id: 'hedge',

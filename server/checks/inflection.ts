@@ -51,25 +51,27 @@ function expanded(side: Side, parts: number): Word[] {
 /** What the forms of a word have in common, folded: « semi-conducteurs » and « semi-conducteur », "companies" and "company". */
 export function stemOf(word: string, language: string): string {
   const folded = foldForSearch(word);
-  if (folded.length < 4) return folded.replace(/(?<=..)s$/, '');
+  if (folded.length < 4) return folded.replace(/(?<=..)(?<![su])s$/, '');
   return language === 'fr' ? frenchStem(folded) : englishStem(folded);
 }
 
 function frenchStem(word: string): string {
   return word
-    .replace(/aux$/, 'al')
-    .replace(/(?:eaux|eux)$/, (end) => end.slice(0, -1))
+    .replace(/(?<![ey])aux$/, 'al')
     .replace(/(?:s|x)$/, '')
-    .replace(/e$/, '')
+    .replace(/eau$/, 'el')
+    .replace(/ail$/, 'al')
+    .replace(/(?<=...)e$/, '')
+    .replace(/(?<=[iu])v$/, 'f')
+    .replace(/qu$/, 'c')
     .replace(/(?:eus|eur|ric)$/, 'eu')
     .replace(/([lnt])\1$/, '$1')
-    .replace(/e$/, '');
+    .replace(/(?<=...)e$/, '');
 }
 
 function englishStem(word: string): string {
-  return word
-    .replace(/['\u2019]s$/, '')
-    .replace(/ies$/, 'y')
-    .replace(/(?<=ch|sh|s|x|z)es$/, '')
-    .replace(/(?<![su])s$/, '');
+  const bare = word.replace(/['\u2019]s$/, '').replace(/ies$/, 'y');
+  // "databases" and "database", "analyses" and "analysis", but "uses" and "use".
+  const hissing = bare.replace(/(?<=..(?:ch|sh|[sxz]))(?:es?|is)$/, '');
+  return hissing === bare ? bare.replace(/(?<![su])s$/, '') : hissing;
 }

@@ -17,7 +17,7 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 const ENDINGS =
-  /(?:ique|ics?|isme|ism|iste|ist|ien(?:ne)?s?|ians?|éens?|ean|ain(?:e)?s?|ans?|ie|ia|y|é|ité|ity|ies?|e?s?|tion|eur|or|aire|ary|oire|ory|a|o|us|um|is|el(?:le)?|al|en|on|yy|iy|i|ski|sky|skiy|skyy|ov|off|ev|eff|aux|als)$/u;
+  /(?:aise?s?|oise?s?|ese|ish|ique|ics?|isme|ism|iste|ist|ien(?:ne)?s?|ians?|éens?|ean|ain(?:e)?s?|ans?|ie|ia|y|é|ité|ity|ies?|e?s?|tion|eur|or|aire|ary|oire|ory|a|o|us|um|is|el(?:le)?|al|en|on|yy|iy|i|ski|sky|skiy|skyy|ov|off|ev|eff|aux|als)$/u;
 
 /** The same word with the ending of the other language: « Ukraine » and "Ukrainian", "Zelensky" and « Zelenskyy ». */
 export function isInflected(a: string, b: string): boolean {

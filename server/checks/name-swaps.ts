@@ -7,7 +7,7 @@ import type { Side } from './side.ts';
 
 /** A name in both languages, and folded, all that says it: its adjective, its capital, its products, its head. */
 interface Known {
-  kind: 'city' | 'country' | 'house';
+  kind: 'city' | 'region' | 'country' | 'house' | 'product';
   fr: string;
   en: string;
   saidBy: readonly string[];
@@ -22,7 +22,9 @@ export interface Swap {
 
 const known = new Map([
   ...byName('city', lists.cities),
+  ...byName('region', lists.regions),
   ...byName('country', lists.countries),
+  ...byName('product', lists.products),
   ...byName('house', lists.houses),
 ]);
 
@@ -41,8 +43,8 @@ function byName(kind: Known['kind'], rows: readonly string[][]): [string, Known]
  * one of the target's that nothing in the source says. Two of either leave open which stands for which.
  */
 export function* swapsIn({ source, target }: Pair, theirs: readonly Name[], ours: readonly Name[]): Generator<Swap> {
-  const lost = unsaid(theirs, target);
-  const gained = lost.length > 0 ? unsaid(ours, source) : [];
+  const lost = unsaid(theirs, source, target);
+  const gained = lost.length > 0 ? unsaid(ours, target, source) : [];
   for (const { name, place } of gained) {
     const rivals = gained.filter((other) => other.place.kind === place.kind);
     const [missing, ...others] = lost.filter((other) => other.place.kind === place.kind);
@@ -52,14 +54,20 @@ export function* swapsIn({ source, target }: Pair, theirs: readonly Name[], ours
 }
 
 /** The names that the other side says in no way, each once. */
-function unsaid(names: readonly Name[], other: Side): { name: Name; place: Known }[] {
+function unsaid(names: readonly Name[], side: Side, other: Side): { name: Name; place: Known }[] {
   const found = new Map<Known, Name>();
   for (const name of names) {
     const place = known.get(name.text);
     if (!place || other.text.includes(name.text)) continue;
-    if (!place.saidBy.some((words) => other.folded.includes(words))) found.set(place, name);
+    if (!place.saidBy.some((words) => other.folded.includes(words) && !isOwner(words, place, name, side)))
+      found.set(place, name);
   }
   return [...found].map(([place, name]) => ({ name, place }));
+}
+
+/** A product's house that its own side names as well does not stand for it: "Anthropic launched Claude", « Anthropic a lancé Gemini ». */
+function isOwner(words: string, { kind }: Known, { folded }: Name, side: Side): boolean {
+  return kind === 'product' && words !== folded && side.folded.includes(words);
 }
 
 /** Whether one of some names is a house that a person's last name, folded, can stand for: "Musk’s firm", « Tesla ». */

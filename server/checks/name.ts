@@ -4,7 +4,16 @@ import { misspellingsIn } from './misspelt-names.ts';
 import { isClose, isTransliterated } from './name-likeness.ts';
 import { isHouseOf, swapsIn } from './name-swaps.ts';
 import { has, isNameLike, type Name, namesOf, nextOf, opensSentence } from './names.ts';
-import { isExonym, isGivenName, isOrdinary, isTranslatedBrand, isTranslatedSurname, placeIn } from './proper-names.ts';
+import { type NationSwap, nationSwapIn } from './nation-swaps.ts';
+import {
+  isExonym,
+  isGivenName,
+  isOrdinary,
+  isTranslatedBrand,
+  isTranslatedGivenName,
+  isTranslatedSurname,
+  placeIn,
+} from './proper-names.ts';
 import type { Word } from './side.ts';
 
 export const name: Check = {
@@ -43,6 +52,8 @@ export const name: Check = {
   *run(pair) {
     const { source, target } = pair;
     if (source.language === target.language || !/[\p{L}]/u.test(target.prose)) return;
+    const nation = nationSwapIn(pair);
+    if (nation) yield otherNation(nation);
     const theirs = namesOf(source);
     if (theirs.length === 0) return;
     const ours = namesOf(target);
@@ -86,6 +97,27 @@ const changedNames: Finder = function* ({ source, target }, theirs, ours) {
     if (!given && !isClose(last.folded, other.folded)) continue;
     if (isExonym(last.folded, other.folded) || isTransliterated(last.folded, other.folded)) continue;
     yield { word: last, fault: replaced(other, last.text) };
+  }
+};
+
+/** A last name kept and a first name put into the other language: « Marie Leclerc », "Mary Leclerc". */
+const translatedGivenNames: Finder = function* ({ source, target }, theirs, ours) {
+  for (const first of theirs) {
+    const last = isGivenName(first.folded) ? nextOf(source, theirs, first) : undefined;
+    if (!last || has(ours, first.folded)) continue;
+    const other = ours.find((own) => isTranslatedGivenName(first.folded, own.folded) && !has(theirs, own.folded));
+    if (other && nextOf(target, ours, other)?.text === last.text)
+      yield { word: first, fault: replaced(other, first.text) };
+  }
+};
+
+/** "Château" for a French name without its accent; the first letter may have lost it for being a capital. */
+const accentedNames: Finder = function* ({ source, target }, theirs, ours) {
+  if (source.language !== 'fr' || target.language !== 'en') return;
+  for (const own of ours) {
+    if (!/.\p{L}*[^\P{L}A-Za-z]/u.test(own.text) || theirs.some(({ text }) => text === own.text)) continue;
+    const word = theirs.find((one) => one.folded === own.folded && /^.[-A-Za-z]+$/.test(one.text));
+    if (word && !isExonym(word.folded, own.folded)) yield { word, fault: replaced(own, word.text) };
   }
 };
 
@@ -164,7 +196,17 @@ const swappedNames: Finder = function* (pair, theirs, ours) {
   for (const { word, own, right } of swapsIn(pair, theirs, ours)) yield { word, fault: replaced(own, right) };
 };
 
-const FINDERS = [changedNames, changedBrands, misspeltNames, translatedNames, foreignPlaces, swappedNames, lostPeople];
+const FINDERS = [
+  changedNames,
+  translatedGivenNames,
+  changedBrands,
+  accentedNames,
+  misspeltNames,
+  translatedNames,
+  foreignPlaces,
+  swappedNames,
+  lostPeople,
+];
 const OF_THE_SAME = [foreignPlaces];
 
 function replaced({ start, end, text }: Word, right: string): Fault {
@@ -177,6 +219,18 @@ function replaced({ start, end, text }: Word, right: string): Fault {
       fr: `La source nomme ${right}, non ${text}\u00a0: recopiez le nom.`,
     },
     fix: right,
+  };
+}
+
+function otherNation({ word, own: { start, end, text } }: NationSwap): Fault {
+  return {
+    side: 'target',
+    start,
+    end,
+    message: {
+      en: `The source says “${word.text}”, not “${text}”: name the same nation.`,
+      fr: `La source dit «\u00a0${word.text}\u00a0», non «\u00a0${text}\u00a0»\u00a0: nommez la même nation.`,
+    },
   };
 }
 

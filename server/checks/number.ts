@@ -59,6 +59,20 @@ function isBillion(pair: Pair, quantity: Quantity): boolean {
   return pair.target.language === 'fr' && /[bt]rillion|billion/i.test(textOf(pair.target, quantity));
 }
 
+/** « Python 3.8, 3.9 ou 3.10 », « un noyau plus récent que la version 2.6 »: as in the source, and the source speaks of versions. */
+function isVersion({ source, target }: Pair, quantity: Quantity, before: string): boolean {
+  const digits = textOf(target, quantity);
+  if (
+    !/^\d+\.\d+$/.test(digits) ||
+    !new RegExp(`(?<![\\d.,])${digits.replace('.', '\\.')}(?![\\d%])`).test(source.text)
+  )
+    return false;
+  return /(?<!\p{L})(?:versions?|releases?|kernels?)(?!\p{L})/iu.test(source.prose) || LISTED.test(before);
+}
+
+/** The versions before it in a list: « GTK+ 2.10, 2.11 et ». */
+const LISTED = /(?:\p{Lu}[\p{L}\d]*\+*\s|\d\.)\d+(?:\.\d+)*,?(?:\s(?:et|ou|and|or|puis))?\s$|\p{Lu}[\p{L}\d]*\+\s$/u;
+
 const VERSION =
   /(?:\p{Lu}[\p{L}\d]*|versions?|v|chapitre|section|figure|articles?|alinéas?|annexes?|norme|ISO|RFC|PEP|mise à jour)[ \u00a0\u202f-]$/u;
 const REACH = 24;
@@ -69,5 +83,9 @@ function isForeign(pair: Pair, quantity: Quantity): boolean {
   const before = pair.target.prose.slice(Math.max(0, quantity.start - REACH), quantity.start);
   if (quantity.kind !== 'cardinal') return true;
   if (before.trim() === '' && quantity.start < REACH) return false;
-  return !VERSION.test(before) && !/^(?:\d\.0|49\.3)$/.test(textOf(pair.target, quantity));
+  return (
+    !VERSION.test(before) &&
+    !isVersion(pair, quantity, before) &&
+    !/^(?:\d\.0|49\.3)$/.test(textOf(pair.target, quantity))
+  );
 }

@@ -1,5 +1,6 @@
 // Rules that a regular expression can say: where it matches in a side's prose, there is a fault.
 import type { Fault, Pair, Said } from './check.ts';
+import { isQuotedVerbatim } from './quotations.ts';
 import type { Side } from './side.ts';
 
 /** One rule over the prose of the target. The whole match is the span: look-arounds keep the context out of it. */
@@ -21,7 +22,7 @@ export function* patternFaults(pair: Pair, rules: readonly PatternRule[]): Gener
   for (const { pattern, hint, message, fix, rule, unless } of rules) {
     if (!mayMatch(hint, pair.target)) continue;
     for (const found of prose.matchAll(pattern)) {
-      if (unless?.(found, pair)) continue;
+      if (unless?.(found, pair) || isCopied(found, pair)) continue;
       const text = fix?.(found);
       yield {
         side: 'target',
@@ -33,6 +34,11 @@ export function* patternFaults(pair: Pair, rules: readonly PatternRule[]): Gener
       };
     }
   }
+}
+
+/** Inside a quotation that is the source's, letter for letter: the manners of its language go with it. */
+function isCopied({ index, 0: text, input }: RegExpExecArray, { source }: Pair): boolean {
+  return isQuotedVerbatim(index, index + text.length, input, source.text);
 }
 
 function mayMatch(hint: PatternRule['hint'], target: Side): boolean {

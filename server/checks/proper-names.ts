@@ -11,7 +11,13 @@ const brands = wrongForms(lists.brands);
 const surnames = wrongForms(lists.surnames);
 
 function wrongForms(rows: readonly string[][]): Map<string, Set<string>> {
-  return new Map(rows.map(([name = '', ...wrong]) => [foldForSearch(name), new Set(wrong.map(foldForSearch))]));
+  const forms = new Map<string, Set<string>>();
+  for (const [name = '', ...wrong] of rows) {
+    const known = forms.get(foldForSearch(name)) ?? new Set();
+    forms.set(foldForSearch(name), known);
+    for (const form of wrong) known.add(foldForSearch(form));
+  }
+  return forms;
 }
 
 function keyOf(a: string, b: string): string {
@@ -31,6 +37,13 @@ export function isGivenName(text: string): boolean {
 /** True for words that have a capital without being a name: days, peoples, institutions' words, heads of titles. */
 export function isOrdinary(text: string): boolean {
   return ordinary.has(text) || ordinary.has(text.replace(/s$/, ''));
+}
+
+const inEnglish = wrongForms(lists.givenInEnglish);
+
+/** True where one first name is the other in English: "Mary" for « Marie »; in either order. */
+export function isTranslatedGivenName(name: string, text: string): boolean {
+  return Boolean(inEnglish.get(name)?.has(text) || inEnglish.get(text)?.has(name));
 }
 
 const firms = new Set(lists.firms.map(foldForSearch));

@@ -177,6 +177,8 @@ export function differenceOf(a: Item, b: Item): Difference | null {
   if (CALENDAR.has(left.kind) || CALENDAR.has(right.kind))
     return left.kind === right.kind ? { check: 'date', weight: 8 } : null;
   if (left.value === right.value || isPercentOfPoints(left, right)) return unitsDiffer(left, right);
+  if (left.kind === 'points' && right.kind === 'points' && isHundredfold(left.value, right.value))
+    return { check: 'percent', weight: 9 };
   if (left.kind === right.kind && left.unit === right.unit) return { check: 'number', weight: 7 };
   if (left.kind === 'money' && right.kind === 'money')
     return { check: isExchange(left.value, right.value) ? 'currency' : 'number', weight: 6 };
@@ -207,8 +209,17 @@ function isPercentOfPoints(a: Quantity, b: Quantity): boolean {
   );
 }
 
+/** 25 basis points as 25 points. */
+function isHundredfold(a: string, b: string): boolean {
+  const [less, more] = [numberOf(a) ?? 0, numberOf(b) ?? 0].sort((one, other) => one - other);
+  return within(String((less ?? 0) * 100), String(more), 1e-9);
+}
+
 function unitsDiffer(a: Quantity, b: Quantity): Difference | null {
   const kinds = new Set([a.kind, b.kind]);
+  // "12 pounds" beside « 12 kilogrammes » is a weight.
+  const weighs = ({ also }: Quantity) => also?.some(({ kind }) => kind === 'measure');
+  if (kinds.has('measure') && kinds.has('money') && (weighs(a) || weighs(b))) return { check: 'unit', weight: 10 };
   if (kinds.has('percent') || kinds.has('points')) return { check: 'percent', weight: 10 };
   if (kinds.has('money')) return { check: 'currency', weight: 10 };
   if (kinds.has('measure')) return { check: 'unit', weight: 10 };

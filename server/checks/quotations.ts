@@ -44,6 +44,13 @@ const MARKS = /[«»“”„‹›‘’"']/g;
 const NO_QUOTATIONS: Quotations = { spans: [], lone: [] };
 const MAY_QUOTE = /[«»“”„‹›‘"]|(?<![\p{L}\p{N}])'/u;
 
+/** Whether a span of one side stands in a quotation of two words or more that the other side has letter for letter: a command, a title. */
+export function isQuotedVerbatim(start: number, end: number, prose: string, other: string): boolean {
+  return quotationsOf(prose).spans.some(
+    (one) => one.start < start && one.end > end && /\s/.test(one.text) && other.includes(one.text),
+  );
+}
+
 /** Reads the quotation marks of a prose: apostrophes, primes of inches and decades ("’90s") are none. */
 export function quotationsOf(prose: string): Quotations {
   if (!MAY_QUOTE.test(prose)) return NO_QUOTATIONS;

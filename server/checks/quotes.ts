@@ -80,7 +80,7 @@ function* countFaults(pair: Pair, source: Quotations, target: Quotations): Gener
   if (ours.length === theirs.length || range(ours, pair.source).some((n) => range(theirs, pair.target).includes(n)))
     return;
   const lost = ours.filter((one) => !isNamed(one, pair.target));
-  const gained = theirs.filter((one) => !isNamed(one, pair.source) && !isTitle(one));
+  const gained = theirs.filter((one) => !isNamed(one, pair.source) && !isTitle(one) && !isLabel(one, pair));
   if (lost.length > theirs.length) for (const one of unanswered(lost, theirs)) yield countFault('source', one);
   else if (gained.length > ours.length) for (const one of unanswered(gained, ours)) yield countFault('target', one);
 }
@@ -113,6 +113,13 @@ function isTitle({ text }: Quotation): boolean {
     words.length > 1 &&
     words.every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:de|du|des|la|le|les|l|d|of|the|and|et|in)$/.test(word))
   );
+}
+
+/** What English tells by capitals alone, French puts between guillemets: "click Generate Map", « cliquez sur « Générer une carte » ». */
+function isLabel({ text, start }: Quotation, { source, target }: Pair): boolean {
+  if (target.language !== 'fr' || !/^\p{Lu}/u.test(text) || target.prose.slice(0, start).trim() === '') return false;
+  const capitals = /(?<=\p{Ll},?\s)\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}{2,})+/gu;
+  return [...source.prose.matchAll(capitals)].some(([words]) => !target.prose.includes(words));
 }
 
 /** The quotations that are too many: those that resemble none of the other side in place; the last ones. */

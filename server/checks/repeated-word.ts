@@ -79,11 +79,18 @@ function isFault(side: Side, at: number, length: number, times: number): boolean
   const { words, prose } = side;
   const phrase = words.slice(at, at + length);
   const gap = prose.slice(words[at + length - 1]?.end, words[at + length]?.start);
-  if (length === 1) return /^\s+$/.test(gap) && !isAllowed(phrase[0] as Word, side.language);
+  if (length === 1) return /^\s+$/.test(gap) && !isAllowed(phrase[0] as Word, side.language) && !isOption(side, at);
   if (!phrase.some(({ text }) => /\p{L}{2}/u.test(text))) return false;
   if (phrase.some(({ low }) => RHETORIC.test(low)) && !startsAfresh(phrase) && !isGenitive(phrase)) return false;
   // Across a comma a phrase may be taken up again ("What AI does, AI does fast"); three times in a row it is a stutter.
   return /^\s+$/.test(gap) || (/^,?\s+$/.test(gap) && (times > 2 || length > 3));
+}
+
+/** "--find find the first one", "-p PORT port number": an option or its argument, and what it does. */
+function isOption({ words, prose }: Side, at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first || !second) return false;
+  return /[-=%]$/.test(prose.slice(0, first.start)) || (/^\p{Lu}{2,}$/u.test(first.text) && first.text !== second.text);
 }
 
 /** « of the of the »: a preposition at the head is a slip; in the middle ("more and more and more") it is rhetoric. */

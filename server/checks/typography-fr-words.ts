@@ -79,6 +79,13 @@ export const WORDS: readonly PatternRule[] = [
     fix: lower,
   },
   {
+    hint: /\dH\d/,
+    pattern: /(?<=(?<![\p{L}\p{N}])(?:[01]?\d|2[0-3]))H(?=[0-5]\d(?![\p{L}\p{N}]))/gu,
+    message: { en: 'The "h" of an hour is a small letter.', fr: 'Le «\u00a0h\u00a0» de l’heure est une minuscule.' },
+    fix: lower,
+    unless: ({ input, index }, { source }) => source.text.includes(input.slice(index - 1, index + 3)),
+  },
+  {
     hint: 'Mr',
     pattern: /(?<!\p{L})Mr\.?(?=\s\p{Lu})(?!\s(?:Robot|Bean|Big|Freeze|Nobody|Cooper|Beast|Propre)\b)/gu,
     message: { en: 'French shortens "monsieur" to "M.".', fr: '«\u00a0Monsieur\u00a0» s’abrège en «\u00a0M.\u00a0».' },

@@ -144,12 +144,13 @@ function* leftHead({ source, target }: Pair): Generator<Fault> {
 }
 
 /** A French word with its accents in an English text: no English word, and none that English borrowed. */
-function* leftWords({ source, target, knows }: Pair): Generator<Fault> {
+function* leftWords(pair: Pair): Generator<Fault> {
+  const { source, target, knows } = pair;
   if (!knows || source.language !== 'fr' || target.language !== 'en' || !ACCENTED.test(target.prose)) return;
   for (const { text, low, start, end } of target.words) {
     if (text !== low || low.length < LONG_WORD || !ACCENTED.test(low) || knows(low, target.tag)) continue;
     if (!knows(low, source.tag) || !source.words.some((word) => word.low === low)) continue;
-    if (isSpared(start, end, target) || isBesideFrench(start, target)) continue;
+    if (isSpared(start, end, target) || isBesideFrench(start, target) || isInTitle(start, end, pair)) continue;
     yield { side: 'target', start, end, message: LEFT };
   }
 }
@@ -163,6 +164,12 @@ function isBesideFrench(start: number, { words }: Side): boolean {
   return [words[at - 1], words[at + 1]].some((word) => word !== undefined && SMALL_FRENCH.has(word.low));
 }
 
+/** « Le Canard enchaîné »: behind a capital that has its French article, as in the source. */
+function isInTitle(start: number, end: number, { source, target }: Pair): boolean {
+  const [title] = /(?<!\p{L})(?:L(?:e|a|es)\s|L['’])\p{Lu}[\p{L}-]*\s$/u.exec(target.prose.slice(0, start)) ?? [];
+  return title !== undefined && source.prose.includes(title + target.prose.slice(start, end));
+}
+
 const SMALL_FRENCH = new Set([...lists.own.fr, 'de', "d'", 'à']);
 
 /** Words in a row that the source's language may own, without those at the ends that both have. */
@@ -172,20 +179,23 @@ function* runs(pair: Pair, verbatim: ReadonlySet<string>): Generator<readonly Wo
     const fits = isSourceLike(word, pair, verbatim);
     if (fits && follows(run.at(-1), word, pair)) run.push(word);
     else {
-      if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run, pair);
+      if (run.length > 1 && !isInName(run, pair)) yield trimShared(run, pair);
       run = fits ? [word] : [];
     }
   }
-  if (run.length > 1 && !isInName(run, pair.target)) yield trimShared(run, pair);
+  if (run.length > 1 && !isInName(run, pair)) yield trimShared(run, pair);
 }
 
 function follows(before: Word | undefined, word: Word, { target }: Pair): boolean {
   return before === undefined || /^[\s'’,-]*$/.test(target.prose.slice(before.end, word.start));
 }
 
-function isSourceLike({ text, low }: Word, pair: Pair, verbatim: ReadonlySet<string>): boolean {
-  if (!isSmallAt(text, 0)) return false;
+function isSourceLike(word: Word, pair: Pair, verbatim: ReadonlySet<string>): boolean {
+  const { text, low } = word;
   const { source, target, knows } = pair;
+  // The head of both texts has its capital from its place: « Tous les devices ».
+  const isHead = word === target.words[0] && source.words[0]?.text === text && own[source.language]?.has(low);
+  if (!isSmallAt(text, 0) && !isHead) return false;
   if (own[target.language]?.has(low)) return false;
   if (own[source.language]?.has(low) || shared.has(low)) return true;
   return verbatim.has(low) || (knows !== null && !knows(low, target.tag) && knows(low, source.tag));
@@ -227,10 +237,12 @@ function isPhraseOf(run: readonly Word[], pair: Pair): boolean {
   return pair.source.prose.includes(pair.target.prose.slice(first.start, last.end));
 }
 
-/** « Autorité de régulation des communications »: the tail of a name that keeps its language. */
-function isInName(run: readonly Word[], target: Side): boolean {
+/** « Autorité de régulation des communications »: the tail of a name of the source's that keeps its language. */
+function isInName(run: readonly Word[], { source, target }: Pair): boolean {
   const before = target.prose.slice(0, run[0]?.start);
-  return /\p{Lu}[\p{L}'’-]*\s+$/u.test(before) && !/(?:^|[.!?…]\s+)\p{Lu}[\p{L}'’-]*\s+$/u.test(before);
+  const name = /(\p{Lu}[\p{L}'’-]*)\s+$/u.exec(before)?.[1];
+  if (name === undefined || !source.prose.includes(name)) return false;
+  return !/(?:^|[.!?…]\s+)\p{Lu}[\p{L}'’-]*\s+$/u.test(before);
 }
 
 /** « (PDF, pair distribution function) »: brackets that say what an acronym beside or inside them stands for. */

@@ -3,7 +3,7 @@ const ATTRIBUTE = /\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/;
 const TAG = new RegExp(`</?(?:[A-Za-z][\\w:-]*(?:${ATTRIBUTE.source})*\\s*|\\d+)/?>`);
 const VARIABLE = /\{\{[^{}|]*\}\}|\$?\{\/?[\w.]+\/?\}|%(?:\d+\$|\([\w.]+\))?[sdif](?![\p{L}\p{N}])/u;
 const CODE = /`[^`]*`|&[a-z]+;|&#\d+;/;
-const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)'’\]…*_]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const EMOTICON = /(?<![\p{L}\p{N}(])[:;=]['’]?-?[)(DPp|\\/](?![\p{L}\p{N}/])/u;
 
 /** Every form that is not prose, the spaces that HTML spells out included. Global: for `replace` and `matchAll`. */

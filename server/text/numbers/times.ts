@@ -54,6 +54,8 @@ function frenchTime(scan: Scan, at: number): Found | null {
   const mark = scan.pastSpace(at + 1);
   const word = scan.word(mark);
   if ((word !== 'h' && word !== 'heures' && word !== 'heure') || hour > 24 || scan.sign(at - 1) === ',') return null;
+  // « la version 22H2 »: half a year, not ten in the evening.
+  if (scan.isCapital(mark) && scan.digits(mark + 1).length === 1) return null;
   const behind = scan.pastSpace(mark + 1);
   const minutes = scan.digits(behind);
   if (minutes.length === 2 && minutes < '60' && !scan.sign(behind + 1).match(/[/%€$]/))
