@@ -56,7 +56,10 @@ function wholeUnit(db: Database.Database): MemoryCare['unit'] {
     if (!row || !known) return null;
     const unit = unitOf(row);
     return {
-      ...{ unit, version: known.version, removed: known.removed === 1, visible: known.visible === 1 },
+      unit,
+      version: known.version,
+      removed: known.removed === 1,
+      visible: known.visible === 1,
       memory: memory(unit.memory),
       file: (unit.import === null ? undefined : file.get(unit.import)) ?? null,
       article: (unit.segment === null ? undefined : article.get(unit.segment)) ?? null,

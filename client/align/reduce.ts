@@ -58,7 +58,8 @@ function corrected(
   const beads = spliced(open.beads, at, removed, given);
   const before = open.beads.slice(at, at + removed);
   const correction = {
-    ...{ at, removed: given.length },
+    at,
+    removed: given.length,
     beads: before.map(({ source, target, decided }) => ({ source, target, decided })),
   };
   const here = undoes ? (open.undo.at(-1)?.at ?? open.at) : open.at;

@@ -40,7 +40,8 @@ function useRules() {
   const load = useCallback(() => deeds.loadRules(language), [deeds, language]);
   const [known, standing] = useSettled(load);
   return {
-    ...{ language, refused },
+    language,
+    refused,
     /** Not those of the language before, while the others are on their way. */
     settled: known?.language === language ? known : null,
     choose: (chosen: string) => {

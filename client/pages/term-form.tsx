@@ -83,7 +83,10 @@ function termOf(draft: NewTerm, targets: string, forbidden: string): NewTerm {
   const { from, to, partOfSpeech, gloss, short, keep, note } = draft;
   const said = { ...(partOfSpeech ? { partOfSpeech } : {}), ...(gloss?.trim() ? { gloss: gloss.trim() } : {}) };
   return {
-    ...{ from, to, source, ...said },
+    from,
+    to,
+    source,
+    ...said,
     ...(short?.trim() ? { short: short.trim() } : {}),
     ...(keep ? { keep } : {}),
     targets: keep && given.length === 0 && source !== '' ? [source] : given,

@@ -89,9 +89,14 @@ async function placesToTeach(desk: Desk, all: Kin, choices: readonly Choice[]): 
   return new Map(places);
 }
 
-function refuseStale(segment: Segment, version: number | undefined): void {
-  if (version === undefined || version === segment.version) return;
-  throw new Conflict(
+/** Throws Conflict with the segment as it stands where the version that a person saw is not its current one. */
+export function refuseStale(segment: Segment, version: number | undefined): void {
+  if (version !== undefined && version !== segment.version) throw changedSince(segment);
+}
+
+/** What is said of a segment that somebody has changed meanwhile. */
+export function changedSince(segment: Segment): Conflict<Segment> {
+  return new Conflict(
     `Segment ${segment.n} has changed since: it is at version ${segment.version}. Look at it again.`,
     segment,
   );

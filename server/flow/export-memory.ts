@@ -79,7 +79,17 @@ async function* tmxUnits(memory: MemoryStore): AsyncGenerator<TmxUnit> {
 function tmxUnit(unit: Unit): TmxUnit {
   const { from, to, source, target, codes, author, createdAt, changedAt, note, properties, group } = unit;
   return {
-    ...{ from, to, source, target, codes, author, createdAt, changedAt, note, properties, group },
+    from,
+    to,
+    source,
+    target,
+    codes,
+    author,
+    createdAt,
+    changedAt,
+    note,
+    properties,
+    group,
     id: String(unit.id),
     changedBy: author,
     previous: neighbourText(unit.previous),

@@ -84,12 +84,10 @@ export async function* fillArticle(
   if (options.assemble) yield* assembleGaps(desk, article, { by: options.by, signal });
   const counts = countsOf((await around(desk, article)).segments);
   return {
-    ...{
-      ...counts,
-      sentCharacters: purse.sent(),
-      billedCharacters: gaps?.billedCharacters ?? 0,
-      provider: provider.id,
-    },
+    ...counts,
+    sentCharacters: purse.sent(),
+    billedCharacters: gaps?.billedCharacters ?? 0,
+    provider: provider.id,
     stoppedBy: gaps?.stoppedBy ?? (signal.aborted ? CANCELLED : null),
     notices: [...notices, ...(gaps?.notices ?? [])],
     usage: gaps?.usage ?? null,
@@ -125,7 +123,14 @@ type Kinds = Omit<FillCounts, 'billedCharacters' | 'sentCharacters'>;
 
 function countsOf(segments: readonly Segment[]): Kinds {
   const counts: Kinds = {
-    ...{ context: 0, exact: 0, repaired: 0, fuzzy: 0, assembled: 0, machine: 0, propagated: 0, empty: 0 },
+    context: 0,
+    exact: 0,
+    repaired: 0,
+    fuzzy: 0,
+    assembled: 0,
+    machine: 0,
+    propagated: 0,
+    empty: 0,
   };
   for (const segment of segments) {
     if (segment.state === 'empty') counts.empty++;

@@ -62,7 +62,13 @@ async function* fillOnce(
 ): AsyncGenerator<Progress, GapsFilled> {
   const plan = await planGaps(desk, articleId);
   const filled: GapsFilled = {
-    ...{ machine: 0, propagated: 0, billedCharacters: 0, remaining: 0, stoppedBy: null, notices: [], usage: null },
+    machine: 0,
+    propagated: 0,
+    billedCharacters: 0,
+    remaining: 0,
+    stoppedBy: null,
+    notices: [],
+    usage: null,
   };
   const total = plan.gaps.length;
   let done = plan.before.length;

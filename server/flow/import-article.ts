@@ -69,22 +69,20 @@ export async function importArticle(desk: Desk, file: ArticleFile, by: string): 
   const at = desk.now();
   const { format } = document;
   const id = await desk.stores.articles.add({
-    ...{
-      title,
-      from,
-      to,
-      format,
-      translationOf,
-      address,
-      confidential,
-      bytes,
-      fileName,
-      layout: null,
-      blocks,
-      segments,
-      by,
-      at,
-    },
+    title,
+    from,
+    to,
+    format,
+    translationOf,
+    address,
+    confidential,
+    bytes,
+    fileName,
+    layout: null,
+    blocks,
+    segments,
+    by,
+    at,
   });
   await rememberRules(desk, id, rules);
   const article = await desk.stores.articles.get(id);

@@ -1,11 +1,12 @@
 // A person cuts a segment in two, or joins two of one block. The histories stay reachable from what comes of it.
 import type { Piece, Recut } from '../../db/stores.ts';
-import { Conflict, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Code, Segment } from '../model.ts';
 import { countSigns, countWords } from '../text/count.ts';
 import { type Cut, codesIn, cutBlock, joinCuts, plain, renumber } from '../text/inline.ts';
 import { matchKey } from '../text/normalize.ts';
 import { segmentOf } from './around.ts';
+import { changedSince, refuseStale } from './decide-segment.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -60,17 +61,6 @@ export async function joinSegment(desk: Desk, id: number, how: { version?: numbe
   return joined ?? segment;
 }
 
-function refuseStale(segment: Segment, version: number | undefined): void {
-  if (version !== undefined && version !== segment.version) throw conflict(segment);
-}
-
-function conflict(segment: Segment): Conflict<Segment> {
-  return new Conflict(
-    `Segment ${segment.n} has changed since: it is at version ${segment.version}. Look at it again.`,
-    segment,
-  );
-}
-
 async function recut(
   desk: Desk,
   segment: Segment,
@@ -78,10 +68,13 @@ async function recut(
   parts: Pick<Recut, 'first' | 'second'>,
 ): Promise<Segment[]> {
   const result = await desk.stores.segments.recut({
-    ...{ segment: segment.id, basedOn: segment.version, by, at: desk.now() },
+    segment: segment.id,
+    basedOn: segment.version,
+    by,
+    at: desk.now(),
     ...parts,
   });
-  if (result.kind === 'stale') throw conflict(result.current);
+  if (result.kind === 'stale') throw changedSince(result.current);
   return result.segments;
 }
 
@@ -118,7 +111,10 @@ function joinedState(one: Segment, other: Segment): Segment['state'] {
 
 function pieceOf({ text, codes, gap }: Cut, target: string, state: Segment['state']): Piece {
   return {
-    ...{ source: text, codes, gap, key: matchKey(text, codes) },
+    source: text,
+    codes,
+    gap,
+    key: matchKey(text, codes),
     words: countWords(text, codes),
     signs: countSigns(text, codes),
     next: { target, state, origin: 'source', provenance: {}, note: null, touched: state !== 'empty' },

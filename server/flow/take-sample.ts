@@ -57,7 +57,13 @@ function whole({
 }: Omit<SampleUnit, 'previous' | 'next'> & Partial<Pick<TmxUnit, 'previous' | 'next'>>): TmxUnit {
   return {
     ...unit,
-    ...{ id: null, codes: [], author: null, createdAt: null, changedBy: null, changedAt: null, note: null },
+    id: null,
+    codes: [],
+    author: null,
+    createdAt: null,
+    changedBy: null,
+    changedAt: null,
+    note: null,
     previous,
     next,
     properties: {},

@@ -101,7 +101,10 @@ export type AlignRequest = z.infer<typeof alignRequest>;
 export function alignTask({ desk }: Pick<Working, 'desk'>, request: AlignRequest, by: string): Task {
   const { alignment } = request;
   return {
-    ...{ kind: 'align', lane: `align ${alignment}`, request, by },
+    kind: 'align',
+    lane: `align ${alignment}`,
+    request,
+    by,
     work: (signal) => alignTaken(desk, alignment, signal),
   };
 }

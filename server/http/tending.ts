@@ -16,32 +16,71 @@ import { memoryCheckTask } from './tasks.ts';
 import { code, idParam, jobStarted } from './views.ts';
 
 const memoryView = z.object({
-  ...{ id: z.int(), name: z.string(), desk: z.int(), readable: z.boolean(), writable: z.boolean(), priority: z.int() },
+  id: z.int(),
+  name: z.string(),
+  desk: z.int(),
+  readable: z.boolean(),
+  writable: z.boolean(),
+  priority: z.int(),
 });
 const countedMemory = memoryView.extend({ units: z.int() });
 const unitView = z.object({
-  ...{ id: z.int(), memory: z.int(), from: z.string(), to: z.string(), source: z.string(), target: z.string() },
-  ...{ codes: z.array(code), taught: z.string(), author: z.string(), createdAt: z.string(), changedAt: z.string() },
-  ...{ segment: z.int().nullable(), import: z.int().nullable(), note: z.string().nullable() },
+  id: z.int(),
+  memory: z.int(),
+  from: z.string(),
+  to: z.string(),
+  source: z.string(),
+  target: z.string(),
+  codes: z.array(code),
+  taught: z.string(),
+  author: z.string(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  segment: z.int().nullable(),
+  import: z.int().nullable(),
+  note: z.string().nullable(),
   properties: z.record(z.string(), z.string()),
 });
 const wholeUnit = z.object({
-  ...{ unit: unitView, version: z.int(), removed: z.boolean(), visible: z.boolean(), memory: memoryView },
+  unit: unitView,
+  version: z.int(),
+  removed: z.boolean(),
+  visible: z.boolean(),
+  memory: memoryView,
   file: z.object({ name: z.string(), by: z.string(), at: z.string() }).nullable(),
   article: z.object({ id: z.int(), title: z.string(), n: z.int() }).nullable(),
 });
 const kind = z.enum(['edit', 'remove', 'merge', 'undo']);
 const stateView = z.object({
-  ...{ source: z.string(), target: z.string(), codes: z.array(code), note: z.string().nullable() },
-  ...{ author: z.string(), changedAt: z.string(), removed: z.boolean() },
+  source: z.string(),
+  target: z.string(),
+  codes: z.array(code),
+  note: z.string().nullable(),
+  author: z.string(),
+  changedAt: z.string(),
+  removed: z.boolean(),
 });
 const unitDeed = z.object({
-  ...{ unit: z.int(), deed: z.int(), kind, undoes: z.int().nullable(), by: z.string(), at: z.string() },
-  ...{ before: stateView, after: stateView },
+  unit: z.int(),
+  deed: z.int(),
+  kind,
+  undoes: z.int().nullable(),
+  by: z.string(),
+  at: z.string(),
+  before: stateView,
+  after: stateView,
 });
 const deedView = z.object({
-  ...{ id: z.int(), kind, undoes: z.int().nullable(), undoneBy: z.int().nullable(), by: z.string(), at: z.string() },
-  ...{ units: z.int(), unit: z.int(), source: z.string(), target: z.string() },
+  id: z.int(),
+  kind,
+  undoes: z.int().nullable(),
+  undoneBy: z.int().nullable(),
+  by: z.string(),
+  at: z.string(),
+  units: z.int(),
+  unit: z.int(),
+  source: z.string(),
+  target: z.string(),
 });
 const done = z.object({ deed: z.int(), units: z.int() });
 const ids = z.array(z.int().positive()).min(1).max(10_000);
@@ -98,7 +137,9 @@ function unitRoutes({ desk }: Parts): Route[] {
       about: 'Changes a unit’s texts or note; `version` is the one that the change was based on.',
       params: idParam,
       body: z.object({
-        ...{ source: z.string().max(100_000), target: z.string().max(100_000), version: z.int() },
+        source: z.string().max(100_000),
+        target: z.string().max(100_000),
+        version: z.int(),
         note: z.string().max(10_000).nullable().default(null),
       }),
       answer: wholeUnit,

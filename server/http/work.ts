@@ -19,8 +19,16 @@ const stop = z.object({ code: z.string(), message: z.string() });
 
 /** What a fill would do: segments by where their suggestion would come from, and what would be sent. */
 const plannedFill = z.object({
-  ...{ context: count, exact: count, repaired: count, fuzzy: count, assembled: count, machine: count },
-  ...{ propagated: count, empty: count, sentCharacters: count, billedCharacters: count },
+  context: count,
+  exact: count,
+  repaired: count,
+  fuzzy: count,
+  assembled: count,
+  machine: count,
+  propagated: count,
+  empty: count,
+  sentCharacters: count,
+  billedCharacters: count,
   provider: z.string(),
   stoppedBy: stop.nullable(),
   notices: z.array(stop),
@@ -37,11 +45,19 @@ const fillOptions = z.object({
 
 /** What became of a file that came back. Conflicts are shown, never written. */
 const mergedView = z.object({
-  ...{ updated: count, unchanged: count, unknown: count, comments: count },
+  updated: count,
+  unchanged: count,
+  unknown: count,
+  comments: count,
   conflicts: z.array(
     z.object({
-      ...{ n: z.int(), segment: z.int(), version: count },
-      ...{ source: z.string(), before: z.string().nullable(), ours: z.string(), theirs: z.string() },
+      n: z.int(),
+      segment: z.int(),
+      version: count,
+      source: z.string(),
+      before: z.string().nullable(),
+      ours: z.string(),
+      theirs: z.string(),
     }),
   ),
   unknownUnits: z.array(z.object({ name: z.string(), source: z.string() })),

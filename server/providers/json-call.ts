@@ -18,8 +18,15 @@ export interface Service {
 const TRIES = 4;
 
 const REASONS: Record<number, ProviderFailed['reason']> = {
-  ...{ 400: 'unsupported', 404: 'unsupported', 422: 'unsupported' },
-  ...{ 401: 'auth', 402: 'quota', 403: 'auth', 408: 'timeout', 413: 'too-large', 429: 'rate-limited' },
+  400: 'unsupported',
+  404: 'unsupported',
+  422: 'unsupported',
+  401: 'auth',
+  402: 'quota',
+  403: 'auth',
+  408: 'timeout',
+  413: 'too-large',
+  429: 'rate-limited',
 };
 
 const WORDS: Record<ProviderFailed['reason'], string> = {
