@@ -1,5 +1,6 @@
 // The frame around every page, and which page it is.
 import { useEffect } from 'react';
+import { keepFocus } from './keys/kept-focus.ts';
 import { useKeys } from './keys/listen.ts';
 import { Palette } from './keys/palette.tsx';
 import { BringDialog } from './pages/bring.tsx';
@@ -22,6 +23,7 @@ export function App() {
   const tongue = useSelect((state) => state.tongue);
   const theme = useSelect((state) => state.theme);
   useKeys();
+  useEffect(keepFocus, []);
   useEffect(() => {
     document.documentElement.lang = tongue;
     document.documentElement.dataset['theme'] = theme;

@@ -10,19 +10,25 @@ export function Palette() {
   const chord = useSelect((state) => state.chord);
   const atArticle = useSelect((state) => state.place.page === 'article');
   return (
-    <div role="status" className="palette" hidden={!chord}>
-      {chord && (
-        <>
-          <p>{words.keys.palette}</p>
-          <ul>
-            {AFTER_PREFIX.filter((one) => atArticle || one.where === 'everywhere').map(({ deed, press }) => (
-              <li key={deed}>
-                <Press press={press} /> {words.keys.deeds[deed]}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <>
+      {/* Who hears it is told where the list is to be had: thirty keys read out before each would be in the way. */}
+      <p className="unseen" role="status">
+        {chord && words.keys.nextKey}
+      </p>
+      <div className="palette" hidden={!chord}>
+        {chord && (
+          <>
+            <p>{words.keys.palette}</p>
+            <ul>
+              {AFTER_PREFIX.filter((one) => atArticle || one.where === 'everywhere').map(({ deed, press }) => (
+                <li key={deed}>
+                  <Press press={press} /> {words.keys.deeds[deed]}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // Several memories: what each is called, whether it answers and learns, and which one comes first.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { MemoryHere } from '../api/memory.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import { useWords } from '../words/words.tsx';
@@ -49,20 +49,8 @@ function MemoryLine({ memory, alone, raise }: LineProps) {
     <li>
       <NameField key={memory.name} memory={memory} shown={name} />
       <span className="soft figures">{alone ? '' : own.units(memory.units)}</span>
-      <Right
-        key={`readable ${memory.readable}`}
-        memory={memory}
-        which="readable"
-        label={words.answers}
-        full={words.answersOf(name)}
-      />
-      <Right
-        key={`writable ${memory.writable}`}
-        memory={memory}
-        which="writable"
-        label={words.learns}
-        full={words.learnsOf(name)}
-      />
+      <Right memory={memory} which="readable" label={words.answers} full={words.answersOf(name)} />
+      <Right memory={memory} which="writable" label={words.learns} full={words.learnsOf(name)} />
       <button
         type="button"
         className="bare"
@@ -87,7 +75,9 @@ interface RightProps {
 /** A right that is shown as it was chosen at once, and goes back where the server does not take it. */
 function Right({ memory, which, label, full }: RightProps) {
   const deeds = useDeeds();
-  const [given, setGiven] = useState(memory[which]);
+  const standing = memory[which];
+  const [given, setGiven] = useState(standing);
+  useEffect(() => setGiven(standing), [standing]);
   const give = async (wanted: boolean) => {
     setGiven(wanted);
     if (!(await deeds.changeMemory(memory.id, { [which]: wanted }))) setGiven(!wanted);

@@ -1,6 +1,6 @@
 // Pages whose code comes when somebody goes there, or before that when the browser has nothing else to do: what one writes
 // in first is not kept waiting by what one may open next.
-import { type ComponentType, Suspense, use, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, Suspense, use } from 'react';
 import { atRest } from '../state/rest.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -43,19 +43,11 @@ export function bringAtRest([first, ...rest]: readonly Pick<LaterPage<object>, '
   if (first) atRest(() => void first.bring().then(() => bringAtRest(rest)));
 }
 
-/** The place of a page that is on its way; the focus that went here goes on to the page. */
+/** The place of a page that is on its way. */
 function Waiting() {
   const words = useWords();
-  const place = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const waiting = place.current;
-    return () => {
-      if (document.activeElement !== waiting) return;
-      requestAnimationFrame(() => document.getElementById('text')?.focus({ preventScroll: true }));
-    };
-  }, []);
   return (
-    <main ref={place} id="text" tabIndex={-1} className="page" aria-busy="true">
+    <main id="text" tabIndex={-1} className="page" aria-busy="true">
       <h1 className="unseen">{words.frame.loading}</h1>
     </main>
   );

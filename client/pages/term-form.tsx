@@ -1,5 +1,5 @@
 // One term as a form.
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { NewTerm } from '../api/settled.ts';
 import type { Term } from '../api/shapes.ts';
 import { useWords } from '../words/words.tsx';
@@ -25,12 +25,13 @@ export function TermForm({ term, save, leave }: TermFormProps) {
   const change = (part: Partial<NewTerm>) => setDraft({ ...draft, ...part });
   const meant = termOf(draft, targets, forbidden);
   const ready = meant.source !== '' && meant.targets.length + meant.forbidden.length > 0 && meant.from !== meant.to;
+  const pressed = ({ key }: KeyboardEvent) => key === 'Escape' && leave();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready) void save(meant);
   };
   return (
-    <form className="term-form" aria-labelledby={heading} onSubmit={submit}>
+    <form className="term-form" aria-labelledby={heading} onSubmit={submit} onKeyDown={pressed}>
       <h2 id={heading}>{term ? term.source : words.add}</h2>
       {!term && (
         <div className="import-form">

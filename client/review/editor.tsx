@@ -33,7 +33,7 @@ export function SegmentEditor({ segment, lang }: { segment: SegmentView; lang: s
           lang={lang}
           spellCheck
           aria-label={words.review.targetOf(n)}
-          aria-describedby={`about-${id}`}
+          aria-describedby={`source-${id} about-${id}`}
           rows={1}
           value={text}
           onChange={(event) => deeds.type(id, event.target.value)}
@@ -53,10 +53,10 @@ function useFocus(id: number) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const now = field.current;
-    // Whoever looks for a text stays there while the row comes back into the list.
-    const looksFor = id === wentTo && document.activeElement?.matches('search input');
+    // Whoever filters the list stays there while the row comes back into it.
+    const filters = id === wentTo && document.activeElement?.closest('search');
     wentTo = id;
-    if (!now || looksFor || document.querySelector('dialog[open]')) return undefined;
+    if (!now || filters || document.querySelector('dialog[open]')) return undefined;
     now.focus({ preventScroll: true });
     now.setSelectionRange(now.value.length, now.value.length);
     const row = now.closest('.segment');
@@ -137,8 +137,8 @@ function EditorState({ segment }: { segment: SegmentView }) {
       store.dispatch({ type: 'dialog', dialog: { kind: 'clash' } });
     };
     return (
-      <p className="editor-state overtaken" id={`about-${id}`}>
-        {words.review.changedBy(by)}{' '}
+      <p className="editor-state overtaken">
+        <span id={`about-${id}`}>{words.review.changedBy(by)}</span>{' '}
         <button type="button" className="quiet" onClick={compare}>
           {words.review.compare}
         </button>
@@ -157,8 +157,8 @@ function EditorState({ segment }: { segment: SegmentView }) {
   }
   const { draftLocal, saving, draftSaved } = words.review;
   return (
-    <p className="editor-state" id={`about-${id}`}>
-      {{ no: draftLocal, saving, yes: draftSaved }[typed.kept]}{' '}
+    <p className="editor-state">
+      <span id={`about-${id}`}>{{ no: draftLocal, saving, yes: draftSaved }[typed.kept]}</span>{' '}
       <button type="button" className="bare" onClick={() => deeds.discard(id)}>
         {words.review.discard}
       </button>

@@ -4,7 +4,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import type { Furniture as FurnitureLine, SegmentView } from '../api/shapes.ts';
 import { useDeeds } from '../state/deeds.tsx';
-import { shown } from '../state/order.ts';
+import { shown, withActive } from '../state/order.ts';
 import { atRest } from '../state/rest.ts';
 import { activeOf } from '../state/review-deeds.ts';
 import { useSelect } from '../state/store.tsx';
@@ -29,7 +29,8 @@ export function SegmentList({ from, to }: Languages) {
   const now = useSelect((state) => activeOf(state.review));
   const filter = useDeferredValue(useSelect((state) => state.review?.filter ?? ALL));
   const active = useSelect((state) => state.review?.active ?? null);
-  const visible = useMemo(() => shown(segments, filter), [segments, filter]);
+  const fitting = useMemo(() => shown(segments, filter), [segments, filter]);
+  const visible = useMemo(() => withActive(fitting, segments, active), [fitting, segments, active]);
   const blocks = useMemo(() => blocksOf(visible), [visible]);
   const spaces = useDeferredValue(useSelect((state) => state.showSpaces));
   const narrow = useNarrow();

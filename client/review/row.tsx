@@ -36,7 +36,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
     >
       <PlaceButton segment={segment} active={active} />
       {first && role !== 'body' && <p className="role">{words.roles[role]}</p>}
-      <div className="source" lang={from}>
+      <div className="source" lang={from} id={active ? `source-${segment.id}` : undefined}>
         {active ? (
           <SourceWithTerms segment={segment} spaces={spaces} />
         ) : (

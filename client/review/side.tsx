@@ -1,5 +1,5 @@
 // What stands beside the active segment: findings, matches, terms, versions.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Code } from '../../server/model.ts';
 import type { Finding, SegmentView, Term } from '../api/shapes.ts';
 import { Coded } from '../parts/coded.tsx';
@@ -46,11 +46,14 @@ export function Side({ from, to }: SideProps) {
 function Findings({ segment }: { segment: SegmentView }) {
   const words = useWords();
   const checked = useFindings(segment);
-  const { text, findings, waiting } = checked;
+  const { text, findings } = checked;
+  // A sentence without any is not talked of; one that has lost its last is.
+  const [had, setHad] = useState(false);
+  if (!had && findings.length > 0) setHad(true);
   return (
     <>
       <p className="unseen" role="status">
-        {!waiting && text !== '' && words.side.findingsCount(findings.length)}
+        {had && words.side.findingsCount(findings.length)}
       </p>
       {text !== '' && <FindingsFound segment={segment} checked={checked} />}
     </>
@@ -132,13 +135,13 @@ function Terms({ segment }: { segment: SegmentView }) {
       <dl>
         {terms.map((term) => (
           <div key={term.id}>
-            <dt>{term.source}</dt>
+            <dt lang={term.from}>{term.source}</dt>
             <dd>
-              {term.targets.join(', ')}
+              <span lang={term.to}>{term.targets.join(', ')}</span>
               {term.forbidden.length > 0 && (
                 <span className="forbidden">
                   {' '}
-                  {words.side.forbidden} <s>{term.forbidden.join(', ')}</s>
+                  {words.side.forbidden} <s lang={term.to}>{term.forbidden.join(', ')}</s>
                 </span>
               )}
               {term.gloss && <small>{words.side.gloss(term.gloss, term.short ?? '')}</small>}

@@ -16,7 +16,7 @@ export interface DeskDeeds {
 }
 
 /** The deeds of the desk. */
-export function deskDeeds({ store, words, note, got }: Tools, frame: FrameDeeds): DeskDeeds {
+export function deskDeeds({ store, words, note, got, sayAtRest }: Tools, frame: FrameDeeds): DeskDeeds {
   let asked = 0;
   const loadArticles = async () => {
     asked += 1;
@@ -26,12 +26,18 @@ export function deskDeeds({ store, words, note, got }: Tools, frame: FrameDeeds)
     // An answer to an earlier search may come later than the newest one's.
     if (articles && mine === asked) store.dispatch({ type: 'articles', articles });
   };
+  const countFound = () => {
+    const { articles, search } = store.get().desk;
+    const { desk } = words();
+    if (articles?.length) return `${desk.count(articles.length)}.`;
+    return search ? desk.none : desk.noneArchived;
+  };
   const openNew = (id: number) => frame.go({ page: 'article', id, n: null });
   return {
     loadArticles,
     look: (view) => {
       store.dispatch({ type: 'desk-view', ...view });
-      void loadArticles();
+      void loadArticles().then(() => sayAtRest(countFound));
     },
     bring: async (article) => {
       const brought = got(await routes.bring(article));

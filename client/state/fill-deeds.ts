@@ -15,13 +15,14 @@ export interface FillDeeds {
 }
 
 /** The deeds of filling; `reload` loads the open article afresh. */
-export function fillDeeds({ store, words, note, got }: Tools, reload: () => Promise<void>): FillDeeds {
+export function fillDeeds({ store, words, note, say, got }: Tools, reload: () => Promise<void>): FillDeeds {
   const close = () => store.dispatch({ type: 'dialog', dialog: null });
   const fillNow = async (provider?: 'none', assemble = false) => {
     const { review, dialog } = store.get();
     if (dialog?.kind === 'fill') close();
     const started = review && got(await routes.fill(review.id, provider, assemble));
     if (!started) return;
+    say(words().review.filling);
     store.dispatch({ type: 'job', job: started.job });
     store.dispatch({ type: 'fill-job', article: review.id, job: started.job.id });
     // A quick job has ended before its beginning is answered, and nobody was told whose it was.

@@ -1,5 +1,6 @@
 // What one does anywhere: go to a page, say who one is, change the language, take a step back.
 import * as routes from '../api/routes.ts';
+import { readFromTop } from '../keys/kept-focus.ts';
 import type { Tongue } from '../words/words.tsx';
 import { addressOf, type Place, placeOf } from './place.ts';
 import type { Theme } from './state.ts';
@@ -28,6 +29,10 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
       // A browser that keeps nothing still works: the choice lasts as long as the page.
     }
   };
+  /** Who reads by ear begins at the new page's title, not where the old page's link was; an article at the segment one works at. */
+  const arrive = ({ page }: Place) => {
+    if (page !== 'article') requestAnimationFrame(readFromTop);
+  };
   let due: Place | null = null;
   const writeAddress = () => {
     if (due) history.replaceState(null, '', addressOf(due));
@@ -35,7 +40,9 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
   };
   window.addEventListener('popstate', () => {
     due = null;
-    store.dispatch({ type: 'place', place: placeOf(location) });
+    const place = placeOf(location);
+    store.dispatch({ type: 'place', place });
+    arrive(place);
   });
   return {
     start: async () => {
@@ -49,10 +56,8 @@ export function frameDeeds({ store, got }: Tools): FrameDeeds {
       writeAddress();
       history.pushState(null, '', addressOf(place));
       store.dispatch({ type: 'place', place });
-      if (place.page === 'article') return;
-      window.scrollTo(0, 0);
-      // Who reads by ear begins at the new page's text, not where the old page's link was.
-      requestAnimationFrame(() => document.getElementById('text')?.focus({ preventScroll: true }));
+      if (place.page !== 'article') window.scrollTo(0, 0);
+      arrive(place);
     },
     address: (place) => {
       // The browser takes its time over an address: what one waits for is drawn first.

@@ -14,16 +14,24 @@ export const isOpen = (segment: SegmentView) => !segment.copy && !DONE.has(segme
 export const isUnsettled = (segment: SegmentView) => !segment.copy && !SETTLED.has(segment.state);
 
 /** The segments that a filter lets through; text is looked for on both sides, without accents and case. */
-export function shown(segments: readonly SegmentView[], { kind, text }: Filter): readonly SegmentView[] {
-  if (kind === 'all' && text === '') return segments;
-  const wanted = foldForSearch(text);
+export function shown(segments: readonly SegmentView[], filter: Filter): readonly SegmentView[] {
+  if (filter.kind === 'all' && filter.text === '') return segments;
+  const wanted = foldForSearch(filter.text);
+  const has = (text: string) => foldForSearch(text).includes(wanted);
   return segments.filter(
-    (segment) =>
-      fits(segment, kind) &&
-      (wanted === '' ||
-        foldForSearch(segment.source).includes(wanted) ||
-        foldForSearch(segment.target).includes(wanted)),
+    (segment) => fits(segment, filter.kind) && (wanted === '' || has(segment.source) || has(segment.target)),
   );
+}
+
+/** A filtered list with the segment one works at: it does not go from under one's hands once it is done. */
+export function withActive(
+  list: readonly SegmentView[],
+  segments: readonly SegmentView[],
+  active: number | null,
+): readonly SegmentView[] {
+  if (active === null || list === segments || list.some(({ id }) => id === active)) return list;
+  const listed = new Set(list);
+  return segments.filter((segment) => listed.has(segment) || segment.id === active);
 }
 
 function fits(segment: SegmentView, kind: Filter['kind']): boolean {

@@ -1,7 +1,8 @@
 // How the open article changes.
 import type { ArticleWhole, SegmentFindings, SegmentView } from '../api/shapes.ts';
 import type { ReviewAction } from './actions.ts';
-import type { Review, Side, Typed } from './state.ts';
+import { shown } from './order.ts';
+import type { Filter, Review, Side, Typed } from './state.ts';
 
 const NO_SIDE: Side = { matches: null, versions: null, terms: null, parts: null };
 
@@ -17,7 +18,7 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
     case 'findings':
       return action.article === review.id ? withFindings(review, action.found, action.asked) : review;
     case 'active':
-      return { ...review, active: action.segment, blocked: null };
+      return { ...review, active: action.segment, hidden: null, blocked: null };
     case 'side': {
       const side = { ...(review.sides[action.segment] ?? NO_SIDE), ...action.side };
       return { ...review, sides: { ...review.sides, [action.segment]: side } };
@@ -27,7 +28,7 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
     case 'dismissed':
       return action.article === review.id ? { ...review, dismissed: action.dismissed } : review;
     case 'filter':
-      return { ...review, filter: action.filter };
+      return withFilter(review, action.filter);
     case 'blocked':
       return { ...review, blocked: action.segment };
     case 'fill-job':
@@ -70,6 +71,13 @@ function withoutTyped(review: Review, segment: number): Review {
   const { [segment]: _typed, ...typed } = review.typed;
   const { [segment]: _by, ...overtaken } = review.overtaken;
   return { ...review, typed, overtaken };
+}
+
+/** Nobody works at a segment that is not to be seen. */
+function withFilter(review: Review, filter: Filter): Review {
+  const at = review.active ?? review.hidden;
+  const isShown = shown(review.segments, filter).some(({ id }) => id === at);
+  return { ...review, filter, active: isShown ? at : null, hidden: isShown ? null : at };
 }
 
 function withArticle(

@@ -5,7 +5,7 @@ import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
 import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
 import { canResume, isOver } from './jobs.ts';
-import { isOpen, isUnsettled, neighbour, nextWanting, shown } from './order.ts';
+import { isOpen, isUnsettled, neighbour, nextWanting, shown, withActive } from './order.ts';
 import { atRest, stir } from './rest.ts';
 import type { Filter, Review } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -19,6 +19,8 @@ export interface ReviewDeeds {
   /** Goes to the segment in a place, where there is one. */
   activatePlace(n: number): void;
   reloadArticle(): Promise<void>;
+  /** Asks anew what the checks say of the open article, when nobody types. */
+  reloadFindings(): void;
   activate(segment: number | null): void;
   step(by: 1 | -1): void;
   nextOpen(): void;
@@ -57,8 +59,13 @@ type Walk = Pick<ReviewDeeds, 'activate' | 'activatePlace' | 'step' | 'nextOpen'
   onward(wants: (segment: SegmentView) => boolean): void;
 };
 
-function walking({ store }: Tools, frame: FrameDeeds, typing: TypingDeeds): Walk {
-  const visible = (review: Review) => shown(review.segments, review.filter);
+function walking({ store, words, sayAtRest }: Tools, frame: FrameDeeds, typing: TypingDeeds): Walk {
+  const visible = ({ segments, filter, active }: Review) => withActive(shown(segments, filter), segments, active);
+  const countShown = () => {
+    const { review } = store.get();
+    const count = review ? shown(review.segments, review.filter).length : 0;
+    return count === 0 ? words().review.noneShown : words().review.shown(count);
+  };
   const activate = (segment: number | null) => {
     const { review } = store.get();
     if (!review || review.active === segment) return;
@@ -88,14 +95,19 @@ function walking({ store }: Tools, frame: FrameDeeds, typing: TypingDeeds): Walk
       if (next) activate(next.id);
     },
     nextOpen: () => onward(isOpen),
-    filter: (filter) => store.dispatch({ type: 'filter', filter }),
+    filter: (filter) => {
+      const left = store.get().review?.active ?? null;
+      store.dispatch({ type: 'filter', filter });
+      if (store.get().review?.active !== left) void typing.leave(left);
+      sayAtRest(countShown);
+    },
   };
 }
 
 function opening(
-  { store, got }: Tools,
+  { store, got, say }: Tools,
   frame: FrameDeeds,
-): Pick<ReviewDeeds, 'askAhead' | 'openArticle' | 'reloadArticle'> {
+): Pick<ReviewDeeds, 'askAhead' | 'openArticle' | 'reloadArticle' | 'reloadFindings'> {
   const ahead = new Map<number, ReturnType<typeof routes.article>>();
   const ask = (id: number) => {
     const asked = ahead.get(id) ?? routes.article(id);
@@ -141,9 +153,14 @@ function opening(
       stir();
       const { review } = store.get();
       const n = activeOf(review)?.n;
+      if (review?.id === id && review.article) say(review.article.title);
       if (review?.id === id && n !== undefined) frame.address({ page: 'article', id, n });
       atRest(() => loadFindings(id));
       await findJob(id);
+    },
+    reloadFindings: () => {
+      const { review } = store.get();
+      if (review) atRest(() => loadFindings(review.id));
     },
     reloadArticle: async () => {
       const { review } = store.get();
@@ -161,7 +178,7 @@ function articleOf(request: unknown): number | undefined {
 type Deciding = Pick<ReviewDeeds, 'confirm' | 'approve' | 'reject' | 'omit' | 'withdraw' | 'restore'>;
 
 function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
-  const { store, words, say } = tools;
+  const { store, words, say, note } = tools;
   const said = () => words().review.said;
   const active = () => activeOf(store.get().review);
   const hold = (segment: number) => {
@@ -192,7 +209,10 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
     approve: async () => {
       const segment = active();
       if (!segment) return;
-      const insist = store.get().review?.blocked === segment.id;
+      const { blocked, typed } = store.get().review ?? {};
+      const text = typed?.[segment.id]?.text ?? segment.target;
+      if (text === '' && segment.state !== 'omitted') return note(words().review.nothingToApprove(segment.n));
+      const insist = blocked === segment.id;
       // The same checks run here: what the server would refuse is not asked of it.
       const findings = insist ? [] : await findingsNow(store.get(), segment);
       if (findings.some(({ severity }) => severity === 'error')) return void hold(segment.id);

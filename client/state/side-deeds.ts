@@ -42,7 +42,10 @@ export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds
   const takePart = async (id: number, parts: Side['parts'], number: number) => {
     if (!parts && number === 1) {
       const known = await routes.fragments(id);
-      if (got(known) && known.ok) store.dispatch({ type: 'side', segment: id, side: { parts: known.value } });
+      if (!got(known) || !known.ok) return;
+      store.dispatch({ type: 'side', segment: id, side: { parts: known.value } });
+      const { side, f } = words();
+      say(known.value.fragments.length === 0 ? side.noParts : side.draft(f.percent(known.value.covered)));
     } else if (parts && number === 1 && parts.fragments.length > 0) put(id, parts.target);
     const part = parts?.fragments[number - 2];
     if (part && !insertInto(id, part.target)) typing.type(id, textOf(id, '') + part.target);
@@ -65,8 +68,11 @@ export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds
       const side = segment && store.get().review?.sides[segment.id];
       if (!segment || !side?.matches) return;
       const match = side.matches[number - 1];
+      const part = number - side.matches.length;
       if (match) put(segment.id, match.target);
-      else void takePart(segment.id, side.parts, number - side.matches.length);
+      else void takePart(segment.id, side.parts, part);
+      if (match || (side.parts && part <= side.parts.fragments.length + 1)) say(words().side.taken(number));
+      else if (part > 1) say(words().side.noSuch(number));
     },
     copySource: () => {
       const segment = active();
@@ -83,7 +89,8 @@ export function sideDeeds({ store, got, say, words }: Tools, typing: TypingDeeds
       const findings = await findingsNow(store.get(), segment);
       const first = findings.find((finding) => finding.fix !== undefined && finding.side === 'target');
       // What was typed meanwhile is not what the finding points at.
-      if (first && active()?.id === segment.id && textOf(segment.id, segment.target) === text) mend(first);
+      if (!first) say(words().panel.nothingCertain);
+      else if (active()?.id === segment.id && textOf(segment.id, segment.target) === text) mend(first);
     },
   };
 }

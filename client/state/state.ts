@@ -93,6 +93,8 @@ export interface Review {
   boilerplate: Furniture[];
   /** The id of the segment one works at. */
   active: number | null;
+  /** The one that one worked at before the filter hid it: one is back there when it is shown again. */
+  hidden: number | null;
   typed: Record<number, Typed>;
   sides: Record<number, Side>;
   filter: Filter;
@@ -184,6 +186,7 @@ export function opening(id: number): Review {
     segments: [],
     boilerplate: [],
     active: null,
+    hidden: null,
     typed: {},
     sides: {},
     filter: { kind: 'all', text: '' },

@@ -2,6 +2,7 @@
 import type { Failure, Outcome } from '../api/shapes.ts';
 import { printed } from '../words/quotes-en.ts';
 import { CATALOGUES, type Words } from '../words/words.tsx';
+import { atRest } from './rest.ts';
 import type { Undo } from './state.ts';
 import type { Store } from './store.tsx';
 
@@ -12,6 +13,8 @@ export interface Tools {
   note(text: string, undo?: Undo): void;
   /** Tells a screen reader. */
   say(text: string): void;
+  /** Tells a screen reader once nobody types any more; what was to be told before that is dropped. */
+  sayAtRest(text: () => string): void;
   /** Words a failure for a person; a missing name asks for it. */
   fail(failure: Failure): void;
   /** The value, or null once the failure was shown. */
@@ -22,6 +25,11 @@ export interface Tools {
 export function createTools(store: Store): Tools {
   const words = () => CATALOGUES[store.get().tongue];
   const say = (text: string) => store.dispatch({ type: 'said', text });
+  let callOff = () => {};
+  const sayAtRest = (text: () => string) => {
+    callOff();
+    callOff = atRest(() => say(text()));
+  };
   const fail = (failure: Failure) => {
     if (failure.code === 'name-needed') return store.dispatch({ type: 'dialog', dialog: { kind: 'who' } });
     if (failure.code === 'offline') store.dispatch({ type: 'line', line: 'lost' });
@@ -31,6 +39,7 @@ export function createTools(store: Store): Tools {
     store,
     words,
     say,
+    sayAtRest,
     fail,
     note: (text, undo) => store.dispatch({ type: 'notice', text, tone: 'quiet', undo: undo ?? null }),
     got: (outcome) => {

@@ -29,22 +29,30 @@ export function undoDeeds(tools: Tools, desk: DeskDeeds, align: AlignDeeds, tend
     undoLast: async () => {
       const last = store.get().notices.findLast((notice) => notice.undo !== null);
       if (last) await undo(last);
+      else tools.say(tools.words().frame.nothingToUndo);
     },
   };
 }
 
 type AlignStep = Extract<Undo, { kind: 'alignment' | 'remembered' }>;
 
-async function takeAlignmentBack({ got }: Tools, align: AlignDeeds, { kind, alignment }: AlignStep): Promise<void> {
-  got(await (kind === 'alignment' ? alignRoutes.undelete(alignment) : alignRoutes.forget(alignment)));
+async function takeAlignmentBack(tools: Tools, align: AlignDeeds, { kind, alignment }: AlignStep): Promise<void> {
+  const done = await (kind === 'alignment' ? alignRoutes.undelete(alignment) : alignRoutes.forget(alignment));
+  if (done.ok) tools.say(tools.words().frame.undone);
+  else tools.got(done);
   await Promise.all([align.loadAlignments(), align.loadAlignment()]);
 }
 
 type DeskStep = Exclude<Undo, AlignStep | { kind: 'memory-deed' }>;
 
-async function takeBack({ store, words, note, got }: Tools, step: DeskStep): Promise<void> {
-  if (step.kind === 'undelete') return void got(await routes.undelete(step.article));
-  if (step.kind === 'archive') return void got(await routes.archive(step.article, step.archived));
+async function takeBack({ store, words, note, say, got }: Tools, step: DeskStep): Promise<void> {
+  if (step.kind !== 'propagation') {
+    const { article } = step;
+    const done = step.kind === 'archive' ? routes.archive(article, step.archived) : routes.undelete(article);
+    if ((await done).ok) say(words().frame.undone);
+    else got(await done);
+    return;
+  }
   const restored = got(await routes.undoPropagation(step.segment));
   if (!restored) return;
   store.dispatch({ type: 'segments', segments: restored });

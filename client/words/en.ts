@@ -41,6 +41,8 @@ export const en = {
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
+    undone: 'Taken back.',
+    nothingToUndo: 'There is nothing to undo.',
     retry: 'Try again',
     loading: 'One moment…',
     notFound: 'There is nothing at this address.',

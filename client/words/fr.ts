@@ -42,6 +42,8 @@ export const fr: Words = {
     close: 'Fermer',
     cancel: 'Annuler',
     undo: 'Annuler',
+    undone: 'C’est annulé.',
+    nothingToUndo: 'Il n’y a rien à annuler.',
     retry: 'Réessayer',
     loading: 'Un instant…',
     notFound: 'Il n’y a rien à cette adresse.',

@@ -10,6 +10,7 @@ export const keysEn = {
     print: 'Print this page',
     thenKey: 'then',
     palette: 'Ctrl + M, and now',
+    nextKey: 'Now the key; H lists them all.',
     names: {
       Enter: 'Enter',
       Escape: 'Esc',

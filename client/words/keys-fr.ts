@@ -11,6 +11,7 @@ export const keysFr: typeof keysEn = {
     print: 'Imprimer cette page',
     thenKey: 'puis',
     palette: `Ctrl + M, et maintenant${nb}:`,
+    nextKey: `La touche, maintenant${nn}; H en donne la liste.`,
     names: {
       Enter: 'Entrée',
       Escape: 'Échap',

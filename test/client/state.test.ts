@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleWhole, SegmentView } from '../../client/api/shapes.ts';
 import { carried } from '../../client/review/findings.ts';
-import { isOpen, neighbour, nextWanting, shown } from '../../client/state/order.ts';
+import { isOpen, neighbour, nextWanting, shown, withActive } from '../../client/state/order.ts';
 import { addressOf, placeOf } from '../../client/state/place.ts';
 import { reduce } from '../../client/state/reduce.ts';
 import { type EditorState, initialState } from '../../client/state/state.ts';
@@ -127,6 +127,25 @@ describe('the order', () => {
     expect(shown(list, { kind: 'all', text: 'SOURCE 3' }).map((one) => one.id)).toEqual([3]);
     expect(shown(list, { kind: 'open', text: '' }).map((one) => one.id)).toEqual([3, 4]);
     expect(shown(list, { kind: 'repeats', text: '' }).map((one) => one.id)).toEqual([4]);
+  });
+
+  it('keeps the one that is worked at in a list that no longer has it', () => {
+    const open = shown(list, { kind: 'open', text: '' });
+    expect(withActive(open, list, 1).map((one) => one.id)).toEqual([1, 3, 4]);
+    expect(withActive(open, list, 3)).toBe(open);
+    expect(withActive(open, list, null)).toBe(open);
+  });
+
+  it('leaves what a filter hides, and is back there when it is shown again', () => {
+    const at = reduce(opened([segment(1), segment(2)]), { type: 'active', segment: 2 });
+    const filtered = (state: EditorState, text: string) =>
+      reduce(state, { type: 'filter', filter: { kind: 'all', text } });
+    const hidden = filtered(at, 'Source 1');
+    expect(hidden.review?.active).toBeNull();
+    expect(filtered(hidden, '').review?.active).toBe(2);
+    expect(filtered(at, 'Source 2').review?.active).toBe(2);
+    const elsewhere = reduce(hidden, { type: 'active', segment: 1 });
+    expect(filtered(elsewhere, '').review?.active).toBe(1);
   });
 
   it('goes on to what wants work, around the end, and stops where nothing does', () => {
