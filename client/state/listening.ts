@@ -85,6 +85,7 @@ function settledAnew({ store }: Tools, deeds: Deeds): void {
   const { review } = store.get();
   if (!review) return;
   void deeds.loadChecking(review.id);
+  deeds.reloadFindings();
   store.dispatch({ type: 'sides-stale' });
   if (review.active !== null) void deeds.loadSide(review.active);
 }
