@@ -14,7 +14,7 @@ import { altBlocks, itemsOf } from './markdown-runs.ts';
 
 /** Where a block stands in the file, and how its text is to be written there. */
 export interface MarkdownLayout extends Place {
-  in: 'text' | 'cell' | 'heading' | 'alt' | 'matter' | 'html';
+  in: 'text' | 'cell' | 'heading' | 'alt' | 'matter' | 'toml' | 'html';
   /** The places of its codes' own characters. */
   codes: Record<number, CodePlace>;
   /** What goes with the block when it is taken out: its lines, its list item… */
@@ -42,8 +42,8 @@ export function readMarkdown(source: string): SourceDocument {
   const walk = (node: MarkdownNode, role: Role, whole: Place) => {
     for (const child of node.children ?? []) {
       const place = placeOf(child);
-      if (child.type === 'yaml') {
-        const matter = matterBlocks(source, place);
+      if (child.type === 'yaml' || child.type === 'toml') {
+        const matter = matterBlocks(source, place, child.type);
         title ??= matter.title;
         blocks.push(...matter.blocks);
       } else if (child.type === 'html') blocks.push(...htmlBlocks(source, place));
@@ -58,14 +58,16 @@ export function readMarkdown(source: string): SourceDocument {
   return { format: 'markdown', title, language: null, blocks };
 }
 
+const MATTERS: ('yaml' | 'toml')[] = ['yaml', 'toml'];
+
 /** The file's tree. */
 function parsed(source: string): MarkdownNode {
   return fromMarkdown(source, {
-    extensions: [gfm(), frontmatter(['yaml'])],
+    extensions: [gfm(), frontmatter(MATTERS)],
     // Their transforms find addresses in text anew, and forget where that text stands.
     mdastExtensions: [
       gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-      frontmatterFromMarkdown(['yaml']),
+      frontmatterFromMarkdown(MATTERS),
     ],
   }) as MarkdownNode;
 }

@@ -2,6 +2,7 @@
 import type { Place, SourceBlock } from '../model.ts';
 import type { RunItem } from './html-inline.ts';
 import { type MarkdownLayout, type MarkdownNode, placeOf } from './markdown-read.ts';
+import { templatesApart } from './markdown-templates.ts';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['strong', 'bold'],
@@ -25,10 +26,15 @@ const SPOKEN: ReadonlySet<string> = new Set(['inlineCode', 'footnoteReference'])
 
 /** The run of a paragraph, heading or cell. */
 export function itemsOf(node: MarkdownNode, source: string): RunItem[] {
-  return (node.children ?? []).flatMap((child): RunItem[] => {
+  const children = node.children ?? [];
+  return children.flatMap((child, i): RunItem[] => {
     const place = placeOf(child);
+    const next = children[i + 1];
+    // The next line may begin with the marks of a quotation.
+    if (child.type === 'break' && next) place.end = placeOf(next).start;
     const single = SINGLES.get(child.type);
-    if (child.type === 'text') return [{ kind: 'text', name: '', type: '', text: child.value ?? '', ...place }];
+    if (child.type === 'text')
+      return templatesApart({ kind: 'text', name: '', type: '', text: child.value ?? '', ...place }, source);
     if (single !== undefined) {
       const spoken = SPOKEN.has(child.type);
       return [{ kind: 'single', name: child.type, type: single, text: '', spoken, ...place }];

@@ -4,7 +4,7 @@ import { type Piece, pieces } from '../text/inline.ts';
 import { type Edit, inOrder, splice } from './edits.ts';
 import type { BlockText, LaidBlock } from './format.ts';
 import { htmlEdits } from './markdown-html.ts';
-import { scalarFor } from './markdown-matter.ts';
+import { scalarFor, stringFor } from './markdown-matter.ts';
 import type { MarkdownLayout } from './markdown-read.ts';
 
 /** Splices new texts into a file. An alt text inside a paragraph that changes too is written within that paragraph. */
@@ -14,12 +14,12 @@ export function writeMarkdown(source: string, blocks: readonly LaidBlock[], text
     const layout = block.layout as MarkdownLayout;
     return typeof text === 'string' && text !== block.text && layout.in !== 'html' ? [{ block, layout, text }] : [];
   });
-  const small = wanted.filter(({ layout }) => layout.in === 'alt' || layout.in === 'matter');
+  const small = wanted.filter(({ layout }) => SMALL.has(layout.in));
   const inner = inOrder(
     small.map(({ layout, text }) => ({ ...placeOf(layout), text: smallText(source, layout, text) })),
   );
   const runs = wanted
-    .filter(({ layout }) => layout.in !== 'alt' && layout.in !== 'matter')
+    .filter(({ layout }) => !SMALL.has(layout.in))
     .map(({ block, layout, text }) => ({ ...placeOf(layout), text: runText({ source, inner }, block, layout, text) }));
   return splice(
     source,
@@ -27,12 +27,17 @@ export function writeMarkdown(source: string, blocks: readonly LaidBlock[], text
   );
 }
 
+/** Texts without codes that stand by themselves. */
+const SMALL: ReadonlySet<MarkdownLayout['in']> = new Set(['alt', 'matter', 'toml']);
+
 const placeOf = ({ start, end }: Place): Place => ({ start, end });
 
 function smallText(source: string, layout: MarkdownLayout, text: string): string {
-  if (layout.in === 'matter')
-    return scalarFor(text.replace(/\s*[\r\n]+\s*/g, ' '), source.slice(layout.start, layout.end));
-  return text.replace(/[\\[\]]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
+  const before = source.slice(layout.start, layout.end);
+  if (layout.in === 'matter') return scalarFor(line, before);
+  if (layout.in === 'toml') return stringFor(line, before);
+  return line.replace(/[\\[\]]/g, '\\$&');
 }
 
 interface File {
@@ -42,13 +47,18 @@ interface File {
 }
 
 function runText(file: File, block: LaidBlock, layout: MarkdownLayout, text: string): string {
-  const parts = pieces(text, block.codes);
-  return parts
-    .map((piece, i) => {
-      if (piece.kind !== 'text') return native(file, layout, piece, block.codes);
-      return escaped(piece.text.replace(/\s*[\r\n]+\s*/g, ' '), layout.in, i === 0);
-    })
-    .join('');
+  let atStart = true;
+  const parts = pieces(text, block.codes).map((piece) => {
+    if (piece.kind !== 'text') {
+      const mark = native(file, layout, piece, block.codes);
+      atStart = /\n[ \t>]*$/.test(mark);
+      return mark;
+    }
+    const part = escaped(piece.text.replace(/\s*[\r\n]+\s*/g, ' '), layout.in, atStart);
+    atStart = false;
+    return part;
+  });
+  return parts.join('');
 }
 
 /** A code's own characters, from where it stands in the file. */
@@ -105,8 +115,9 @@ function removals(source: string, blocks: readonly LaidBlock[], texts: readonly 
   blocks.forEach((block, i) => {
     const { whole, ...layout } = block.layout as MarkdownLayout;
     if (texts[i] !== null || layout.in === 'html') return;
-    const place = left.has(key(whole)) || layout.in === 'matter' ? placeOf(layout) : withLines(source, whole);
-    gone.set(key(place), { ...place, text: layout.in === 'matter' ? '""' : '' });
+    const matter = layout.in === 'matter' || layout.in === 'toml';
+    const place = left.has(key(whole)) || matter ? placeOf(layout) : withLines(source, whole);
+    gone.set(key(place), { ...place, text: matter ? '""' : '' });
   });
   return [...gone.values()];
 }

@@ -86,6 +86,53 @@ describe('writing Markdown', () => {
     expect(rewrite(PAGE, (text) => text)).toBe(PAGE);
   });
 
+  it('leaves alone what site builders and other readers of Markdown take for marks', () => {
+    const source = [
+      '+++',
+      "title = 'La puce'",
+      'weight = 3',
+      '+++',
+      '',
+      '> [!NOTE]',
+      '> Le prix *baisse*.',
+      '',
+      '{{< figure src="a.png" >}}',
+      '',
+      'Bonjour {{ nom }}, {% if x %}bienvenue{% endif %}.',
+      '',
+      '::: tip',
+      'Un conseil.',
+      ':::',
+      '',
+      'Aube',
+      ': Une puce.',
+      '',
+      '> Citation  ',
+      '> suite.',
+      '',
+    ].join('\n');
+    expect(markdown.read(source).blocks.map(({ text }) => text)).toEqual([
+      'La puce',
+      'Le prix <1>baisse</1>.',
+      'Bonjour <1/>, <2/>bienvenue<3/>.',
+      'Un conseil.',
+      'Aube<1/>Une puce.',
+      'Citation<1/>suite.',
+    ]);
+    const english = new Map([
+      ['La puce', "The chip's price"],
+      ['Citation<1/>suite.', 'Quote<1/>- more.'],
+    ]);
+    const expected = source
+      .replace("'La puce'", '"The chip\'s price"')
+      .replace('Citation', 'Quote')
+      .replace('suite', '\\- more');
+    expect(rewrite(source, (text) => english.get(text) ?? `${text} `.trim())).toBe(expected);
+    const loud = rewrite(source, (text) => text.replace(/[a-z]+(?![^<]*>)/g, (word) => word.toUpperCase()));
+    expect(loud.toUpperCase()).toBe(source.toUpperCase());
+    expect(loud).toContain('{% if x %}BIENVENUE{% endif %}');
+  });
+
   it('reads and writes HTML that stands between paragraphs', () => {
     const source = [
       '# Le four',
