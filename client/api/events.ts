@@ -1,32 +1,23 @@
 // What others do, as it happens: the server's events, without a gap across reconnections.
-import type { Job } from './shapes.ts';
+import { type Hear, type Heard, openLine } from './event-line.ts';
 
-/** The events of the desk. `reset` asks to load everything afresh; `open` and `lost` tell how the line stands. */
-export interface Heard {
-  segments: { article: number; by: string; changed: { id: number; n: number; version: number; state: string }[] };
-  articles: { id: number; what: string };
-  memory: object;
-  alignments: { id: number; what: string; version?: number };
-  desk: { what: 'terms' | 'style' | 'dismissals' | 'penalties' };
-  /** Where sentences end is settled anew; no article that stands changes by it. */
-  segmentation: { language: string };
-  job: Job;
-  reset: object;
-  open: object;
-  lost: object;
+/** An event as the shared line passes it on. */
+export interface Told<K extends keyof Heard = keyof Heard> {
+  name: K;
+  data: Heard[K];
 }
 
-export type Hear = <K extends keyof Heard>(name: K, data: Heard[K]) => void;
-
-const NAMES = ['segments', 'articles', 'memory', 'alignments', 'desk', 'segmentation', 'job', 'reset'] as const;
-
-/** Listens until the answered function is called. The browser itself reconnects with the id of the last event it saw. */
+/** Listens until the answered function is called: on the line that all tabs share, or on one of its own where a browser shares none. */
 export function listen(hear: Hear): () => void {
-  const source = new EventSource('/api/events');
-  for (const name of NAMES) {
-    source.addEventListener(name, (event) => hear(name, JSON.parse((event as MessageEvent<string>).data)));
-  }
-  source.addEventListener('open', () => hear('open', {}));
-  source.addEventListener('error', () => hear('lost', {}));
-  return () => source.close();
+  return typeof SharedWorker === 'undefined' ? openLine(hear) : listenTogether(hear);
+}
+
+function listenTogether(hear: Hear): () => void {
+  const { port } = new SharedWorker(new URL('../events-thread.ts', import.meta.url), { type: 'module' });
+  port.addEventListener('message', ({ data: { name, data } }: MessageEvent<Told>) => hear(name, data));
+  port.start();
+  const leave = () => port.postMessage('leave');
+  // A page that may come back goes on listening.
+  addEventListener('pagehide', ({ persisted }) => persisted || leave());
+  return leave;
 }

@@ -1,6 +1,7 @@
 // What others do reaches the state: events in, the changed pieces fetched, nothing reloaded that did not change.
 
-import { type Heard, listen } from '../api/events.ts';
+import type { Heard } from '../api/event-line.ts';
+import { listen } from '../api/events.ts';
 import * as routes from '../api/routes.ts';
 import type { Deeds } from './deeds.tsx';
 import { isOver } from './jobs.ts';
