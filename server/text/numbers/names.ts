@@ -166,8 +166,7 @@ function endOfName(scan: Scan, at: number): number {
 function linksOn(scan: Scan, at: number): boolean {
   const sign = scan.sign(at);
   if (!sign || !LINKS.includes(sign)) return false;
-  if (scan.digits(at + 1))
-    return sign !== '/' && sign !== '.' ? true : sign === '.' && scan.atoms[at - 1]?.kind !== 'space';
+  if (scan.digits(at + 1)) return sign !== '/' && (sign !== '.' || scan.atoms[at - 1]?.kind !== 'space');
   return HYPHENS.includes(sign) && scan.isCapital(at + 1);
 }
 
