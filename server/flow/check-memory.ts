@@ -4,6 +4,7 @@ import type { Language, Unit } from '../model.ts';
 import type { Desk } from './desk.ts';
 import { pagesOf } from './export-memory.ts';
 import type { Progress } from './jobs.ts';
+import { turn } from './turn.ts';
 
 /** A fault of a unit with the unit's texts, and the earlier unit that it repeats or contradicts. */
 export interface SuspectUnit {
@@ -31,9 +32,6 @@ export async function* checkMemory({ stores }: Pick<Desk, 'stores'>): AsyncGener
   }
 }
 
-/** Units looked at between two breaths. */
-const REVIEWED = 1000;
-
 /**
  * Looks through the memory again and keeps what is doubtful as the list to review; nothing else changes. Answers how many of
  * each kind there are.
@@ -53,8 +51,7 @@ export async function* reviewMemory(
     done += units.length;
     yield { done, total: Math.max(total, done) };
     if (signal?.aborted) break;
-    // The stores answer at once, so that only a turn of the loop lets anybody else in.
-    if (units.length === REVIEWED) await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   return memory.suspectCounts();
 }

@@ -12,6 +12,7 @@ import { knownAt } from './desk-words.ts';
 import { dismissalOf } from './dismiss-finding.ts';
 import { houseStyle } from './house-style.ts';
 import { spoiltFindings } from './spoilt.ts';
+import { turn } from './turn.ts';
 
 /** The findings of a segment. One without a text, or left out, has none. */
 export type Findings = (segment: Segment) => Finding[];
@@ -55,7 +56,7 @@ export async function findingsOfAll(
   const findings = await findingsIn(desk, all, language);
   const found = new Map<number, Finding[]>();
   for (const [i, segment] of all.segments.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (i % AT_ONCE === AT_ONCE - 1) await turn();
     found.set(segment.id, findings(segment));
   }
   return found;

@@ -3,6 +3,7 @@
 import type { JobStore } from '../../db/stores.ts';
 import { type Named, NotFound, UserError } from '../errors.ts';
 import type { Job, JobState } from '../model.ts';
+import { turn } from './turn.ts';
 
 /** How far a piece of work has come; `total` is null while nobody can say. */
 export interface Progress {
@@ -208,9 +209,8 @@ async function stepByStep(work: Work, entry: Running, told: () => Promise<void>)
   let turned = Date.now();
   for (;;) {
     const step = await work.next();
-    // The stores answer at once, so that without a turn of the loop nobody else would be heard, who cancels among them.
     if (Date.now() - turned >= TURN) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       turned = Date.now();
     }
     if (step.done) return step.value;

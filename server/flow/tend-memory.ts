@@ -4,6 +4,7 @@ import { Conflict, NotFound, UserError } from '../errors.ts';
 import { codeFaults } from '../text/code-faults.ts';
 import { canonical, withoutCodes } from '../text/inline.ts';
 import type { Desk } from './desk.ts';
+import { turn } from './turn.ts';
 
 type Tending = Pick<Desk, 'stores' | 'now'>;
 
@@ -125,7 +126,7 @@ async function changeAll(
       const outcome = await stores.memory.changeUnits(deed ?? { ...what, at: now() }, some);
       deed = outcome.deed;
       units += outcome.changed.length;
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
   }
   return deed === null ? null : { deed, units };
