@@ -113,6 +113,8 @@ function isCopied({ input, index, 0: words }: RegExpExecArray, source: Side): bo
   if (!/^\p{Lu}\p{Ll}/u.test(words)) return false;
   const isInside = /\p{Ll},?\s$/u.test(input.slice(0, index));
   const next = /^\s\p{Lu}\p{Ll}+/u.exec(input.slice(index + words.length))?.[0];
+  const title = /\p{Lu}\p{L}*\s$/u.exec(input.slice(0, index))?.[0];
+  if (title !== undefined && source.prose.includes(title + words)) return true;
   return (isInside || next !== undefined) && source.prose.includes(words + (next ?? ''));
 }
 

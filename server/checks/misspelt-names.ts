@@ -2,7 +2,7 @@
 import type { Pair } from './check.ts';
 import { isClose, isInflected } from './name-likeness.ts';
 import { isSpelledAsName, type Name, nextOf, opensSentence } from './names.ts';
-import { isExonym, isFirm, isOrdinary } from './proper-names.ts';
+import { isExonym, isFirm, isOrdinary, isTranslatedGivenName } from './proper-names.ts';
 import type { Side } from './side.ts';
 
 /** A word of the target that is almost a name of the source. */
@@ -24,6 +24,7 @@ function isMisspelling(word: Name, own: Name, pair: Pair, theirs: readonly Name[
   if (isOrdinary(word.folded.replace(/\d+\p{L}?$/u, ''))) return false;
   if (word.low === own.low) return hasOtherCapitals(word, own);
   if (word.text.length < 5 || !isSpelledAsName(own) || isExonym(word.folded, own.folded)) return false;
+  if (isTranslatedGivenName(word.folded, own.folded)) return false;
   if (!isFirm(word.folded) && (areWords(word, own, pair) || isInflected(word.folded, own.folded))) return false;
   if (!isCertain(word, own, pair) && opensOrdinary(pair.source, theirs, word)) return false;
   return isClose(word.folded, own.folded);

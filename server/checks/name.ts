@@ -111,13 +111,36 @@ const translatedGivenNames: Finder = function* ({ source, target }, theirs, ours
   }
 };
 
-/** "Château" for a French name without its accent; the first letter may have lost it for being a capital. */
+/** "Château" for « Chateau », "Grouès" for « Groués »: an accent that the name has not; the first letter may have lost it for being a capital. */
 const accentedNames: Finder = function* ({ source, target }, theirs, ours) {
-  if (source.language !== 'fr' || target.language !== 'en') return;
+  const french = source.language === 'fr' && target.language === 'en';
   for (const own of ours) {
     if (!/.\p{L}*[^\P{L}A-Za-z]/u.test(own.text) || theirs.some(({ text }) => text === own.text)) continue;
-    const word = theirs.find((one) => one.folded === own.folded && /^.[-A-Za-z]+$/.test(one.text));
+    const word = theirs.find((one) => one.folded === own.folded && hasOtherAccents(one.text, own.text, french));
     if (word && !isExonym(word.folded, own.folded)) yield { word, fault: replaced(own, word.text) };
+  }
+};
+
+/** Whether an accent stands on a letter that has another one, or none where English writes a French name. */
+function hasOtherAccents(name: string, own: string, french: boolean): boolean {
+  const isPlain = (letter: string) => /^[-'\u2019A-Za-z]$/.test(letter);
+  const pairs = [...own].map((letter, i) => [letter, name.charAt(i)] as const).slice(1);
+  return (
+    name.length === own.length &&
+    pairs.some(
+      ([ours, theirs]) => !isPlain(ours) && (isPlain(theirs) ? french : ours.toLowerCase() !== theirs.toLowerCase()),
+    )
+  );
+}
+
+/** « Bruno Le Maire » as "Lemaire": the article of a last name, run into it. */
+const joinedNames: Finder = function* ({ source, target }, theirs, ours) {
+  for (const particle of theirs) {
+    const last = /^(?:Le|La|De|Du|Van|Von)$/.test(particle.text) ? nextOf(source, theirs, particle) : undefined;
+    const own = last && ours.find(({ folded }) => folded === particle.folded + last.folded);
+    const given = theirs.some(({ at, folded }) => at === particle.at - 1 && isGivenName(folded));
+    if (last && own && given && !target.prose.includes(last.text))
+      yield { word: last, fault: replaced(own, `${particle.text} ${last.text}`) };
   }
 };
 
@@ -183,6 +206,7 @@ const lostPeople: Finder = function* ({ source, target, knows }, theirs, ours) {
     if (!last || !isNameLike(first) || !isNameLike(last) || !isGivenName(first.folded) || isOrdinary(last.folded))
       continue;
     if (isLabel(first, last) || isHouseOf(last.folded, ours)) continue;
+    if (ours.some((own) => isExonym(last.folded, own.folded))) continue;
     if (target.folded.includes(first.folded) || target.folded.includes(last.folded.slice(0, 5))) continue;
     yield {
       word: last,
@@ -201,6 +225,7 @@ const FINDERS = [
   translatedGivenNames,
   changedBrands,
   accentedNames,
+  joinedNames,
   misspeltNames,
   translatedNames,
   foreignPlaces,

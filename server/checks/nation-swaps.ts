@@ -24,7 +24,9 @@ const wordsFor = new Map(
 
 /** All that says a nation besides its adjective: its country, its capital; null where no row is known to be its own. */
 function sayingsOf(nation: string): readonly string[] | null {
-  return lists.countries.find((row) => row.some((word) => word.length > 3 && nation.startsWith(word))) ?? null;
+  return (
+    lists.countries.find((row) => row.some((word) => word.length > 3 && nation.startsWith(word.toLowerCase()))) ?? null
+  );
 }
 
 /** The one nation of the source that nothing in the target says beside the one of the target that nothing in the source says. */

@@ -1,5 +1,6 @@
 // What only one side of a pair says, where nothing on the other side can stand for it: negations, hedges.
 import type { Fault, Pair, Said } from './check.ts';
+import { isQuotedVerbatim } from './quotations.ts';
 import type { Side } from './side.ts';
 
 /** Where a side says it, in so many words. */
@@ -29,7 +30,8 @@ export function* oneSided({ source, target }: Pair, sought: Sought): Generator<F
   const [side, mention, other] = ours[0]
     ? (['source', ours[0], target] as const)
     : (['target', theirs[0] as Mention, source] as const);
-  if (sought.answers(other, mention)) return;
+  const own = side === 'source' ? source : target;
+  if (isQuotedVerbatim(mention.start, mention.end, own.prose, other.prose) || sought.answers(other, mention)) return;
   const message = side === 'source' ? sought.lost : sought.gained;
   yield { side, start: mention.start, end: mention.end, message };
 }

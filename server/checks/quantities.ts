@@ -105,7 +105,9 @@ function isEcho(side: Side, a: Item, b: Item): boolean {
 /** The same kind of thing in another unit. */
 function isConversion(a: Item, b: Item): boolean {
   const { kind, unit } = a.quantity;
-  if (kind !== b.quantity.kind) return false;
+  // « 12 pounds (5.4kg) » is a weight twice over.
+  const weighs = a.quantity.also?.some((reading) => reading.kind === b.quantity.kind);
+  if (kind !== b.quantity.kind) return Boolean(weighs) && b.quantity.kind === 'measure';
   return kind === 'time' || ((kind === 'money' || kind === 'measure') && unit !== b.quantity.unit);
 }
 

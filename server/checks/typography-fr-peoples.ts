@@ -18,7 +18,7 @@ const INSTITUTIONS =
 const COUNTED =
   '(?:majorité|moitié|tiers|quarts?|plupart|millions?|milliers?|centaines?|dizaines?|milliards?|part|nombre|%|pour\\scent)\\sdes\\s(?:jeunes\\s)?';
 const PEOPLE_DO =
-  "(?:ne|n['’]|se|s['’]|l['’]|les|la|le|y|en)?\\s?(?:sont|ont|étaient|avaient|auront|seront|veulent|peuvent|doivent|préfèrent|aiment|détestent|craignent|pensent|estiment|croient|jugent|utilisent|achètent|paient|passent|vivent|travaillent|votent|boudent|plébiscitent|adorent|adoptent|apprécient|réclament|attendent|redoutent|connaissent|lisent|regardent|déclarent|possèdent|consomment|dépensent)(?!\\p{L})|(?:ne|n['’]|se|s['’])\\s?\\p{L}+(?:ent|ont)(?!\\p{L})";
+  "(?:ne|n['’]|se|s['’]|l['’]|les|la|le|y|en)?\\s?(?:sont|ont|étaient|avaient|auront|seront|veulent|peuvent|doivent|préfèrent|aiment|détestent|craignent|pensent|estiment|croient|jugent|utilisent|achètent|paient|passent|vivent|travaillent|votent|boudent|plébiscitent|adorent|adoptent|apprécient|réclament|attendent|redoutent|connaissent|lisent|regardent|déclarent|possèdent|consomment|dépensent)(?!\\p{L})|(?:ne|n['’]|se|s['’])\\s?(?:[lsmt]['’]|(?:se|le|la|les|lui|y|en|nous|vous)\\s)?\\p{L}*(?:ent|ont)(?!\\p{L})";
 const LANGUAGES =
   'Français|Anglais|Allemand|Espagnol|Italien|Portugais|Russe|Chinois|Japonais|Arabe|Néerlandais|Polonais|Coréen|Hindi|Mandarin';
 /** Words that stand before the name of a people, not of a thing: « les jeunes Français », « deux Américains ». */

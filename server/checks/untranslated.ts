@@ -54,6 +54,7 @@ export const untranslated: Check = {
       yield* leftHead(pair);
       yield* leftovers(pair);
       yield* leftWords(pair);
+      yield* leftDates(pair);
       yield* leftTitles(pair);
     }
   },
@@ -155,6 +156,24 @@ function* leftWords(pair: Pair): Generator<Fault> {
   }
 }
 
+/** "filed lundi", « corrigé since March »: a day or month of the source's language, in English with the small word before it. */
+function* leftDates({ source, target }: Pair): Generator<Fault> {
+  const dates = LEFT_DATES[`${source.language}-${target.language}`];
+  if (!dates || !source.prose.match(dates)) return;
+  for (const { 0: words, index } of target.prose.matchAll(dates)) {
+    const end = index + words.length;
+    if (!source.prose.includes(words) || isSpared(index, end, target)) continue;
+    yield { side: 'target', start: index, end, message: LEFT };
+  }
+}
+
+const LEFT_DATES: Readonly<Record<string, RegExp>> = {
+  'fr-en':
+    /(?<![\p{L}-])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|avril|juillet|septembre|octobre|novembre)(?![\p{L}-])/gu,
+  'en-fr':
+    /(?<![\p{L}-])(?:since|in|on|until|by|from|last|next|this|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}-])/gu,
+};
+
 const ACCENTED = /[àâçèéêëîïôùûœ]/;
 const LONG_WORD = 5;
 
@@ -164,11 +183,15 @@ function isBesideFrench(start: number, { words }: Side): boolean {
   return [words[at - 1], words[at + 1]].some((word) => word !== undefined && SMALL_FRENCH.has(word.low));
 }
 
-/** « Le Canard enchaîné »: behind a capital that has its French article, as in the source. */
+/** « Le Canard enchaîné », "the Syndicat de la presse écrite": behind a capital of the source, as there. */
 function isInTitle(start: number, end: number, { source, target }: Pair): boolean {
-  const [title] = /(?<!\p{L})(?:L(?:e|a|es)\s|L['’])\p{Lu}[\p{L}-]*\s$/u.exec(target.prose.slice(0, start)) ?? [];
+  const before = target.prose.slice(0, start);
+  const title = (TITLED.exec(before) ?? NAMED.exec(before))?.[0];
   return title !== undefined && source.prose.includes(title + target.prose.slice(start, end));
 }
+
+const TITLED = /(?<!\p{L})(?:L(?:e|a|es)\s|L['’])\p{Lu}[\p{L}-]*\s$/u;
+const NAMED = /(?<=\p{Ll}\s|[Tt]he\s)\p{Lu}[\p{L}-]*\s(?:de|du|des|d['’])\s?(?:\p{Ll}+['’\s]\s?){1,4}$/u;
 
 const SMALL_FRENCH = new Set([...lists.own.fr, 'de', "d'", 'à']);
 

@@ -5,7 +5,7 @@ import { runChecks } from '../../server/checks/index.ts';
 import { openSpelling } from '../../server/spelling.ts';
 import { readCases } from './cases.ts';
 
-const cases = ['held-pairs', 'third-pairs', 'fourth-pairs', 'fifth-pairs'].flatMap((name) =>
+const cases = ['held-pairs', 'third-pairs', 'fourth-pairs', 'fifth-pairs', 'sixth-pairs'].flatMap((name) =>
   readCases(readFileSync(new URL(`../cases/checks/${name}.txt`, import.meta.url), 'utf8')),
 );
 const { knows } = await openSpelling();

@@ -19,7 +19,7 @@ describe('a French term', () => {
     ['portail', 'Les portails web.', 'portails'],
     ['composant actif', 'Les composantes actives.', 'composantes actives'],
     ['clé publique', 'Des clés publiques.', 'clés publiques'],
-    ['cloud public', 'La clouds publiques.', 'clouds publiques'],
+    ['acteur public', 'Des actrices publiques.', 'actrices publiques'],
     ['nouveau modèle', 'Les nouveaux modèles.', 'nouveaux modèles'],
     ['mise à jour', 'LES MISES À JOUR', 'MISES À JOUR'],
     ['mot de passe', 'Les mots-de-passe.', 'mots-de-passe'],

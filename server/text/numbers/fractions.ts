@@ -66,7 +66,9 @@ function readHalf(scan: Scan, at: number): Numeral | null {
 function readParts(scan: Scan, at: number): Numeral | null {
   const top =
     readWords(scan, at) ??
-    (scan.lexicon.articles.has(scan.word(at)) ? { value: ONE, next: at + 1 } : readTop(scan, at));
+    (scan.lexicon.articles.has(scan.word(at)) || isOnePart(scan, at)
+      ? { value: ONE, next: at + 1 }
+      : readTop(scan, at));
   if (!top || top.value.top < 1n || top.value.top > 20n || top.value.over !== 1n) return null;
   const at2 = scan.pastJoint(top.next);
   const parts = at2 > top.next ? scan.lexicon.fractions.get(scan.word(at2)) : undefined;
@@ -77,6 +79,14 @@ function readParts(scan: Scan, at: number): Numeral | null {
   return scale
     ? { ...base, value: times(base.value, scale), next: skipArticle(scan, scaleAt) + 1, scaled: true }
     : base;
+}
+
+/** « le quart des effectifs », « le tiers du marché »; not « le quart de finale », « le tiers de confiance ». */
+function isOnePart(scan: Scan, at: number): boolean {
+  if (scan.word(at) !== 'le' || scan.lexicon.language !== 'fr') return false;
+  const part = scan.pastSpace(at + 1);
+  const of = scan.word(scan.pastSpace(part + 1));
+  return (scan.word(part) === 'quart' || scan.word(part) === 'tiers') && (of === 'des' || of === 'du');
 }
 
 function readTop(scan: Scan, at: number): { value: Rational; next: number } | null {

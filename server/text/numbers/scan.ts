@@ -39,7 +39,8 @@ export class Scan {
     if (atom.kind === 'digits') return true;
     if (this.lexicon.exactStarters.has(atom.text)) return true;
     if (atom.kind === 'sign') return false;
-    if (this.lexicon.articles.has(atom.low)) return this.#countsSoon(at);
+    if (this.lexicon.articles.has(atom.low) || (atom.low === 'le' && this.lexicon.language === 'fr'))
+      return this.#countsSoon(at);
     return this.lexicon.starters.has(atom.low) || this.#holdsDigits(at) || ROMAN_START.test(atom.text);
   }
 
