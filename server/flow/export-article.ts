@@ -152,7 +152,10 @@ function typesetTargets(
 function bothSides(all: Around, source: Uint8Array, reasons: ReadonlyMap<number, string | null>): Written | null {
   const sentences = grouped(all.segments, (segment) => segment.block);
   const segments = all.blocks.map((block) =>
-    (sentences.get(block.id) ?? []).map((segment) => ({ ...segment, reason: reasons.get(segment.id) ?? null })),
+    (sentences.get(block.id) ?? []).map((segment) => {
+      const follows = segment.origin === 'propagated' && !segment.touched;
+      return { ...segment, follows, reason: reasons.get(segment.id) ?? null };
+    }),
   );
   const written = writeBilingual(source, all.article.format, all.blocks, segments, all.article.to);
   return written && asWritten(all, written);

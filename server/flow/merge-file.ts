@@ -88,8 +88,8 @@ interface Meeting {
   versions: Version[];
   /** Their text under the segment's codes; null where it would be read as something else. */
   theirs: string | null;
-  /** What the article's own source says of it; null where that holds one language. */
-  owners: OutsideRow | null;
+  /** What the article's own source says of it, under the segment's codes; null where that holds one language. */
+  owners: { text: string | null; locked: boolean } | null;
 }
 
 async function planned(desk: Desk, all: Around, outside: Returned, told: Told): Promise<Plan> {
@@ -98,7 +98,7 @@ async function planned(desk: Desk, all: Around, outside: Returned, told: Told): 
   const met = meet(all, segmentRows(outside, all.article), outside.owners, merged);
   for (const [segment, row] of met) {
     const versions = await desk.stores.segments.versions(segment.id);
-    const owners = outside.owners.get(segment) ?? null;
+    const owners = ownersOf(segment, all, outside.owners);
     const meeting = { row, segment, versions, theirs: theirText(segment, row), owners };
     const change = changeOf(meeting, outside, merged, told);
     const own = [...(change ? [change] : []), ...remarksOf(meeting, change, merged, told)];
@@ -108,6 +108,21 @@ async function planned(desk: Desk, all: Around, outside: Returned, told: Told): 
     }
   }
   return { writes: [...[...writes.values()].flat(), ...followingWrites(all, met, writes)], merged };
+}
+
+/** A repetition of which the source says nothing has had what it says of the first since it came in. */
+function ownersOf(segment: Segment, all: Around, rows: OwnersRows): Meeting['owners'] {
+  const row = rows.get(segment);
+  if (!row) return null;
+  const text = theirText(segment, row);
+  const locked = row.locked === true;
+  const asks = text === '' && segment.repeats !== null;
+  const leader = asks && all.segments.find(({ id }) => id === segment.repeats);
+  const first = leader && rows.get(leader);
+  if (!leader || !first) return { text, locked };
+  const { source, codes } = leader;
+  const followed = recode(segment, { source, codes, target: theirText(leader, first) ?? '' })?.target.trim();
+  return { text: followed ?? text, locked };
 }
 
 /** The rows of a file without the one that names the languages: some programs give it the name of the row behind it. */
@@ -197,13 +212,13 @@ function changeOf(meeting: Meeting, { exportedAt, echoes }: Returned, merged: Me
  * What the file held when it left: a suggestion left as none. Where it does not say when that was, theirs if a version of ours is, or
  * else what the article's own source says; null where that says nothing.
  */
-function textBefore({ segment, versions, theirs, owners }: Meeting, exportedAt: string | null): string | null {
+function textBefore({ versions, theirs, owners }: Meeting, exportedAt: string | null): string | null {
   if (exportedAt !== null) {
     const then = versions.findLast((version) => Date.parse(version.at) <= Date.parse(exportedAt));
     return then && then.state !== 'suggested' ? asWritten(then.target) : '';
   }
   if (versions.some((version) => asWritten(version.target) === theirs && version.state !== 'suggested')) return theirs;
-  return owners && theirText(segment, owners);
+  return owners?.text ?? null;
 }
 
 /** Whether nobody has said anything: what we showed in the place of a translation came back as it left. */

@@ -47,7 +47,9 @@ export function heardOf(
   const nothing = { taken: null, kept: false };
   if (!now || now.state === 'empty' || (before && same(now, before))) return nothing;
   if (now.target === old.target && now.state === old.state) return nothing;
-  const untouched = old.state === 'empty' || (before !== undefined && same(before, old));
+  // A repetition that has had its first occurrence's text since a file came has none of its own.
+  const followed = old.origin === 'propagated' && old.provenance.file !== undefined && before?.state === 'empty';
+  const untouched = old.state === 'empty' || followed || (before !== undefined && same(before, old));
   const suggestion = now.state === 'suggested';
   if (untouched || (old.state === 'suggested' && !suggestion))
     return { taken: { ...fromFile(now, fileName), note: null }, kept: false };

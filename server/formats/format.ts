@@ -31,6 +31,8 @@ export interface WrittenSegment {
   state: State;
   /** The reason of a rejection. */
   reason: string | null;
+  /** Whether it only has what its first occurrence has. */
+  follows?: boolean;
 }
 
 /** A format: reads a decoded text into blocks, and writes new texts of blocks back into the original. */

@@ -11,7 +11,10 @@ import type { XliffUnit } from './xliff-units.ts';
 import { childOf, innerOf, openTagOf, placeOf, type XmlTree } from './xml-tree.ts';
 import { escapeAttribute, escapeText, legalRuns } from './xml-write.ts';
 
-/** Writes the segments of units into the file. Where nothing differs from what the file says, the very same text comes back. */
+/**
+ * Writes the segments of units into the file. Where nothing differs from what the file says but repetitions, which have followed their
+ * first occurrence since the file came, the very same text comes back.
+ */
 export function writeTargets(
   text: string,
   wanted: ReadonlyMap<XliffUnit, readonly WrittenSegment[]>,
@@ -19,9 +22,12 @@ export function writeTargets(
 ): string {
   const edits: Edit[] = [];
   const speaking = new Set<number>();
-  for (const [unit, segments] of wanted) {
+  const changed = [...wanted].flatMap(([unit, segments]) => {
     const answers = answersOf(unit, segments);
-    if (!answers.some(differs)) continue;
+    return answers.some(differs) ? [{ unit, answers }] : [];
+  });
+  if (!changed.some(({ answers }) => answers.some((answer) => differs(answer) && !answer.now.follows))) return text;
+  for (const { unit, answers } of changed) {
     if (unit.context.to !== to && isUnsaid(unit)) speaking.add(unit.context.languageTagEnd);
     edits.push(
       ...(unit.context.version === 2

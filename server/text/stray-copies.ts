@@ -57,22 +57,39 @@ function twins(blocks: readonly CopyBlock[], copyOf: readonly (number | null)[])
 /** The heaviest run of twins in which both sides rise and the first copy ends before the second begins. */
 function longestChain(all: readonly Twin[], blocks: readonly CopyBlock[]): Twin[] {
   const sorted = all.toSorted((a, b) => a.first - b.first);
+  const weights = sorted.map(({ first }) => blocks[first]?.weight ?? 0);
   let best: Twin[] = [];
   let bestWeight = 0;
-  for (const start of sorted) {
-    const chain = [start];
-    for (const twin of sorted) {
-      const last = chain.at(-1) ?? start;
-      if (twin.first > last.first && twin.second > last.second && twin.first < start.second) chain.push(twin);
-    }
+  // What all of the twins that a run from here may take weigh together.
+  let [end, most] = [0, 0];
+  for (const [i, start] of sorted.entries()) {
+    most -= weights[i - 1] ?? 0;
+    for (; end < sorted.length && (end <= i || (sorted[end]?.first ?? 0) < start.second); end++)
+      most += weights[end] ?? 0;
+    if (most <= bestWeight) continue;
+    const chain = chainFrom(sorted, i);
     const weight = weightOf(
       blocks,
       chain.map((twin) => twin.first),
     );
     if (weight > bestWeight) [best, bestWeight] = [chain, weight];
-    if (start === sorted[0] && chain.length === sorted.length) break;
   }
   return best;
+}
+
+/** The run that begins with a twin and takes each that goes on with it. */
+function chainFrom(sorted: readonly Twin[], at: number): Twin[] {
+  const start = sorted[at] as Twin;
+  const chain = [start];
+  let { second } = start;
+  for (let i = at + 1; i < sorted.length; i++) {
+    const twin = sorted[i] as Twin;
+    if (twin.first >= start.second) break;
+    if (twin.second <= second) continue;
+    chain.push(twin);
+    second = twin.second;
+  }
+  return chain;
 }
 
 function weightOf(blocks: readonly CopyBlock[], indexes: readonly number[]): number {

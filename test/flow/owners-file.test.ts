@@ -160,6 +160,9 @@ it('a repetition of which a file says nothing has what it says of the first', as
   const followers = [{ state: 'translated' }, { state: 'translated', target: 'Il fait <2>chaud</2>.', touched: false }];
   const first = await taken(told);
   expect((await showArticle(first.desk, first.id)).segments).toMatchObject(followers);
+  expect(await first.sent()).toBe(told);
+  await approve(first.desk, first.id, { all: true }, { by, insist: true });
+  expect(await first.sent()).toContain('<target state="final">Il fait <g id="2">chaud</g>.</target>');
   const later = await taken(file);
   await updateArticle(later.desk, later.id, { bytes: new TextEncoder().encode(told), fileName: 'a.xlf' }, by);
   expect((await showArticle(later.desk, later.id)).segments).toMatchObject(followers);

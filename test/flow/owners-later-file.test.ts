@@ -58,6 +58,14 @@ describe('a later file of the owner', () => {
     }
   });
 
+  it('says of a repetition what it has not said before', async () => {
+    const { segments, later } = await owned(unit('1', 'OK', target('Bien')), unit('2', 'OK'));
+    expect(await later(unit('1', 'OK', target('Bien')), unit('2', 'OK', target('D’accord')))).toMatchObject({
+      kept: 0,
+    });
+    expect(await segments()).toMatchObject([{ target: 'Bien' }, { target: 'D’accord' }]);
+  });
+
   it('never overwrites what a person here wrote, and tells so', async () => {
     const { desk, id, segments, later, say } = await owned(unit('1', 'One.', target('Un')), unit('2', 'Two.'));
     await say(0, 'Et d’un.');

@@ -47,6 +47,14 @@ describe('an owner’s file that a translator changed', () => {
     expect(await texts()).toEqual(['Un !', 'Deux.']);
   });
 
+  it('says of a repetition what it has not said before', async () => {
+    const { texts, back } = await owned(unit('a', 'OK', 'Bien'), unit('b', 'OK'), unit('c', 'OK'));
+    expect(await texts()).toEqual(['Bien', 'Bien', 'Bien']);
+    const told = await back(unit('a', 'OK', 'Bien'), unit('b', 'OK', 'D’accord'), unit('c', 'OK'));
+    expect(told).toMatchObject({ updated: 1, unchanged: 2, conflicts: [] });
+    expect(await texts()).toEqual(['Bien', 'D’accord', 'Bien']);
+  });
+
   it('is matched by its own ids, though they look like ours', async () => {
     const { texts, back, say } = await owned(unit('2', 'OK', 'Oui'), unit('1', 'OK', 'D’accord'), unit('3', 'End.'));
     await say(0, 'Bien');
