@@ -54,47 +54,82 @@ async function wholeUnits(
 
 async function phrases(desk: Pick<Desk, 'stores'>, query: Asked, spans: readonly Span[]): Promise<Fragment[]> {
   const found = await unitsWith(desk, query, spans);
-  const pool = new PhrasePool(new Map([...found.values()].flatMap((targets) => [...targets])));
+  const targets = [...found.values()].flatMap(({ units }) => units);
+  const pool = new PhrasePool(new Map(targets.map(({ id, target }) => [id, target])));
+  const translations = new Map(
+    [...found].map(([words, { units }]) => [words, pool.translationOf(units.map(({ id }) => id))]),
+  );
   return spans.flatMap((span): Fragment[] => {
-    const translation = pool.translationOf([...(found.get(wordsOf(span))?.keys() ?? [])]);
+    const translation = translations.get(wordsOf(span));
     return translation ? [{ ...span, ...translation }] : [];
   });
 }
 
-/** The targets of each phrase's units, by the words of it. A phrase is looked for where both of its parts, one word shorter, recur. */
+/** A unit with the side that is asked from, in lower case, and the other one. */
+interface Sides {
+  id: number;
+  source: string;
+  target: string;
+}
+
+/** Units that hold a phrase; `all` where there are no others. */
+interface Holders {
+  units: Sides[];
+  all: boolean;
+}
+
+/**
+ * The units of each phrase, by the words of it. A phrase is looked for where both of its parts, one word shorter, recur: in the
+ * memory, or among the units of a part where these are all there are.
+ */
 async function unitsWith(
   desk: Pick<Desk, 'stores'>,
   query: Asked,
   spans: readonly Span[],
-): Promise<Map<string, Map<number, string>>> {
-  const found = new Map<string, Map<number, string>>();
-  const recurs = (words: string) => (found.get(words)?.size ?? FEWEST) >= FEWEST;
+): Promise<Map<string, Holders>> {
+  const found = new Map<string, Holders>();
   for (const span of [...spans].sort((a, b) => a.words - b.words)) {
     const words = wordsOf(span);
     if (found.has(words)) continue;
-    const parts = spans.filter(
-      (part) => part.words === span.words - 1 && span.start <= part.start && part.end <= span.end,
-    );
-    const isKnown = parts.every((part) => recurs(wordsOf(part)));
-    found.set(words, isKnown ? await targetsWith(desk, query, span) : new Map());
+    const parts = partsOf(span, spans).flatMap((part) => found.get(wordsOf(part)) ?? []);
+    const [fewest] = parts.filter(({ all }) => all).sort((a, b) => a.units.length - b.units.length);
+    if (parts.some(({ units }) => units.length < FEWEST)) found.set(words, NONE);
+    else if (fewest) found.set(words, { units: fewest.units.filter(({ source }) => holds(source, words)), all: true });
+    else found.set(words, await holders(desk, query, span));
   }
   return found;
+}
+
+const NONE: Holders = { units: [], all: true };
+
+function partsOf(span: Span, spans: readonly Span[]): Span[] {
+  return spans.filter((part) => part.words === span.words - 1 && span.start <= part.start && part.end <= span.end);
+}
+
+const INSIDE_WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
+
+/** Whether words stand in a text, and not only inside of longer ones. */
+function holds(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!INSIDE_WORD.test(text.charAt(at - 1)) && !INSIDE_WORD.test(text.charAt(at + words.length))) return true;
+  }
+  return false;
 }
 
 function wordsOf({ text }: Span): string {
   return text.toLowerCase();
 }
 
-/** By unit, the other side of units with the phrase on the side asked from. Both sides are searched, which is quicker than one. */
-async function targetsWith({ stores }: Pick<Desk, 'stores'>, query: Asked, span: Span): Promise<Map<number, string>> {
-  const units = await stores.memory.search(`"${span.text.replaceAll('"', ' ')}"`, { limit: UNITS });
+/** The newest units with a phrase on the side asked from. Both sides are searched, which is quicker than one. */
+async function holders({ stores }: Pick<Desk, 'stores'>, query: Asked, span: Span): Promise<Holders> {
+  const found = await stores.memory.search(`"${span.text.replaceAll('"', ' ')}"`, { limit: UNITS });
   const phrase = wordsOf(span);
-  return new Map(
-    units.flatMap((unit): [number, string][] => {
-      const [source, target] = facing(unit, query);
-      return unit.codes.length === 0 && source.toLowerCase().includes(phrase) ? [[unit.id, target]] : [];
-    }),
-  );
+  const units = found.flatMap((unit): Sides[] => {
+    const [text, target] = facing(unit, query);
+    const source = text.toLowerCase();
+    return unit.codes.length === 0 && source.includes(phrase) ? [{ id: unit.id, source, target }] : [];
+  });
+  return { units, all: found.length < UNITS };
 }
 
 function facing({ from, to, source, target }: Unit, query: Asked): [string, string] {
