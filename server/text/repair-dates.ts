@@ -1,7 +1,10 @@
 // Repairing dates: each part that changed is exchanged where it stands, so that the order and the manner stay the target's.
 
+import { baseLanguage } from './language.ts';
 import { MONTHS, WEEKDAYS } from './numbers/write-calendar.ts';
 import type { Quantity } from './numbers.ts';
+import { fitted } from './repair-fitting.ts';
+import type { Edit } from './repair-quantities.ts';
 
 /** Parts of a date, '' for one that is not said. */
 interface Parts {
@@ -68,9 +71,11 @@ function inNumbers(piece: string, was: Parts, now: Parts): string | null {
   return left === 0 ? text : null;
 }
 
-/** The piece with another hour and minute in the French manner: « 8 heures », « 20 h 15 »; null where that is not certain. */
+/** The piece with another hour and minute: « 8 heures », « 20 h 15 », "9:30 am"; null where that is not certain. */
 export function retimed(piece: string, language: string, old: Quantity, wanted: Quantity): string | null {
-  if (language !== 'fr' || old.kind !== 'time' || wanted.kind !== 'time') return null;
+  if (old.kind !== 'time' || wanted.kind !== 'time') return null;
+  if (language === 'en') return retimedInEnglish(piece, wanted.value);
+  if (language !== 'fr') return null;
   const [was, now] = [old, wanted].map(({ value }) =>
     value
       .split(':')
@@ -83,4 +88,43 @@ export function retimed(piece: string, language: string, old: Quantity, wanted: 
   if (was[0] === undefined || now[0] === undefined || was[0] < 2 !== now[0] < 2) return null;
   let next = 0;
   return piece.replace(/\d+/g, (digits) => String(now[next++]).padStart(next === 1 ? 1 : digits.length, '0'));
+}
+
+const HALF_DAY = /^(\d{1,2})([:.]\d\d)(\s?)([ap])(\.?m\.?)$/;
+
+function retimedInEnglish(piece: string, value: string): string | null {
+  const [, , minutes = '', space = '', , tail = ''] = HALF_DAY.exec(piece) ?? [];
+  const [, hours, now = ''] = /^(\d\d):(\d\d)$/.exec(value) ?? [];
+  if (minutes === '' || hours === undefined || now === '00') return null;
+  const hour = Number(hours);
+  return `${hour % 12 || 12}${minutes.charAt(0)}${now}${space}${hour < 12 ? 'a' : 'p'}${tail}`;
+}
+
+/**
+ * The edit that puts one month in the place of another where only its bare name stands: "the March figures", « les chiffres de
+ * mars ». null where the target does not name it once, as it names months.
+ */
+export function monthEdit(target: string, to: string, old: number, now: number): Edit | null {
+  const language = baseLanguage(to);
+  if (language !== 'fr' && language !== 'en') return null;
+  const [before, after] = [MONTHS[language][old], MONTHS[language][now]];
+  if (before === undefined || after === undefined) return null;
+  const [found, more] = target.matchAll(new RegExp(`(?<![\\p{L}\\d])${before}(?![\\p{L}\\d])`, 'giu'));
+  // In another case it may be the planet or a verb, as "May" at the beginning; beside a number it is a date, with what belongs to it.
+  if (!found || more || found[0] !== before || (found.index === 0 && before === 'May')) return null;
+  if (isDated(target, found.index, found.index + before.length)) return null;
+  return fitted(target, { start: found.index, end: found.index + before.length, text: after }, to);
+}
+
+function isDated(text: string, start: number, end: number): boolean {
+  return /\d(?:er|st|nd|rd|th)?\s?(?:of )?$/u.test(text.slice(0, start)) || /^,?\s?\d/u.test(text.slice(end));
+}
+
+/** The months (from 0) that two words name in a language, as it writes months; null where they do not. */
+export function monthsNamed(from: string, old: string, now: string): [number, number] | null {
+  const language = baseLanguage(from);
+  if (language !== 'fr' && language !== 'en') return null;
+  const names: readonly string[] = MONTHS[language];
+  const [was, is] = [names.indexOf(old), names.indexOf(now)];
+  return was < 0 || is < 0 ? null : [was, is];
 }

@@ -70,3 +70,13 @@ function differenceOf(mine: Stretch, theirs: Stretch): Difference {
 function textOf([text, { tokens }, from, to]: Stretch): string {
   return to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';
 }
+
+const OF = /^d(?:e(?= |$)|['\u2019]) ?/iu;
+
+/** A difference of French texts without the « de » or « d’ » that both begin with: what follows decides between the two. */
+export function withoutElision(difference: Difference): Difference {
+  const [mine, theirs] = [OF.exec(difference.query)?.[0], OF.exec(difference.source)?.[0]];
+  if (mine === undefined || theirs === undefined) return difference;
+  const [query, source] = [difference.query.slice(mine.length), difference.source.slice(theirs.length)];
+  return { ...difference, query, source, first: false, start: difference.start + theirs.length };
+}

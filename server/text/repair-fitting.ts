@@ -16,8 +16,26 @@ const CUT = /(?:^|[^\p{L}])(?:[ljmntsc]|qu|jusqu|lorsqu|puisqu)['\u2019]$/iu;
 export function fitted(target: string, edit: Edit, to: string): Edit | null {
   const before = target.slice(0, edit.start);
   const language = baseLanguage(to);
-  if (language === 'fr') return inFrench(before, edit);
+  if (language === 'fr') {
+    const joined = withoutScale(target, edit);
+    return joined && inFrench(before, joined);
+  }
   return language === 'en' ? inEnglish(before, edit) : edit;
+}
+
+const SCALE = /(?:million|milliard|billion)s?$/u;
+const OF = /^[\s\u00a0\u202f]d(?:e |['\u2019])/u;
+/** « trois millions de ces abonnés », « 2 millions de la somme » : there the word belongs to what follows. */
+const OF_SOME =
+  /^[\s\u00a0\u202f]d(?:e |['\u2019])(?:l[ae']|l\u2019|c(?:es?|ette|et) |[smt]es |[nv]os |leurs? |entre )/u;
+
+/** Behind a scale « de » leads to what is counted: « 1,5 million de lecteurs » but « 800 000 lecteurs ». */
+function withoutScale(target: string, edit: Edit): Edit | null {
+  if (!SCALE.test(target.slice(edit.start, edit.end)) || SCALE.test(edit.text)) return edit;
+  const after = target.slice(edit.end);
+  if (OF_SOME.test(after)) return null;
+  const [of] = OF.exec(after) ?? [];
+  return of === undefined ? edit : { ...edit, end: edit.end + of.length, text: `${edit.text} ` };
 }
 
 function inFrench(before: string, edit: Edit): Edit | null {

@@ -1,6 +1,7 @@
 // Repairing quantities: which of the target's says what the source's says, and how the new one is written there.
 import { type Quantity, type Reading, readNumbers } from './numbers.ts';
 import type { Repairable } from './repair.ts';
+import { monthEdit } from './repair-dates.ts';
 import { fitted } from './repair-fitting.ts';
 import { isPlain, rewritten, type Trio } from './repair-writing.ts';
 
@@ -23,8 +24,7 @@ export const SLOT = '\ue000';
 
 /** The edits that bring the query's quantities into the target; null where that cannot be done for certain. */
 export function quantityEdits(pair: Repairable): QuantityEdits | null {
-  const mine = readNumbers(pair.query, pair.from);
-  const theirs = readNumbers(pair.source, pair.from);
+  const [mine, theirs] = comparable(readNumbers(pair.query, pair.from), readNumbers(pair.source, pair.from));
   if (mine.length !== theirs.length) return null;
   const facing = facingQuantities(theirs, readNumbers(pair.target, pair.to));
   const edits: Edit[] = [];
@@ -33,7 +33,7 @@ export function quantityEdits(pair: Repairable): QuantityEdits | null {
     if (pair.query.slice(wanted.start, wanted.end) === pair.source.slice(old.start, old.end)) continue;
     if (insideQuotes(pair.source, old.start, old.end)) return null;
     const there = facing[i];
-    const found = there && editFor(pair, { wanted, old, there });
+    const found = there ? editFor(pair, { wanted, old, there }) : unreadMonth(pair, wanted, old);
     if (!found) return null;
     edits.push(...found);
   }
@@ -48,6 +48,23 @@ function editFor(pair: Repairable, trio: Trio): Edit[] | null {
     return wanted.form === 'words' || old.form === 'words' ? null : [];
   const text = rewritten(pair, trio);
   const edit = text === null ? null : fitted(pair.target, { start: there.start, end: there.end, text }, pair.to);
+  return edit && [edit];
+}
+
+const MONTH = /^--(\d\d)$/;
+
+/** Of "March" and "May" nobody can tell that they are months where "April" is read as one: then months are words in both texts. */
+function comparable(mine: Quantity[], theirs: Quantity[]): [Quantity[], Quantity[]] {
+  if (mine.length === theirs.length) return [mine, theirs];
+  const unnamed = (quantities: Quantity[]) => quantities.filter(({ value }) => !MONTH.test(value));
+  return [unnamed(mine), unnamed(theirs)];
+}
+
+/** The edit for a month that the target names where nobody reads it as a date: "the March figures". */
+function unreadMonth({ target, to }: Repairable, wanted: Quantity, old: Quantity): Edit[] | null {
+  const [now, was] = [wanted, old].map(({ value }) => MONTH.exec(value)?.[1]);
+  if (now === undefined || was === undefined) return null;
+  const edit = monthEdit(target, to, Number(was) - 1, Number(now) - 1);
   return edit && [edit];
 }
 

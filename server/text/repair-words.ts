@@ -1,6 +1,7 @@
 // Repairing words: names that stand alike on both sides, the mark at the end, the case of the first letter.
 
 import type { Repairable } from './repair.ts';
+import { monthEdit, monthsNamed } from './repair-dates.ts';
 import type { Difference } from './repair-differences.ts';
 import { type Edit, insideQuotes, SLOT } from './repair-quantities.ts';
 import { tokenize } from './tokenize.ts';
@@ -51,6 +52,14 @@ export function nameEdit(difference: Difference, { target, source, to }: Repaira
   const [start] = there as [number];
   if (!fits(target.slice(0, start), wanted, to)) return null;
   return [{ start, end: start + old.length, text: wanted }];
+}
+
+/** The edit for a month that is named without a day or a year, "the March figures"; null where that is not the difference. */
+export function monthNameEdit(difference: Difference, { target, from, to }: Repairable): Edit[] | null {
+  const months = monthsNamed(from, difference.source, difference.query);
+  if (!months || insideQuotes(difference.text, difference.start, difference.end)) return null;
+  const edit = monthEdit(target, to, ...months);
+  return edit && [edit];
 }
 
 /** Words that are written the same in every language: capitals (not where a sentence begins), digits or signs in them. */

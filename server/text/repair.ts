@@ -1,9 +1,10 @@
 // Puts a match's target right where its source differs from the text asked for in what can be put right for certain.
 import type { Language } from '../model.ts';
-import { differences } from './repair-differences.ts';
+import { baseLanguage } from './language.ts';
+import { differences, withoutElision } from './repair-differences.ts';
 import { type Edit, insideQuotes, quantityEdits } from './repair-quantities.ts';
 import { type KnownTerm, termEdit } from './repair-terms.ts';
-import { endMarkEdit, firstLetterEdit, nameEdit } from './repair-words.ts';
+import { endMarkEdit, firstLetterEdit, monthNameEdit, nameEdit } from './repair-words.ts';
 
 /** A text that is asked for, and a pair that the memory holds for one much like it. Inline codes stand as single characters. */
 export interface Repairable {
@@ -31,10 +32,13 @@ export function repair(pair: Repairable): Repaired | null {
   const quantities = quantityEdits(pair);
   if (!quantities) return null;
   const edits = [...quantities.edits];
-  for (const difference of differences(quantities.query, quantities.source)) {
+  for (const found of differences(quantities.query, quantities.source)) {
+    const difference = baseLanguage(pair.from) === 'fr' ? withoutElision(found) : found;
+    if (difference.query === difference.source) continue;
     const edit =
       endMarkEdit(difference, pair) ??
       firstLetterEdit(difference, pair) ??
+      monthNameEdit(difference, pair) ??
       nameEdit(difference, pair) ??
       termEdit(difference, pair);
     if (!edit) return null;
