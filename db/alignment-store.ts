@@ -41,6 +41,7 @@ export interface CorrectedBeads {
   at: string;
 }
 
+/** The published pairs that are being aligned, corrected and remembered. */
 export interface AlignmentStore {
   /** Notes a pair down as `aligning`, and answers its id. */
   add(alignment: NewAlignment): Promise<number>;

@@ -24,6 +24,7 @@ export interface NewArticle {
   at: string;
 }
 
+/** A segment as a source is cut into it. `block` and `repeats` are indexes into the lists that it comes with. */
 export interface NewSegment {
   block: number;
   source: string;
@@ -76,6 +77,7 @@ export interface SourceRow {
   codesAfter: Code[];
 }
 
+/** An article with the counts of its present source. */
 export interface ArticleRow extends Article {
   counts: ArticleCounts;
 }
@@ -87,6 +89,7 @@ export interface StoredBlock extends Block {
   roleBy: string | null;
 }
 
+/** The articles of all desks, with every version of their source. */
 export interface ArticleStore {
   add(article: NewArticle): Promise<number>;
   /** Newest first, without deleted ones; archived ones only on demand. `search` is matched in titles and texts. */

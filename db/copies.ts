@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
 import { APPLICATION_ID, readMigrations, schemaOf } from './migrate.ts';
-import { inWords } from './verbs.ts';
+import { inWords, worded } from './verbs.ts';
 
 /** Writes a consistent copy to a file, whole or not at all; an older copy there is replaced, any other file refused. */
 export async function backupInto(db: Database.Database, file: string): Promise<void> {
@@ -31,16 +31,12 @@ async function copied(db: Database.Database, file: string): Promise<void> {
     copy.close();
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('SQLITE')) inWords(() => raised(error));
+    if (code.startsWith('SQLITE')) throw worded(error);
     throw new UserError(
       'copy-failed',
       `${file} cannot be written (${String((error as Error).message)}); check its folder`,
     );
   }
-}
-
-function raised(error: unknown): never {
-  throw error;
 }
 
 /**

@@ -116,7 +116,7 @@ function unitPlacer(db: Database.Database): (unit: NewUnit, placing: Placing) =>
   const claimed = db.prepare('SELECT 1 FROM claims WHERE unit = ? AND import = ?');
   const claim = db.prepare('INSERT INTO claims (unit, import, ordinal) VALUES (?, ?, ?)');
   const corrected = correctedByHand(db);
-  const found = db.prepare('UPDATE units SET family = id WHERE id = ? AND family IS NULL');
+  const foundFamily = db.prepare('UPDATE units SET family = id WHERE id = ? AND family IS NULL');
   return (unit, { import: id, ordinal, corrections }) => {
     const hashes = hashesOf(unit);
     const known = same(unit, hashes);
@@ -128,7 +128,7 @@ function unitPlacer(db: Database.Database): (unit: NewUnit, placing: Placing) =>
       return { answer: 'added', used: true };
     }
     if (isNewer(unit, standing)) {
-      found.run(standing.id);
+      foundFamily.run(standing.id);
       add(unit, { import: id, ordinal, family: standing.family ?? standing.id }, hashes);
       return { answer: 'updated', used: true };
     }

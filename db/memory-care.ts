@@ -25,6 +25,7 @@ export interface UnitState {
   removed: boolean;
 }
 
+/** What can be done to units by hand. */
 export type DeedKind = 'edit' | 'remove' | 'merge' | 'undo';
 
 /** A deed that is to be done. */
@@ -91,6 +92,7 @@ export interface Suspect {
   other: Unit | null;
 }
 
+/** The verbs by which memories and their units are cared for; {@link MemoryStore} has them all. */
 export interface MemoryCare {
   /** Highest priority first, then the oldest. */
   memories(): Promise<Memory[]>;

@@ -29,6 +29,7 @@ export interface Decision {
   at: string;
 }
 
+/** What came of a decision: all of it is written, or nothing. */
 export type DecisionResult =
   | { kind: 'written'; segments: Segment[] }
   /** The first stale write, with what stands there now. Nothing was written. */
@@ -62,6 +63,7 @@ export interface SameSource {
   copies: Map<number, number>;
 }
 
+/** The segments of all articles, with their versions and the drafts of who is typing. */
 export interface SegmentStore {
   /** All translatable segments of an article in order of place. */
   of(article: number): Promise<Segment[]>;
@@ -84,6 +86,7 @@ export interface SegmentStore {
   dropDraft(segment: number, by: string): Promise<void>;
 }
 
+/** What a person is typing into a segment and has not confirmed yet; one for each person and segment. */
 export interface Draft {
   segment: number;
   by: string;

@@ -66,6 +66,7 @@ export interface UnitHashes {
   identity: number;
 }
 
+/** A file that was brought into the memory. */
 export interface ImportRecord {
   id: number;
   file: string;
@@ -74,6 +75,7 @@ export interface ImportRecord {
   state: 'running' | 'done' | 'undone';
 }
 
+/** How much the memory holds that can be seen. */
 export interface MemoryStats {
   units: number;
   memories: { id: number; name: string; units: number }[];
@@ -82,8 +84,10 @@ export interface MemoryStats {
   imports: number;
 }
 
+/** What became of a unit that was to be added. */
 export type Added = 'added' | 'updated' | 'unchanged';
 
+/** The aligned pairs of all memories. What an unfinished or undone import brought is not visible. */
 export interface MemoryStore extends MemoryCare {
   /** Visible units whose key on the `from` side equals one of `keys`, turned into that direction; base languages agree (fr, fr-CA). */
   exact(from: Language, to: Language, keys: readonly string[]): Promise<Map<string, Unit[]>>;
@@ -153,6 +157,7 @@ export interface LexiconStore {
   keep(one: Language, other: Language, lexicon: KeptLexicon): Promise<void>;
 }
 
+/** Long work as it stands, for whoever looks and for a process that begins after a crash. */
 export interface JobStore {
   start(job: { kind: string; request: unknown; by: string; at: string }): Promise<Job>;
   progress(id: number, done: number, total: number | null): Promise<void>;
@@ -180,6 +185,7 @@ export interface Dismissal {
   at: string;
 }
 
+/** Findings that somebody has waved through. */
 export interface DismissalStore {
   /** Remembers a dismissal; the same one again replaces who and why. */
   dismiss(dismissal: Dismissal): Promise<void>;
@@ -203,6 +209,7 @@ export interface DeskWord {
   at: string;
 }
 
+/** What each desk has settled for itself: its style, its words, and where its sentences end. */
 export interface DeskStore {
   /** A desk's house style as it was kept, any JSON object; `{}` before one was. */
   style(desk: number): Promise<unknown>;
@@ -239,6 +246,7 @@ export interface DeskStore {
   segmentation(article: number): Promise<unknown>;
 }
 
+/** Everybody who has done something here. */
 export interface PeopleStore {
   list(): Promise<{ id: number; name: string }[]>;
 }

@@ -4,6 +4,7 @@ import type { Language, Term } from '../server/model.ts';
 /** A term to be kept: what a desk says of one source text in one direction. */
 export type NewTerm = Omit<Term, 'id' | 'desk'>;
 
+/** The terms of all desks. */
 export interface TermStore {
   /**
    * Keeps terms in one transaction; each answer stands at its term's place. A term of the same source text (to the letter)
@@ -16,4 +17,5 @@ export interface TermStore {
   list(desk: number, direction?: { from: Language; to: Language }): Promise<Term[]>;
 }
 
+/** What became of a term that was to be kept. */
 export type PutTerm = 'added' | 'updated' | 'unchanged';

@@ -49,10 +49,13 @@ export function inWords<R>(work: () => R): R {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    const { code } = error;
-    const trouble = TROUBLES.find(([pattern]) => pattern.test(code));
-    if (!trouble) throw error;
-    throw new UserError(trouble[1], trouble[2], trouble[3]);
+    throw worded(error);
   }
+}
+
+/** The UserError for a refusal of the world; any other error as it is. */
+export function worded(error: unknown): unknown {
+  const code = error instanceof Database.SqliteError ? error.code : '';
+  const [, name, message, status] = TROUBLES.find(([pattern]) => pattern.test(code)) ?? [];
+  return name === undefined ? error : new UserError(name, message ?? '', status);
 }

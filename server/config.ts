@@ -73,6 +73,7 @@ export const SETTINGS = [
   },
 ] as const satisfies readonly Setting[];
 
+/** The names by which settings choose a provider. */
 export type ProviderName = 'none' | 'deepl' | 'libretranslate' | 'openai';
 
 /** What DeepL is opened with. */
@@ -94,6 +95,7 @@ export interface Budget {
   month: number | null;
 }
 
+/** All settings, read and found right. Texts are '' where nothing was set. */
 export interface Config {
   port: number;
   host: string;

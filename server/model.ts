@@ -22,6 +22,7 @@ export type Role =
   | 'alt'
   | 'furniture';
 
+/** What an article can come in as, and leaves as. */
 export type Format = 'text' | 'html' | 'markdown' | 'docx' | 'odt' | 'xliff';
 
 /** The states of a segment, in the order of the work. */
@@ -88,6 +89,7 @@ export interface Block extends SourceBlock {
   copyOf: number | null;
 }
 
+/** A text on its way from one language into another; its sentences are {@link Segment}s. */
 export interface Article {
   id: number;
   title: string;
@@ -213,6 +215,7 @@ export interface Unit {
   properties: Record<string, string>;
 }
 
+/** How a match answers: in its context, to the letter, repaired, alike, or put together of parts. */
 export type MatchKind = 'context' | 'exact' | 'repaired' | 'fuzzy' | 'assembled';
 
 /**
@@ -247,6 +250,7 @@ export interface Match {
 /** TBX-Basic's part of speech; what is said at the first mention, and for short afterwards; a name that is never translated. */
 export type TermProperties = { partOfSpeech?: string; gloss?: string; short?: string; keep?: true };
 
+/** What a desk calls a thing, and what it must not be called. */
 export interface Term extends TermProperties {
   id: number;
   desk: number;
@@ -258,6 +262,7 @@ export interface Term extends TermProperties {
   note: string | null;
 }
 
+/** How much a finding weighs: an error holds an approval back. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** What a check has to say, pointing at UTF-16 offsets of one side. */
@@ -271,6 +276,7 @@ export interface Finding extends Place {
   fix?: string;
 }
 
+/** How a job stands: `interrupted` is one that its process did not live to end. */
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted';
 
 /** A piece of long work. `result` is set when done, `error` when failed. */

@@ -15,6 +15,7 @@ export interface TrustedPair extends AlignedPair, Pick<AlignedTexts, 'trust' | '
   beads: JudgedBead[];
 }
 
+/** How two texts are aligned. */
 export interface AlignOptions {
   from: Language;
   to: Language;

@@ -8,14 +8,17 @@ import { lookup } from './lookup.ts';
 /** Bands of the trade, best first. A repaired match counts by its score before repair. */
 export const BANDS = ['repetition', 'context', 'exact', '95-99', '85-94', '75-84', '50-74', 'none'] as const;
 
+/** A band of scores, or a kind that is counted before them. */
 export type Band = (typeof BANDS)[number];
 
+/** What falls into a band; words and signs as the trade counts them. */
 export interface BandCount {
   segments: number;
   words: number;
   signs: number;
 }
 
+/** The counts of each band, and of all together. */
 export type Analysis = Record<Band | 'total', BandCount>;
 
 /** Words, signs and segments by band. Nothing is written. Throws NotFound. */

@@ -13,6 +13,7 @@ export interface Selection {
   ranges?: readonly (readonly [number, number])[];
 }
 
+/** Who approves, and how. */
 export interface ApproveOptions {
   by: string;
   /** Approves over error findings; they are recorded. */
@@ -28,6 +29,7 @@ export interface BlockedSegment {
   findings?: Finding[];
 }
 
+/** What came of an approval. */
 export interface Approval {
   /** How many segments became approved, repetitions that followed included. */
   approved: number;

@@ -16,10 +16,13 @@ import { bilingualArticle, reasonsFor, tmxUnits } from './bilingual.ts';
 import type { Desk } from './desk.ts';
 import { fileNameOf } from './file-names.ts';
 
+/** What an article can leave as; `xliff` is 1.2, `xliff2` 2.0 and `xliff21` 2.1. */
 export const EXPORTS = ['article', 'tmx', 'xliff', 'xliff2', 'xliff21', 'table', 'table-docx'] as const;
 
+/** One of {@link EXPORTS}. */
 export type ExportKind = (typeof EXPORTS)[number];
 
+/** As what an article leaves, and what becomes of segments that are not finished. */
 export interface ExportOptions {
   as: ExportKind;
   /** Gives the page back with everything in place: furniture and stray copies too. */
@@ -42,6 +45,7 @@ export interface OpenSegment {
   source: string;
 }
 
+/** A file to be handed out, and what whoever asked for it must know. */
 export interface ExportedFile {
   bytes: Uint8Array;
   /** Such as `puce.en.html`. */

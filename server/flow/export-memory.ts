@@ -7,8 +7,10 @@ import type { Language, Neighbour, Unit } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import type { Desk } from './desk.ts';
 
+/** What the memory can leave as. */
 export const MEMORY_EXPORTS = ['tmx', 'tsv'] as const;
 
+/** One of {@link MEMORY_EXPORTS}. */
 export type MemoryExportKind = (typeof MEMORY_EXPORTS)[number];
 
 const PAGE = 1000;

@@ -5,8 +5,10 @@ import { writeTermsCsv } from '../formats/terms-csv.ts';
 import type { Language, Term } from '../model.ts';
 import type { Desk } from './desk.ts';
 
+/** What terms can leave as. */
 export const TERMS_EXPORTS = ['csv', 'tbx'] as const;
 
+/** One of {@link TERMS_EXPORTS}. */
 export type TermsExportKind = (typeof TERMS_EXPORTS)[number];
 
 /** What is written, and of which languages; both or neither are named. */

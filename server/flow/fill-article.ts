@@ -13,6 +13,7 @@ import { leverage, openIn, suggestionsFor } from './leverage.ts';
 import { type FillingDesk, planGaps } from './plan-gaps.ts';
 import { openPurse } from './purse.ts';
 
+/** How an article is filled. */
 export interface FillOptions {
   by: string;
   /** A provider's name; the one in use where absent, `none` for the memory alone. */
@@ -44,6 +45,7 @@ export interface FillCounts {
   billedCharacters: number;
 }
 
+/** What came of a fill. */
 export interface Filled extends FillCounts {
   /** The provider that filled; `none` for the memory alone. */
   provider: string;

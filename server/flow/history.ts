@@ -9,6 +9,7 @@ export interface HistoryVersion extends Version {
   changes: Change[];
 }
 
+/** What became of a segment, and of those that it was cut or joined from. */
 export interface History {
   /** Oldest first. */
   versions: HistoryVersion[];

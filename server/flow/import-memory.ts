@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import type { Progress } from './jobs.ts';
 import { type Learning, type MemoryFile, type ReadyUnits, readyUnits } from './ready-units.ts';
 
+/** How a file of pairs comes in. */
 export interface MemoryImportOptions {
   by: string;
   /** The languages of a table without a row that names them; a file's own languages win. */

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import type { Progress } from './jobs.ts';
 import { lookup } from './lookup.ts';
 
+/** What the memory wrote. */
 export interface Leveraged {
   /** Segments that got a suggestion, their untouched repetitions included. */
   written: number;

@@ -20,6 +20,7 @@ export interface ProviderFacts {
   spent: number;
 }
 
+/** The services and the budget; `spent` are characters of this calendar month (UTC). */
 export interface ProvidersHere {
   providers: ProviderFacts[];
   budget: Budget & { spent: number };

@@ -9,6 +9,7 @@ import { pagesOf } from './export-memory.ts';
 import type { Progress } from './jobs.ts';
 import { publisherOf } from './providers-here.ts';
 
+/** What goes to which service, in which direction. */
 export interface PublishOptions {
   /** The service. */
   provider: string;
@@ -21,6 +22,7 @@ export interface PublishOptions {
   signal?: AbortSignal;
 }
 
+/** What a service was given. */
 export interface Published {
   provider: string;
   name: string;

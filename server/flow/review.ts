@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 
 export type { Changed } from './decide-segment.ts';
 
+/** What a person writes into a segment. */
 export interface Edit {
   segment: number;
   target: string;

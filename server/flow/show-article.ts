@@ -20,6 +20,7 @@ export interface Boilerplate {
   text: string;
 }
 
+/** An article with its segments in order of place, and the furniture of its page. */
 export interface ShownArticle extends ArticleRow {
   segments: ShownSegment[];
   boilerplate: Boilerplate[];

@@ -45,6 +45,7 @@ export interface AltLayout {
   places: Place[];
 }
 
+/** Where a block of a DOCX or ODT stands in the file. */
 export type OfficeLayout = ParagraphLayout | AltLayout;
 
 /** How a format writes characters, given the format (run properties) around them. */

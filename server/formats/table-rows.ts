@@ -3,6 +3,7 @@
 
 import { UserError } from '../errors.ts';
 
+/** Whether commas (or semicolons) or tabs stand between cells. */
 export type TableKind = 'csv' | 'tsv';
 
 /** A row, and the line (from 1) on which it begins. */

@@ -15,6 +15,7 @@ export interface Loose {
   notes: string[];
 }
 
+/** What the head of a TMX file says. */
 export interface Header extends Loose {
   /** Its attributes where they say something of units that do not speak for themselves, else none. */
   inherited: Attributes;

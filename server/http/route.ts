@@ -40,6 +40,7 @@ export interface FileAnswer {
   bytes: Uint8Array | AsyncIterable<string>;
 }
 
+/** The methods of HTTP that routes answer to. */
 export type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** What a route says of itself, whatever its handler's types. */

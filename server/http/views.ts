@@ -37,6 +37,7 @@ export const worded = z.object({ lang: z.enum(['en', 'fr']).optional() });
 /** The id in an address. */
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 
+/** An inline code of a text, as {@link Code} has it. */
 export const code = z.object({
   id: z.int(),
   kind: z.enum(['pair', 'single']),

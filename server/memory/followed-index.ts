@@ -15,6 +15,7 @@ const SHARE_WORTH_SAVING = 0.05;
 const LIKELY = 100;
 const ASKED_WORDS = 8;
 
+/** How patiently an index is waited for. */
 export interface FollowedOptions {
   /** How long (ms) a catching up may last before full-text search helps out; for ever where absent. */
   patience?: number;

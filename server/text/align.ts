@@ -19,6 +19,7 @@ import { asFound, FEW, MANY, type Tuning, tuningFor } from './align-tuning.ts';
 import { type BothWays, type Side, sideOf } from './align-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
+/** What helps to align two texts. */
 export interface AlignOptions {
   /** What a memory taught; without it the document alone decides. */
   lexicon?: Lexicon;

@@ -35,6 +35,7 @@ export interface Penalties {
   old: number;
 }
 
+/** The points that circumstances take off, unless a desk has settled others. */
 export const PENALTIES: Readonly<Penalties> = {
   day: 2,
   'not-reviewed': 2,
@@ -44,6 +45,7 @@ export const PENALTIES: Readonly<Penalties> = {
   old: 1,
 };
 
+/** How matches are ranked. */
 export interface RankOptions {
   /** The lowest score to answer, 0 to 102. */
   min: number;

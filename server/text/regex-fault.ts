@@ -13,6 +13,7 @@ export const REGEX_FAULTS = [
   'look-arounds',
 ] as const;
 
+/** One of {@link REGEX_FAULTS}. */
 export type RegexFaultCode = (typeof REGEX_FAULTS)[number];
 
 /** A reason: its kind, the sentence's end in English ("JavaScript lacks …"), and the piece of the expression it is about, if any. */

@@ -10,11 +10,13 @@ import { NBSP, NNBSP } from './typography.ts';
 /** The houses whose manner is known: four of French, `imprimerie` by default, and two of English, `ap` by default. */
 export const TYPESET_PROFILES = ['imprimerie', 'web', 'afp', 'quebec', 'ap', 'guardian'] as const;
 
+/** One of {@link TYPESET_PROFILES}. */
 export type TypesetProfile = (typeof TYPESET_PROFILES)[number];
 
 /** The no-break spaces that a target system takes: both characters, U+00A0 alone, or entities of HTML. */
 export type TypesetSpaces = 'characters' | 'nbsp' | 'entities';
 
+/** By which rules a text is set. */
 export interface TypesetOptions {
   language: Language;
   /** One of the language's own; its default where absent or of another language. */

@@ -59,14 +59,17 @@ function decimalPlaces(over: bigint): number | null {
   return rest === 1n ? Math.max(twos, fives) : null;
 }
 
+/** The product. */
 export function times(a: Rational, b: Rational): Rational {
   return rational(a.top * b.top, a.over * b.over);
 }
 
+/** The sum. */
 export function plus(a: Rational, b: Rational): Rational {
   return rational(a.top * b.over + b.top * a.over, a.over * b.over);
 }
 
+/** The number below zero that is as far from it. */
 export function negated(a: Rational): Rational {
   return { top: -a.top, over: a.over };
 }

@@ -19,6 +19,7 @@ export interface Found {
 const ARTICLE_REACH = 14;
 const ROMAN_START = /^(?:[IVX]|L(?=[IVX]))[IVXL]*(?:i?[eè]|\u1d49)/;
 
+/** A text cut into atoms, with what readers of numbers ask of it. */
 export class Scan {
   readonly text: string;
   readonly atoms: readonly Atom[];
