@@ -24,6 +24,7 @@ import './style/memory.css';
 import './style/align.css';
 import './style/providers.css';
 import './style/touch.css';
+import './style/media.css';
 
 /** A choice kept in this browser, where it is one of those that can be made. */
 function kept<T extends string>(name: string, choices: readonly T[]): T | null {
