@@ -4,6 +4,7 @@ import { decode } from '../formats/decode.ts';
 import type { Format, Language } from '../model.ts';
 import type { PublishedDocument } from '../model-alignment.ts';
 import { withoutCodes } from '../text/inline.ts';
+import { sentences } from '../text/segment.ts';
 import type { Desk } from './desk.ts';
 import { readSource } from './read-source.ts';
 
@@ -58,9 +59,13 @@ export async function publishedArticle({ stores }: Pick<Desk, 'stores'>, id: num
 function sentencesOf(file: PublishedFile, language: Language, lines: boolean): string[] {
   const { document, blocks, segments } = readSource(file, () => language);
   if (lines && document.format === 'text') return linesOf(file);
-  return segments
-    .filter(({ block }) => blocks[block]?.role !== 'furniture' && blocks[block]?.copyOf === null)
-    .map((segment) => withoutCodes(segment.source, segment.codes));
+  return (
+    segments
+      .filter(({ block }) => blocks[block]?.role !== 'furniture' && blocks[block]?.copyOf === null)
+      .map((segment) => withoutCodes(segment.source, segment.codes))
+      // A bilingual file keeps whole paragraphs as its segments where nobody has cut them.
+      .flatMap((text) => (document.format === 'xliff' ? sentences(text, language) : text))
+  );
 }
 
 /** The lines of a decoded file, blank ones as '', without the one behind the last line end. */

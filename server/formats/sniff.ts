@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import type { Format } from '../model.ts';
 import { localName, rootName } from './xml.ts';
 
-const ENDINGS: Record<string, Format> = {
+/** Which format the ending of a file's name tells, in small letters and without the dot. */
+export const ENDINGS: Readonly<Record<string, Format>> = {
   txt: 'text',
   text: 'text',
   html: 'html',

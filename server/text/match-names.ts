@@ -82,6 +82,6 @@ function keyOf(before: string, behind: string): string {
   const whole = behind === '' ? before : before.replace(/[._\-/\\]$/, '') + behind;
   return whole
     .toLowerCase()
-    .replace(/\.(?:txt|md|markdown|html?|xhtml|docx|xlf|xliff|sdlxliff|mqxliff|mxliff)$/, '')
+    .replace(/\.(?:txt|text|md|markdown|html?|xhtml|docx|odt|xlf|xliff|sdlxliff|mqxliff|mxliff)$/, '')
     .replace(/^[._\-/\\]+|[._\-/\\]+$/g, '');
 }

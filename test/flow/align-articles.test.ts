@@ -22,6 +22,19 @@ describe('alignFiles', () => {
     expect(pair.beads.map((bead) => [bead.source, bead.target])).toEqual([0, 1, 2, 3].map((i) => [[i], [i]]));
   });
 
+  it('cuts the paragraphs of a bilingual file, so that they meet sentences', async () => {
+    const units = [
+      'Aurore 3 décolle',
+      'La fusée Aurore 3 a quitté Kourou. Elle emporte 12 satellites.',
+      'La NASA félicite l’Europe.',
+    ];
+    const xliff = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="fr" datatype="plaintext"><body>${units
+      .map((unit, i) => `<trans-unit id="${i}"><source>${unit}</source></trans-unit>`)
+      .join('')}</body></file></xliff>`;
+    const pair = await alignFiles(null, file('a.xlf', xliff), file('a.txt', ENGLISH), languages);
+    expect(pair.beads.map((bead) => [bead.source, bead.target])).toEqual([0, 1, 2, 3].map((i) => [[i], [i]]));
+  });
+
   it('takes each line as one sentence on demand, blank lines too', async () => {
     const sentences = { ...languages, sentences: true };
     const pair = await alignFiles(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENDINGS } from '../../server/formats/sniff.ts';
 import { matchNames } from '../../server/text/match-names.ts';
 
 const matched = (names: string[], from = 'fr', to = 'en') => {
@@ -21,6 +22,11 @@ describe('names are matched', () => {
     ['one name given twice is one', ['a.fr.txt', 'a.fr.txt', 'a.en.txt'], ['a.fr.txt + a.en.txt']],
   ])('%s', (_how, names, wanted) => {
     expect(matched(names)).toEqual(wanted);
+  });
+
+  it('whatever format of an article each of them is in', () => {
+    for (const ending of Object.keys(ENDINGS))
+      expect(matched([`a.fr.${ending}`, 'a.en.txt'])).toEqual([`a.fr.${ending} + a.en.txt`]);
   });
 
   it('by regions, or by what they begin with', () => {
