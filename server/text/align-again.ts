@@ -3,7 +3,7 @@
 import type { Bead, Decided } from '../model-alignment.ts';
 import { REACH } from './align.ts';
 import type { GivenBead } from './align-corrections.ts';
-import { knownLinks, withDocument } from './align-knowledge.ts';
+import { knownLinks, sureBeads, withDocument } from './align-knowledge.ts';
 import {
   bandAround,
   bestPath,
@@ -16,7 +16,7 @@ import {
   stateAt,
   wholeBand,
 } from './align-lattice.ts';
-import { type Scoring, scoreLattice, scoringOf } from './align-score.ts';
+import { ratioOf, type Scoring, scoreLattice, scoringOf } from './align-score.ts';
 import { MANY, type Tuning, tuningFor } from './align-tuning.ts';
 import { sideOf } from './align-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -123,8 +123,9 @@ function neighbourhood({ source, target, beads, lexicon }: Judged, around: BeadR
     (at): LatticeBead => ({ ...between(at, at + 1, [s, t]), posterior: scoreOf(beads[at]) }),
   );
   const links = withDocument(knownLinks(one, other, tuning, lexicon), one, other, path, tuning);
+  const ratio = ratioOf(one, other, sureBeads(path, tuning));
   return {
-    scoring: scoringOf(one, other, links, tuning),
+    scoring: scoringOf(one, other, links, ratio, tuning),
     tuning,
     spanOf: (from, to) => between(from, to, [s, t]),
     placeIn: (from, at) => between(at, at + 1, ends[from] ?? [0, 0]),

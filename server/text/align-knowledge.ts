@@ -28,6 +28,11 @@ function addLexicon(links: Links, from: Side, to: Side, words: Lexicon['forward'
   });
 }
 
+/** The beads of a path that hold both sides and are sure enough to learn from. */
+export function sureBeads(path: readonly LatticeBead[], tuning: Tuning): LatticeBead[] {
+  return path.filter(({ source: [a, b], target: [c, d], posterior }) => posterior >= tuning.sure && b > a && d > c);
+}
+
 /** What is known, with what the sure beads of a first path teach of this document's own words. */
 export function withDocument(
   known: BothWays,
@@ -36,11 +41,9 @@ export function withDocument(
   path: readonly LatticeBead[],
   tuning: Tuning,
 ): BothWays {
-  const pairs: StemPair[] = path
-    .filter(
-      (bead) => bead.posterior >= tuning.sure && bead.source[1] > bead.source[0] && bead.target[1] > bead.target[0],
-    )
-    .map((bead) => ({ source: stemsIn(source, bead.source), target: stemsIn(target, bead.target) }));
+  const pairs = sureBeads(path, tuning).map(
+    (bead): StemPair => ({ source: stemsIn(source, bead.source), target: stemsIn(target, bead.target) }),
+  );
   const taught = learn(pairs, { rounds: 4, seen: 2, doubt: tuning.doubt, least: 0.02, longest: 400 });
   const copy = (links: Links): Links => new Map([...links].map(([s, ts]) => [s, new Map(ts)]));
   const both = { ...known, forward: copy(known.forward), backward: copy(known.backward) };

@@ -1,7 +1,7 @@
 // What speaks for a bead: how likely its words are each other's translations (Moore 2002, both ways, against chance), and
 // how well its lengths agree (Gale & Church 1993).
 
-import type { BeadType, Lattice } from './align-lattice.ts';
+import type { BeadType, Lattice, Stretch } from './align-lattice.ts';
 import { stateAt } from './align-lattice.ts';
 import type { BothWays, Links, Side } from './align-words.ts';
 
@@ -45,15 +45,39 @@ export interface Scoring {
 const HIGHEST_RATIO = 3000;
 
 /** Makes what scoring needs. `forward` links hold p(target | source), `backward` ones p(source | target) from target to source types. */
-export function scoringOf(source: Side, target: Side, links: BothWays, weights: Weights): Scoring {
+export function scoringOf(source: Side, target: Side, links: BothWays, ratio: number, weights: Weights): Scoring {
   return {
     source,
     target,
     forTarget: supportOf(links.forward, source, target, links.telling.target),
     forSource: supportOf(links.backward, target, source, links.telling.source),
-    ratio: sum(target.lengths, 0, target.lengths.length) / Math.max(1, sum(source.lengths, 0, source.lengths.length)),
+    ratio,
     weights,
   };
+}
+
+/** A whole translation is seldom longer or shorter than its original by more than this factor. */
+const UNUSUAL = 1.7;
+/** So many units of text, of one length on both sides, stand beside what sure beads show. */
+const BEFORE = 300;
+
+/** What the ratio of lengths may be before any bead is known: that of the whole texts; where it is unusual, because one text holds much that the other does not or is in a script of another kind, 1 as well. */
+export function likelyRatios(source: Side, target: Side): number[] {
+  const whole = lengthOf(target) / Math.max(1, lengthOf(source));
+  return whole > UNUSUAL || whole < 1 / UNUSUAL ? [whole, 1] : [whole];
+}
+
+/** How many target units a source unit makes: in the whole texts, or where that is unusual, in the sure beads alone. */
+export function ratioOf(source: Side, target: Side, sure: readonly Stretch[]): number {
+  const [whole = 1, ...more] = likelyRatios(source, target);
+  if (more.length === 0) return whole;
+  const ours = sure.reduce((total, bead) => total + sum(source.lengths, ...bead.source), BEFORE);
+  const theirs = sure.reduce((total, bead) => total + sum(target.lengths, ...bead.target), BEFORE);
+  return theirs / ours;
+}
+
+function lengthOf(side: Side): number {
+  return sum(side.lengths, 0, side.lengths.length);
 }
 
 function supportOf(links: Links, from: Side, to: Side, telling: readonly number[]): Support {

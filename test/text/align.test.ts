@@ -34,6 +34,16 @@ describe('align', () => {
     expect(shown(align(without(FRENCH, 5), ENGLISH))).toContain(':5');
   });
 
+  it('finds the partners of the first sentences where the rest was not translated', () => {
+    const { fr, en } = STATION;
+    const third = Math.ceil(en.length / 3);
+    const begun = [...en.slice(0, third)];
+    const beads = align(fr, begun);
+    expect(shown(beads).slice(0, third)).toEqual(begun.map((_, i) => `${i}:${i}`));
+    expect(beads.slice(third).every((bead) => bead.target.length === 0)).toBe(true);
+    expect(trust(fr, begun, beads).translation).toBe(true);
+  });
+
   it('finds them all in one article: one sentence cut in two, two joined, one left out, one added', () => {
     const { en, fr } = STATION;
     const edited = [
