@@ -18,6 +18,7 @@ export const settledEn = {
     'term/first-mention': 'first mention',
     'term/short-form': 'explained again',
     'false-friend/house-style': 'accepted by many',
+    'spelling/variant': 'British or American',
     'spelling/calque': 'word for word',
     'attribution/back-translated': 'translated back',
   } as Record<string, string>,

@@ -20,6 +20,7 @@ export const settledFr: typeof settledEn = {
     'term/first-mention': 'première mention',
     'term/short-form': 'expliqué deux fois',
     'false-friend/house-style': 'admis par beaucoup',
+    'spelling/variant': 'anglais britannique ou américain',
     'spelling/calque': 'calques',
     'attribution/back-translated': 'citations retraduites',
   },

@@ -21,6 +21,8 @@ export const currency: Check = {
     intoEnglish('Elle a reçu 5 millions de dollars.', 'It received ⟦$5 million dollars⟧.', {
       fixed: 'It received $5 million.',
     }),
+    intoFrench('It costs C$12.50.', 'Il coûte 12,50\u00a0$.', { to: 'fr-CA' }),
+    intoFrench('It costs 12.50 Swiss francs.', 'Il coûte CHF\u00a012.50.', { to: 'fr-CH' }),
     intoEnglish('Le ticket coûte 0,50 €.', 'The ticket costs 50 cents.'),
     intoFrench('It costs $100 (about €92).', 'Il coûte 100 dollars (environ 92 euros).'),
   ],
@@ -57,6 +59,6 @@ function isPlaceholder(pair: Pair, text: string): boolean {
 function isMisplaced(pair: Pair, quantity: Quantity): boolean {
   const text = textOf(pair.target, quantity);
   if (isPlaceholder(pair, text)) return false;
-  if (pair.target.language === 'fr') return FRENCH.test(text);
+  if (pair.target.language === 'fr') return FRENCH.test(text) && !(pair.target.region === 'CH' && /^CHF/.test(text));
   return pair.target.language === 'en' && ENGLISH.test(text);
 }

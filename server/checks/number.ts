@@ -79,7 +79,8 @@ const REACH = 24;
 
 /** Digits in the other language’s manner; not those of a version, an article or a heading: « Android 4.4 », « le web 2.0 », « le 49.3 ». */
 function isForeign(pair: Pair, quantity: Quantity): boolean {
-  if (!quantity.foreign) return false;
+  // « CHF 12.50 » is how Switzerland writes an amount, in French too.
+  if (!quantity.foreign || (pair.target.region === 'CH' && quantity.kind === 'money')) return false;
   const before = pair.target.prose.slice(Math.max(0, quantity.start - REACH), quantity.start);
   if (quantity.kind !== 'cardinal') return true;
   if (before.trim() === '' && quantity.start < REACH) return false;

@@ -62,6 +62,7 @@ export const PRESET: Readonly<Record<CheckName, Row> & Record<string, Row>> = {
   'false-friend': open('The sentence says something else.'),
   'false-friend/house-style': houseStyle('« supporter » for "support" is common in computing.'),
   spelling: warning('No dictionary knows every new word.'),
+  'spelling/variant': warning('A title spells one English; both at once look careless.'),
   'spelling/calque': {
     lax: 'off',
     default: 'note',

@@ -26,10 +26,23 @@ export function itemsOf(side: Side): Item[] {
     const before = side.prose.slice(Math.max(0, quantity.start - REACH), quantity.start);
     const rough = quantity.approximate === true || ROUGHLY.test(before);
     const spoken = quantity.form === 'words' && isCapitalAt(side.prose, quantity.start);
-    for (const part of partsOf(quantity))
+    for (const part of partsOf(withHomeMoney(quantity, side)))
       items.push({ quantity: part, weak: isWeak(part) || (spoken && part.kind === 'cardinal'), rough });
   }
   return items;
+}
+
+/** The money that a bare name of money may mean at home: « 12 $ » in Québec, « 12 francs » in Geneva. */
+const HOME_MONEY: Readonly<Record<string, { bare: string; home: string }>> = {
+  CA: { bare: 'USD', home: 'CAD' },
+  CH: { bare: 'FRF', home: 'CHF' },
+};
+
+function withHomeMoney(quantity: Quantity, { region, text }: Side): Quantity {
+  const money = HOME_MONEY[region];
+  if (!money || quantity.unit !== money.bare || quantity.kind !== 'money') return quantity;
+  if (/US|améric|American|français|French/.test(text.slice(quantity.start, quantity.end))) return quantity;
+  return { ...quantity, also: [...(quantity.also ?? []), { kind: 'money', value: quantity.value, unit: money.home }] };
 }
 
 /** The two numbers of a ratio, since « 3 pour 1 » is 3:1, and of 1920x1080; anything else as it is. */

@@ -2,6 +2,7 @@
 
 import { agreementFaults, numberFaults } from './agreement.ts';
 import { type Check, type Fault, intoEnglish, intoFrench, type Pair } from './check.ts';
+import { variantFaults } from './english-variants.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import { anyOf, type PatternRule, patternFaults } from './patterns.ts';
 import { phraseIndex } from './phrase-index.ts';
@@ -49,6 +50,19 @@ export const spelling: Check = {
     intoFrench('The unicorn is hiring.', '⟦Le⟧ licorne recrute.', { fixed: 'La licorne recrute.' }),
     intoFrench('The new chip is here.', 'La ⟦nouveau⟧ puce arrive.', { fixed: 'La nouvelle puce arrive.' }),
     intoFrench('It buys chips from NVIDIA.', 'Il ⟦achète des puces de ⟧NVIDIA.', { profile: 'strict' }),
+    intoEnglish('Le centre de données a changé de couleur.', 'The data ⟦center⟧ changed ⟦color⟧.', {
+      to: 'en-GB',
+      fixed: 'The data centre changed colour.',
+    }),
+    intoEnglish('Les centres de données s’organisent.', 'Data ⟦centres⟧ ⟦organise⟧.', {
+      to: 'en-US',
+      fixed: 'Data centers organize.',
+    }),
+    intoEnglish('Il honore la couleur du centre.', 'He honours the ⟦color⟧ of the centre.', {
+      fixed: 'He honours the colour of the centre.',
+    }),
+    intoEnglish('Les centres de données s’organisent.', 'Data centres organize.', { to: 'en-GB' }),
+    intoEnglish('Le Lincoln Center rouvre.', 'The Lincoln Center reopens.', { to: 'en-GB' }),
     intoFrench('The lobbying pays.', 'Le lobbying paie.', { knows: ['le', 'paie', 'lobbying'] }),
     intoFrench('The Language Server runs.', 'Le «\u00a0language server\u00a0» tourne.'),
   ],
@@ -62,6 +76,7 @@ export const spelling: Check = {
       const calques = calquesOf(target).map(({ rule }) => rule);
       yield* patternFaults(checked, calques);
     }
+    if (target.language === 'en') yield* variantFaults(target);
     if (checked.knows) yield* unknownFaults(checked, checked.knows);
   },
 };

@@ -1,5 +1,6 @@
 // French typography after the Lexique of the Imprimerie nationale; the web's plain spaces pass unless the profile is strict.
-import { type Check, intoFrench } from './check.ts';
+import { NBSP, NNBSP } from '../text/typography.ts';
+import { type Check, type Fault, intoFrench } from './check.ts';
 import { type PatternRule, patternFaults } from './patterns.ts';
 import { PEOPLES_AND_LANGUAGES } from './typography-fr-peoples.ts';
 import { ENGLISH_MARKS, foreignQuotes, SPACES, STRICT_SPACES, spacesOf } from './typography-fr-spaces.ts';
@@ -20,6 +21,13 @@ export const typographyFr: Check = {
     intoFrench('Really?!', 'Vraiment\u202f?!'),
     { from: 'en', to: 'fr-CA', source: 'Really?', target: 'Vraiment?' },
     { from: 'en', to: 'fr-CA', source: 'Really?', target: 'Vraiment⟦\u00a0⟧?', fixed: 'Vraiment?' },
+    {
+      from: 'en',
+      to: 'fr-CH',
+      source: 'Really? “Yes.”',
+      target: 'Vraiment? ⟦«⟧Oui.⟦»⟧',
+      fixed: 'Vraiment? «\u202fOui.\u202f»',
+    },
     intoFrench('Two options: pay or leave.', 'Deux options⟦:⟧ payer ou partir.', {
       fixed: 'Deux options\u00a0: payer ou partir.',
     }),
@@ -70,8 +78,15 @@ export const typographyFr: Check = {
   *run(pair) {
     // A copy of the source is not yet French.
     if (pair.target.language !== 'fr' || pair.source.text === pair.target.text) return;
-    yield* patternFaults(pair, RULES);
+    const swiss = pair.target.region === 'CH';
+    for (const fault of patternFaults(pair, RULES)) yield swiss ? withThinSpaces(fault) : fault;
     yield* patternFaults(pair, spacesOf(pair.target.region));
-    if (ENGLISH_MARKS.test(pair.target.prose)) yield* foreignQuotes(pair);
+    if (!ENGLISH_MARKS.test(pair.target.prose)) return;
+    for (const fault of foreignQuotes(pair)) yield swiss ? withThinSpaces(fault) : fault;
   },
 };
+
+/** Swiss typesetters put the thin space before a colon and inside guillemets too (Guide du typographe). */
+function withThinSpaces(fault: Fault): Fault {
+  return fault.fix && /[:«»]/.test(fault.fix) ? { ...fault, fix: fault.fix.replaceAll(NBSP, NNBSP) } : fault;
+}
