@@ -1,5 +1,6 @@
 // Why a segment is rejected or left out: a few ready reasons, and one's own words.
 import { useState } from 'react';
+import { Coded } from '../parts/coded.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDeeds } from '../state/deeds.tsx';
 import { useSelect, useStore } from '../state/store.tsx';
@@ -15,21 +16,36 @@ export function ReasonDialog({ about, segment }: ReasonProps) {
   const words = useWords();
   const store = useStore();
   const deeds = useDeeds();
-  const n = useSelect((state) => state.review?.segments.find((one) => one.id === segment)?.n ?? 0);
+  const standing = useSelect((state) => state.review?.segments.find((one) => one.id === segment));
+  const lang = useSelect((state) => state.review?.article?.to ?? '');
+  const typed = useSelect((state) => state.review?.typed[segment]?.text);
+  const [seen] = useState([standing?.target, typed]);
   const [reason, setReason] = useState('');
+  const n = standing?.n ?? 0;
   const { review } = words;
   const rejects = about === 'reject';
   const close = () => store.dispatch({ type: 'dialog', dialog: null });
+  // It stays until it is done: a reason is not written twice.
+  const decide = async () => {
+    if (await (rejects ? deeds.reject : deeds.omit)(segment, reason.trim())) close();
+  };
   return (
     <Dialog title={(rejects ? review.rejectTitle : review.omitTitle)(n)} className="small" onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          close();
-          void (rejects ? deeds.reject : deeds.omit)(segment, reason.trim());
+          void decide();
         }}
       >
         <p className="hint">{rejects ? review.rejectHint : review.omitHint}</p>
+        {standing && !seen.includes(standing.target) && (
+          <div role="alert">
+            <p className="hint">{words.failures['conflict']}</p>
+            <p lang={lang} className="reading">
+              <Coded text={standing.target} codes={standing.codes} />
+            </p>
+          </div>
+        )}
         <div className="ready-reasons">
           {(rejects ? review.reasonsReject : review.reasonsOmit).map((ready) => (
             <button key={ready} type="button" className="quiet" onClick={() => setReason(ready)}>

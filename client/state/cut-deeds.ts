@@ -1,6 +1,6 @@
 // A segment is cut in two, or joined with the next one. The list is loaded afresh; both histories stay reachable.
 import * as routes from '../api/routes.ts';
-import { activeOf } from './review-deeds.ts';
+import { activeOf, refused } from './review-deeds.ts';
 import type { Tools } from './tools.ts';
 import type { TypingDeeds } from './typing-deeds.ts';
 
@@ -12,11 +12,8 @@ export interface CutDeeds {
 }
 
 /** The deeds of cutting and joining. What is typed becomes a version first. */
-export function cutDeeds(
-  { store, words, say, got }: Tools,
-  typing: TypingDeeds,
-  reload: () => Promise<void>,
-): CutDeeds {
+export function cutDeeds(tools: Tools, typing: TypingDeeds, reload: () => Promise<void>): CutDeeds {
+  const { store, words, say } = tools;
   const settled = async (id: number) => {
     const find = () => store.get().review?.segments.find((one) => one.id === id);
     if (store.get().review?.typed[id]) await typing.commit(id, 'draft');
@@ -26,14 +23,18 @@ export function cutDeeds(
     split: async (id, offset) => {
       store.dispatch({ type: 'dialog', dialog: null });
       const segment = await settled(id);
-      if (!segment || got(await routes.split(id, segment.version, offset)) === null) return;
+      const done = segment && (await routes.split(id, segment.version, offset));
+      if (!done) return;
+      if (!done.ok) return void refused(tools, done.failure);
       await reload();
       say(words().cut.splitDone(segment.n));
     },
     join: async () => {
       const active = activeOf(store.get().review);
       const segment = active && (await settled(active.id));
-      if (!segment || got(await routes.join(segment.id, segment.version)) === null) return;
+      const done = segment && (await routes.join(segment.id, segment.version));
+      if (!done) return;
+      if (!done.ok) return void refused(tools, done.failure);
       await reload();
       say(words().cut.joined(segment.n));
     },

@@ -122,6 +122,7 @@ function gathered(tools: Tools, deeds: Deeds): (heard: Heard['segments']) => voi
     waiting.clear();
     if (news.length > ONE_BY_ONE) return reload();
     for (const [id, { by }] of news) await fetchOne(tools, id, by);
+    deeds.flush();
   };
   return ({ article, by, changed }) => {
     if (store.get().review?.id !== article) return;

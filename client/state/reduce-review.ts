@@ -86,7 +86,7 @@ function withArticle(
   begin: number | null,
 ): Review {
   const fresh = review.article === null;
-  const kept = fresh ? draftsOf(segments) : review.typed;
+  const typed = fresh ? draftsOf(segments) : unkept(review, segments);
   const chosen = review.active ?? begin;
   const active = segments.some((one) => one.id === chosen) ? chosen : null;
   return {
@@ -96,7 +96,7 @@ function withArticle(
     segments: merged(review.segments, segments),
     boilerplate,
     active,
-    typed: kept,
+    typed,
   };
 }
 
@@ -146,5 +146,18 @@ function withSegments(review: Review, changed: readonly SegmentView[], by: strin
     if (by !== undefined && segment.id in review.typed && next.version > segment.version) overtaken[segment.id] = by;
     return { ...segment, ...next };
   });
-  return { ...review, segments, overtaken, sides };
+  return { ...review, segments, overtaken, sides, typed: unkept(review, changed) };
+}
+
+/**
+ * What is typed, no longer as kept where the segment has a newer version: this person may have written that one in another
+ * tab, and the server then drops the draft.
+ */
+function unkept({ typed, segments }: Review, come: readonly SegmentView[]): Review['typed'] {
+  const known = new Map(segments.map(({ id, version }) => [id, version]));
+  const newer = come.filter(({ id, version }) => typed[id]?.kept === 'yes' && version > (known.get(id) ?? version));
+  if (newer.length === 0) return typed;
+  const after = { ...typed };
+  for (const { id } of newer) if (after[id]) after[id] = { ...after[id], kept: 'no' };
+  return after;
 }

@@ -1,7 +1,7 @@
 // What one does at an open article: open it, go from segment to segment, confirm, decide.
 
 import * as routes from '../api/routes.ts';
-import type { ChangedSegment, Outcome, SegmentView } from '../api/shapes.ts';
+import type { ChangedSegment, Failure, Outcome, SegmentView } from '../api/shapes.ts';
 import { findingsNow } from './findings.ts';
 import type { FrameDeeds } from './frame-deeds.ts';
 import { canResume, isOver } from './jobs.ts';
@@ -28,8 +28,9 @@ export interface ReviewDeeds {
   confirm(): Promise<void>;
   /** Approves; a second time on a segment whose findings blocked it insists. */
   approve(): Promise<void>;
-  reject(segment: number, reason: string): Promise<void>;
-  omit(segment: number, reason: string): Promise<void>;
+  /** Whether it was done. */
+  reject(segment: number, reason: string): Promise<boolean>;
+  omit(segment: number, reason: string): Promise<boolean>;
   withdraw(): Promise<void>;
   restore(segment: number, to: number): Promise<void>;
   approveAll(): Promise<void>;
@@ -193,8 +194,8 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       const segment = store.get().review?.segments.find((one) => one.id === id);
       if (!segment) return null;
       const outcome = await ask(segment);
-      if (!outcome.ok && outcome.failure.code === 'blocked') return hold(id);
-      return typing.takeIn(id, outcome, segment.target);
+      if (outcome.ok) return typing.takeIn(id, outcome, segment.target);
+      return outcome.failure.code === 'blocked' ? hold(id) : refused(tools, outcome.failure);
     });
   };
   return {
@@ -224,10 +225,12 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
     reject: async (id, reason) => {
       const done = await decide(id, ({ version }) => routes.reject(id, version, reason));
       if (done) say(said().rejected(done.n));
+      return done !== null;
     },
     omit: async (id, reason) => {
       const done = await decide(id, ({ version }) => routes.omit(id, version, reason));
       if (done) say(said().omitted(done.n));
+      return done !== null;
     },
     withdraw: async () => {
       const segment = active();
@@ -239,6 +242,13 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       if (done) say(said().restored(done.n, to));
     },
   };
+}
+
+/** Says why a decision was refused, and shows what stands there now. No text of one's own is at stake. */
+export function refused({ store, fail }: Tools, failure: Failure): null {
+  if (failure.code === 'conflict' && failure.current) store.dispatch({ type: 'segments', segments: [failure.current] });
+  fail(failure);
+  return null;
 }
 
 function whole({ store, words, note, got }: Tools): Pick<ReviewDeeds, 'approveAll'> {

@@ -71,7 +71,11 @@ export function typingDeeds(tools: Tools): TypingDeeds {
       else await write(segment, 'draft', true);
     },
     flush: (leaving = false) => {
-      for (const id of Object.keys(store.get().review?.typed ?? {})) void sendDraft(Number(id), leaving);
+      for (const id of Object.keys(store.get().review?.typed ?? {}).map(Number)) {
+        // A page that goes cannot wait; one that stays must not bring back a draft that a save is just ending.
+        if (leaving) void sendDraft(id, true);
+        else void inTurn(id, () => sendDraft(id));
+      }
     },
   };
 }

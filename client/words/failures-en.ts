@@ -12,7 +12,7 @@ export const failuresEn = {
   failures: {
     offline: 'The server does not answer. Is it running?',
     unreadable: 'The server’s answer cannot be read. Load the page again.',
-    conflict: 'Someone else has changed this sentence.',
+    conflict: 'Someone else has changed this sentence: look at it again.',
     blocked: 'Findings hold the approval back.',
     'too-large': 'That is more than the server takes at once.',
     'not-found': 'That is no longer there.',

@@ -8,7 +8,7 @@ const quoted = (text: string | undefined) => `«${nb}${text ?? ''}${nb}»`;
 
 /** What goes wrong between people and their work. */
 const WORK = {
-  conflict: 'Quelqu’un d’autre a modifié cette phrase.',
+  conflict: `Quelqu’un d’autre a modifié cette phrase${nb}: relisez-la.`,
   blocked: 'Des remarques bloquent l’approbation.',
   'not-found': 'Cela n’existe plus.',
   'name-needed': 'Dites d’abord qui vous êtes.',

@@ -72,6 +72,17 @@ describe('typing', () => {
     expect(state.review?.overtaken).toEqual({ 1: 'Inès' });
   });
 
+  it('is kept no longer where a newer version comes, which this person may have written in another tab', () => {
+    let state = reduce(opened([segment(1), segment(2)]), { type: 'typed', segment: 1, text: 'A' });
+    state = reduce(state, { type: 'kept', segment: 1, text: 'A', kept: 'yes' });
+    expect(typedIn(reduce(state, { type: 'segments', segments: [segment(1)] }), 1)?.kept).toBe('yes');
+    expect(typedIn(reduce(state, { type: 'segments', segments: [segment(2, { version: 1 })] }), 1)?.kept).toBe('yes');
+    const newer = segment(1, { version: 1, target: 'Mine, elsewhere.' });
+    const kept = { text: 'A', basedOn: 0, kept: 'no' };
+    expect(typedIn(reduce(state, { type: 'segments', segments: [newer] }), 1)).toEqual(kept);
+    expect(typedIn(reduce(state, { type: 'article', article: article([newer, segment(2)]) }), 1)).toEqual(kept);
+  });
+
   it('is kept only where what was sent is what stands there', () => {
     let state = reduce(opened([segment(1)]), { type: 'typed', segment: 1, text: 'A' });
     state = reduce(state, { type: 'typed', segment: 1, text: 'A c' });
