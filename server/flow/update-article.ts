@@ -1,8 +1,8 @@
 // Step 2: a later version of the source comes in. What did not change keeps its translation and its approval.
 import type { ArticleUpdate, LaterSegment, NewSegment } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
-import { readDocument } from '../formats/format.ts';
-import type { Format, Role, Segment, SourceDocument } from '../model.ts';
+import { formatOf, readDocument } from '../formats/format.ts';
+import type { Format, Role, Segment } from '../model.ts';
 import { carryOver } from '../text/carry-over.ts';
 import { canonical } from '../text/inline.ts';
 import { recode } from '../text/recode.ts';
@@ -42,8 +42,9 @@ export async function updateArticle(
 ): Promise<Updated> {
   for (;;) {
     const all = await around(desk, article);
-    const document = readDocument(file.bytes, { ...file, usual: all.article.format });
-    refuseOtherFormat(document, all);
+    const told = { ...file, usual: all.article.format };
+    refuseOtherFormat(formatOf(file.bytes, told), all);
+    const document = readDocument(file.bytes, told);
     const source = cutSource(document, all.article.from, await rememberedRules(desk, article), all.blocks);
     const said = await saidSoFar(desk, all);
     const { update, counts } = plan(all, source, { ...file, said, by, at: desk.now() });
@@ -59,7 +60,7 @@ export async function updateArticle(
 }
 
 /** The article leaves in the format in which it came. */
-function refuseOtherFormat({ format }: SourceDocument, { article }: Around): void {
+function refuseOtherFormat(format: Format, { article }: Around): void {
   if (format === article.format) return;
   const came = `article ${article.id} came in as ${article.format}`;
   throw new UserError('other-format', `The file is ${format}, and ${came}: bring its source as that.`, 415);

@@ -89,6 +89,13 @@ export function readDocument(bytes: Uint8Array, options: Told = {}): SourceDocum
   return notEmpty(formatNamed(format).read(text), name);
 }
 
+/** The format that {@link readDocument} would read a file as, without reading it. Throws a UserError for what is no text, or is empty. */
+export function formatOf(bytes: Uint8Array, { fileName = null, format, usual }: Told): Format {
+  const name = fileName ?? 'the text';
+  const office = officeFormat(bytes, name, format ?? (usual && isOffice(usual) ? usual : undefined));
+  return office ?? format ?? sniffFormat(decode(bytes, name).text, fileName, usual);
+}
+
 /** Signs of an article: five long novels. What agencies send may hold more. */
 const LONGEST_ARTICLE = 5_000_000;
 

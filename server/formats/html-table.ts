@@ -7,7 +7,8 @@ import { EXPORTED, segmentOfRow, tableFile } from './table-back.ts';
 /** Reads the rows of two cells. Throws a UserError (`unknown-format`) for a page without any. */
 export function readTableRows(text: string): OutsideFile {
   const reader = new TableReader();
-  for (const token of htmlTokens(text)) reader.take(token);
+  // Millions of signs without a row are not worth the reading.
+  if (/<tr[\s>]/i.test(text)) for (const token of htmlTokens(text)) reader.take(token);
   if (reader.rows.length === 0) {
     const what = 'This is neither XLIFF nor a table of two columns that was exported here.';
     throw new UserError('unknown-format', what, 415);

@@ -41,6 +41,7 @@ const MOST_TOKENS = 300_000;
  * more than {@link MOST_TOKENS}.
  */
 export function htmlTokens(source: string): HtmlToken[] {
+  refuseManyTags(source);
   const tokens: HtmlToken[] = [];
   let foreign = 0;
   const push = (kind: HtmlToken['kind'], place: Token.Location | null, rest: Partial<HtmlToken>) => {
@@ -72,6 +73,13 @@ export function htmlTokens(source: string): HtmlToken[] {
   );
   tokenizer.write(source, true);
   return placed(tokens, source.length);
+}
+
+/** Signs that begin tags, as far as one sees without reading: a script may hold some too. */
+function refuseManyTags(source: string): void {
+  let begun = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1))
+    if (++begun > 2 * MOST_TOKENS) throw tooManyTokens();
 }
 
 function tooManyTokens(): UserError {
