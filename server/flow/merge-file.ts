@@ -193,9 +193,11 @@ type Write = Omit<SegmentWrite, 'basedOn'>;
 
 function changeOf(meeting: Meeting, { exportedAt, echoes }: Returned, merged: Merged, { file }: Told): Write | null {
   const { segment, theirs, row } = meeting;
-  const before = textBefore(meeting, exportedAt);
+  // Some files bring back what others cannot hold.
+  const said = theirs === null ? null : asWritten(theirs);
+  const before = textBefore(meeting, said, exportedAt);
   const verdict =
-    theirs === null ? 'conflict' : isEcho(segment, theirs, echoes) ? 'unchanged' : toldApart(meeting, theirs, before);
+    said === null ? 'conflict' : isEcho(segment, said, echoes) ? 'unchanged' : toldApart(meeting, said, before);
   if (verdict === 'unchanged') merged.unchanged++;
   if (verdict === 'conflict') {
     const { n, id, version, source, target } = segment;
@@ -212,13 +214,13 @@ function changeOf(meeting: Meeting, { exportedAt, echoes }: Returned, merged: Me
  * What the file held when it left: a suggestion left as none. Where it does not say when that was, theirs if a version of ours is, or
  * else what the article's own source says; null where that says nothing.
  */
-function textBefore({ versions, theirs, owners }: Meeting, exportedAt: string | null): string | null {
+function textBefore({ versions, owners }: Meeting, theirs: string | null, exportedAt: string | null): string | null {
   if (exportedAt !== null) {
     const then = versions.findLast((version) => Date.parse(version.at) <= Date.parse(exportedAt));
     return then && then.state !== 'suggested' ? asWritten(then.target) : '';
   }
   if (versions.some((version) => asWritten(version.target) === theirs && version.state !== 'suggested')) return theirs;
-  return owners?.text ?? null;
+  return typeof owners?.text === 'string' ? asWritten(owners.text) : null;
 }
 
 /** Whether nobody has said anything: what we showed in the place of a translation came back as it left. */

@@ -53,7 +53,7 @@ function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Re
   return {
     kind: 'unit',
     unit: {
-      ...{ id: segment.id, from: context.from, to: context.to, codes, ...unknown },
+      ...{ id: segment.id, from: hyphened(context.from), to: hyphened(context.to), codes, ...unknown },
       // 2.x has a way to write them; a memory, which leaves as TMX, does not.
       ...{ source: withoutIllegal(source), target: withoutIllegal(target) },
       note: note === '' ? null : note,
@@ -61,6 +61,11 @@ function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Re
       group: null,
     },
   };
+}
+
+/** A tag with a hyphen where programs write an underscore. */
+function hyphened(tag: string): string {
+  return tag.replaceAll('_', '-');
 }
 
 interface Ancestor {

@@ -40,9 +40,10 @@ function read(text: string): SourceDocument {
   return { format: 'xliff', title: null, language: tagOf(from), target: tagOf(to), blocks };
 }
 
-/** A language that the file names; null where what it says is none. */
+/** A language that the file names, `fr_FR` as the tag that it means; null where what it says is none. */
 function tagOf(said: string | null | undefined): Language | null {
-  return said && isTag(said) ? said : null;
+  const tag = said?.replaceAll('_', '-');
+  return tag && isTag(tag) ? tag : null;
 }
 
 function blockOf(unit: XliffUnit, number: number): SourceBlock {

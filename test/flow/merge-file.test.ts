@@ -105,6 +105,14 @@ it('a source that XML cannot hold is known again, and its translation is no othe
   expect(await back(await sent('xliff'))).toMatchObject({ updated: 0, unchanged: 1, unknown: 0, conflicts: [] });
 });
 
+it('a sign that one kind of file cannot hold is no change of the translator’s', async () => {
+  const bell = String.fromCharCode(7);
+  await set(1, `A${bell} chip`);
+  for (const as of ['xliff', 'xliff2'] as const)
+    expect(await back(await sent(as))).toMatchObject({ updated: 0, conflicts: [] });
+  expect((await at(1)).target).toBe(`A${bell} chip`);
+});
+
 it.each(['xliff', 'xliff2'] as const)('codes that the translation alone has come back in %s', async (as) => {
   const text =
     '<xliff version="1.2"><file original="a" source-language="fr" target-language="en" datatype="x"><body><trans-unit id="1"><source>Une puce</source><target state="translated">A <bpt id="1">&lt;b&gt;</bpt>chip<ept id="1">&lt;/b&gt;</ept></target></trans-unit></body></file></xliff>';

@@ -63,6 +63,17 @@ describe('an owner’s file that a translator changed', () => {
     expect(await texts()).toEqual(['Bien', 'D’accord', 'Fin.']);
   });
 
+  it('names its languages as programs do', async () => {
+    const desk = freshDesk();
+    const bytes = new TextEncoder().encode(
+      new TextDecoder()
+        .decode(file(unit('a', 'One.')))
+        .replace('"fr"', '"fr_CA"')
+        .replace('"en"', '"en_US"'),
+    );
+    expect(await importArticle(desk, { bytes, fileName: 'a.xlf' }, by)).toMatchObject({ from: 'en-US', to: 'fr-CA' });
+  });
+
   it('knows what it does not give to translate', async () => {
     const { back } = await owned(unit('a', 'One.'), unit('b', 'NVMe', '', ' translate="no"'));
     expect(await back(unit('a', 'One.', 'Un.'), unit('b', 'NVMe', '', ' translate="no"'))).toMatchObject({
