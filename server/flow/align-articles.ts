@@ -34,8 +34,8 @@ export async function alignFiles(
   target: PublishedFile,
   options: AlignOptions,
 ): Promise<TrustedPair> {
-  const one = publishedText(source, options.from, options.sentences);
-  const other = publishedText(target, options.to, options.sentences);
+  const one = await publishedText(source, options.from, options.sentences);
+  const other = await publishedText(target, options.to, options.sentences);
   return alignPublished(desk, one, other, options);
 }
 

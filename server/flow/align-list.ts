@@ -109,8 +109,8 @@ function byDoubt(one: DoubtfulPair, other: DoubtfulPair): number {
 
 async function oneOf(desk: Desk, pair: ListedPair, options: ListOptions) {
   const { from, to } = pair;
-  const source = publishedText(await options.read(pair.source), from, options.sentences);
-  const target = publishedText(await options.read(pair.target), to, options.sentences);
+  const source = await publishedText(await options.read(pair.source), from, options.sentences);
+  const target = await publishedText(await options.read(pair.target), to, options.sentences);
   const texts = { source: source.sentences, target: target.sentences, from, to };
   const known = await desk.stores.alignments.byContent(contentOf(texts));
   if (known?.state === 'refused') throw new UserError('not-a-translation', known.why ?? '', 422);

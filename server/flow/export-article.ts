@@ -2,7 +2,14 @@
 import { Blocked, NotFound } from '../errors.ts';
 import { isInMargin } from '../formats/docx.ts';
 import { writeDocxTable } from '../formats/docx-table.ts';
-import { type BlockText, type LaidBlock, type WrittenFile, writeBilingual, writeDocument } from '../formats/format.ts';
+import {
+  type BlockText,
+  type LaidBlock,
+  loadFormat,
+  type WrittenFile,
+  writeBilingual,
+  writeDocument,
+} from '../formats/format.ts';
 import { writeTable } from '../formats/table.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import { writeXliff } from '../formats/xliff-write.ts';
@@ -104,6 +111,7 @@ function incomplete(open: readonly OpenSegment[]): Blocked<OpenSegment[]> {
 /** The article in its source's format: with both its sides where the source has them, else the clean article. */
 async function articleFile(desk: Desk, all: Around, source: Uint8Array, options: ExportOptions): Promise<Written> {
   const reasons = await reasonsFor(desk, all.segments);
+  await loadFormat(all.article);
   return bothSides(all, source, reasons) ?? cleanArticle(all, source, options);
 }
 

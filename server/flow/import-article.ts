@@ -1,7 +1,7 @@
 // Step 1: an article comes in. Its file is read into blocks, page furniture and stray copies are told apart, and every
 // block is cut into sentences.
 import { NotFound, UserError } from '../errors.ts';
-import { readDocument } from '../formats/format.ts';
+import { loadFormat, readDocument } from '../formats/format.ts';
 import type { Format, Language, SourceDocument } from '../model.ts';
 import { withoutCodes } from '../text/inline.ts';
 import { baseLanguage, sameLanguage } from '../text/language.ts';
@@ -58,6 +58,7 @@ export interface ImportedArticle {
 
 /** Stores the file as a new article, whole or not at all. Throws a UserError for a file that cannot be read. */
 export async function importArticle(desk: Desk, file: ArticleFile, by: string): Promise<ImportedArticle> {
+  await loadFormat(file);
   const document = readDocument(file.bytes, { fileName: file.fileName, format: file.format });
   const { from, to } = languagesOf(document, file);
   const rules = await settledRules(desk, from);

@@ -1,6 +1,7 @@
 // One side of a published pair: a file, a page of the web or an article of the desk, read into its sentences.
 import { NotFound } from '../errors.ts';
 import { decode } from '../formats/decode.ts';
+import { loadFormat } from '../formats/format.ts';
 import type { Format, Language } from '../model.ts';
 import type { PublishedDocument } from '../model-alignment.ts';
 import { withoutCodes } from '../text/inline.ts';
@@ -38,7 +39,8 @@ export function publishedPage(page: {
 }
 
 /** Reads a file of any format that articles come in. With `lines`, each line of a plain text is one sentence. */
-export function publishedText(file: PublishedFile, language: Language, lines = false): PublishedText {
+export async function publishedText(file: PublishedFile, language: Language, lines = false): Promise<PublishedText> {
+  await loadFormat(file);
   const { fileName: name, address = null, date = null } = file;
   return { document: { name, address, date, article: null }, sentences: sentencesOf(file, language, lines) };
 }

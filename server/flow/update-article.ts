@@ -1,7 +1,7 @@
 // Step 2: a later version of the source comes in. What did not change keeps its translation and its approval.
 import type { ArticleUpdate, LaterSegment, NewSegment } from '../../db/stores.ts';
 import { UserError } from '../errors.ts';
-import { formatOf, readDocument } from '../formats/format.ts';
+import { formatOf, loadFormat, readDocument } from '../formats/format.ts';
 import type { Format, Role, Segment } from '../model.ts';
 import { carryOver } from '../text/carry-over.ts';
 import { canonical } from '../text/inline.ts';
@@ -44,6 +44,7 @@ export async function updateArticle(
     const all = await around(desk, article);
     const told = { ...file, usual: all.article.format };
     refuseOtherFormat(formatOf(file.bytes, told), all);
+    await loadFormat(told);
     const document = readDocument(file.bytes, told);
     const source = cutSource(document, all.article.from, await rememberedRules(desk, article), all.blocks);
     const said = await saidSoFar(desk, all);

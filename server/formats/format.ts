@@ -5,10 +5,9 @@ import { decode, encode } from './decode.ts';
 import { readDocx, writeDocx } from './docx.ts';
 import { standInsFor, WITH_ENTITIES, withEntities, withStandIns } from './entity-spaces.ts';
 import { html } from './html.ts';
-import { markdown } from './markdown.ts';
 import { isOdt, readOdt, writeOdt } from './odt.ts';
 import type { Way } from './page-language.ts';
-import { refuseOthers, sniffFormat } from './sniff.ts';
+import { formatByName, refuseOthers, sniffFormat } from './sniff.ts';
 import { plainText } from './text.ts';
 import { xliff } from './xliff.ts';
 import { isZip, unpack } from './zip.ts';
@@ -57,7 +56,13 @@ export interface FileFormat {
   substitute?(character: string): string;
 }
 
-const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, markdown, xliff };
+const FORMATS: Partial<Record<Format, FileFormat>> = { text: plainText, html, xliff };
+
+/** Loads what a file of that name and format is read and written with, where that is too large to be there from the start: to be awaited before. */
+export async function loadFormat({ fileName = null, format, usual }: Told): Promise<void> {
+  if ([format, usual, formatByName(fileName)].includes('markdown'))
+    FORMATS.markdown ??= (await import('./markdown.ts')).markdown;
+}
 
 /** The format of that name. Throws NotYet for one that does not stand. */
 function formatNamed(format: Format): FileFormat {

@@ -27,14 +27,19 @@ export const ENDINGS: Readonly<Record<string, Format>> = {
  */
 export function sniffFormat(text: string, fileName: string | null, usual?: Format): Format {
   if (usual) return isXliff(text) ? 'xliff' : usual;
-  const ending = /\.([a-z]+)$/i.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
-  const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+  const named = formatByName(fileName);
   if (named) return named;
   if (isXliff(text)) return 'xliff';
   const head = text.slice(0, 2000).replace(/^(\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
   return /^<(!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p|ul|ol|table|figure)[\s>]/i.test(head)
     ? 'html'
     : 'text';
+}
+
+/** The format that the ending of a name says; undefined where it says none. */
+export function formatByName(fileName: string | null): Format | undefined {
+  const ending = /\.([a-z]+)$/i.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 }
 
 function isXliff(text: string): boolean {

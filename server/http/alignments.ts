@@ -121,7 +121,7 @@ async function readSide({ desk, readPage }: Parts, asked: Side, from: Language):
     const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
     return publishedText({ bytes, fileName: name ?? 'file', ...kind }, from);
   }
-  return named(publishedText({ bytes: textBytes(text), fileName: name ?? '', ...kind }, from));
+  return named(await publishedText({ bytes: textBytes(text), fileName: name ?? '', ...kind }, from));
 }
 
 const LONGEST_NAME = 80;

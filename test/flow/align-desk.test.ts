@@ -25,8 +25,8 @@ const never = new AbortController().signal;
 /** A desk with the rocket's pair, aligned. */
 async function aligned(french = FRENCH, english = ENGLISH) {
   const desk = freshDesk();
-  const source = publishedText(page(french, 'fusee.fr.txt', { address: 'https://example.org/fusee' }), 'fr');
-  const target = publishedText(page(english, 'rocket.en.txt', { date: '2026-03-01' }), 'en');
+  const source = await publishedText(page(french, 'fusee.fr.txt', { address: 'https://example.org/fusee' }), 'fr');
+  const target = await publishedText(page(english, 'rocket.en.txt', { date: '2026-03-01' }), 'en');
   const id = await takePair(desk, { source, target, from: 'fr', to: 'en' }, by);
   await finished(alignTaken(desk, id, never));
   const correct = async (correction: Correction | null) => {
@@ -160,8 +160,8 @@ describe('a pair on the alignment desk', () => {
       'Bake until golden, then let it cool on a rack.',
     ];
     const desk = freshDesk();
-    const source = publishedText(page(FRENCH, 'fusee.txt'), 'fr');
-    const target = publishedText(page(cake, 'cake.txt'), 'en');
+    const source = await publishedText(page(FRENCH, 'fusee.txt'), 'fr');
+    const target = await publishedText(page(cake, 'cake.txt'), 'en');
     const id = await takePair(desk, { source, target, from: 'fr', to: 'en' }, by);
     await expect(finished(alignTaken(desk, id, never))).rejects.toMatchObject({ code: 'not-a-translation' });
     expect(await alignmentOf(desk, id)).toMatchObject({ state: 'refused', why: expect.stringContaining('cake.txt') });
@@ -170,8 +170,8 @@ describe('a pair on the alignment desk', () => {
 
   it('needs two languages and a sentence on each side', async () => {
     const desk = freshDesk();
-    const text = publishedText(page(FRENCH, 'a.txt'), 'fr');
-    const empty = publishedText(page(['***'], 'b.txt'), 'en');
+    const text = await publishedText(page(FRENCH, 'a.txt'), 'fr');
+    const empty = await publishedText(page(['***'], 'b.txt'), 'en');
     await expect(takePair(desk, { source: text, target: text, from: 'fr', to: 'fr-CA' }, by)).rejects.toThrow(
       /two languages/,
     );

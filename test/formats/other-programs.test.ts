@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDocument, writeDocument } from '../../server/formats/format.ts';
+import { loadFormat, readDocument, writeDocument } from '../../server/formats/format.ts';
 import { unpack } from '../../server/formats/zip.ts';
+
+await loadFormat({ format: 'markdown' });
 
 const FILES = [
   'pandoc.docx',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument, writeDocument } from '../../server/formats/format.ts';
+import { loadFormat, readDocument, writeDocument } from '../../server/formats/format.ts';
 import type { Format } from '../../server/model.ts';
+
+await loadFormat({ format: 'markdown' });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 function translated(source: string, format: Format, to: string, change = (text: string) => `${text}!`): string {
