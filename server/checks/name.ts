@@ -36,6 +36,7 @@ export const name: Check = {
     intoEnglish('Xavier Niel et ⟦Rodolphe Saadé⟧ investissent.', 'Xavier Niel is investing.'),
     intoFrench('Mistral AI is hiring.', 'Mistral ⟦IA⟧ recrute.', { fixed: 'Mistral AI recrute.' }),
     intoEnglish('Elle part à Londres.', 'She is off to ⟦Londres⟧.', { fixed: 'She is off to London.' }),
+    intoFrench('With its new windows, Windows pleases us.', 'Fenêtres neuves\u00a0: Windows nous plaît.'),
     intoFrench('It runs on Windows.', 'Il tourne sous ⟦Fenêtres⟧.', { fixed: 'Il tourne sous Windows.' }),
     intoFrench('The summit will be held in Lyon.', 'Le sommet se tiendra à ⟦Lille⟧.', {
       fixed: 'Le sommet se tiendra à Lyon.',

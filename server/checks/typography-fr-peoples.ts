@@ -6,8 +6,7 @@ import type { Side } from './side.ts';
 const NATION = nations.fr.map(([, adjective]) => capitalised(adjective as string)).join('|');
 /** Plurals, which name people where a verb of people follows: « les français préfèrent », not « les français Thales et Atos ». */
 const PEOPLES = nations.fr
-  .flatMap(([, adjective = '']) => (/[sx]$/.test(adjective) ? [adjective] : [`${adjective}s`]))
-  .filter((word, i, all) => all.indexOf(word) === i)
+  .map(([, adjective = '']) => (/[sx]$/.test(adjective) ? adjective : `${adjective}s`))
   .join('|');
 /** The same with the singulars: « un français sur deux ». */
 const ONES_OF_A_PEOPLE = `${PEOPLES}|${nations.fr.map(([, adjective]) => adjective).join('|')}`;

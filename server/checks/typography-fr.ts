@@ -64,6 +64,9 @@ export const typographyFr: Check = {
       profile: 'strict',
       fixed: 'L’émission débute à 20\u00a0h\u00a030.',
     }),
+    intoFrench('The French prefer to wait.', 'Les ⟦français⟧ préfèrent attendre.', {
+      fixed: 'Les Français préfèrent attendre.',
+    }),
     intoFrench('One French person in two.', 'Un ⟦français⟧ sur deux.', { fixed: 'Un Français sur deux.' }),
     intoFrench('The European Union.', 'L’Union ⟦Européenne⟧.', { fixed: 'L’Union européenne.' }),
     intoFrench('Its masterpiece.', 'Son chef-d’⟦oeuvre⟧.', { fixed: 'Son chef-d’œuvre.' }),

@@ -29,6 +29,10 @@ function segment(n: number, source: string, more: Partial<Segment> = {}): Segmen
   };
 }
 
+function never(): never {
+  throw new Error('there is no call');
+}
+
 describe('what goes to a provider together', () => {
   test('120 short gaps take three calls of at most fifty', () => {
     const article = Array.from({ length: 120 }, (_, i) => segment(i + 1, `Phrase ${i + 1}.`));
@@ -57,6 +61,14 @@ describe('what goes to a provider together', () => {
     const { batches, tooLarge } = batchesOf(article, article, asks);
     expect(tooLarge.map((gap) => gap.n)).toEqual([2]);
     expect(batches.flatMap((batch) => batch.gaps.map((gap) => gap.n))).toEqual([1, 3]);
+  });
+
+  test('texts that fill a limit to the last byte go together, and one byte more makes two calls', () => {
+    const article = [segment(1, 'Court.'), segment(2, 'Fin.')];
+    const size = deepl.size(batchesOf(article, article, asks).batches[0]?.request ?? never());
+    const within = (bytes: number) => ({ ...asks, provider: { ...deepl, limits: { ...deepl.limits, bytes } } });
+    const calls = (bytes: number) => batchesOf(article, article, within(bytes)).batches.length;
+    expect([calls(size), calls(size - 1)]).toEqual([1, 2]);
   });
 
   test('whatever the texts, every call keeps both limits and no gap is lost or doubled', () => {

@@ -60,7 +60,7 @@ describe('a budget', () => {
     const desk = deskWith([deepLOn(fake)], { budget: { run: null, month: 80 }, now });
     const [one, other] = [await brought(desk, sentence(1)), await brought(desk, `${sentence(2)}\n${sentence(3)}`)];
     expect(await fill(desk, one)).toMatchObject({ machine: 1, stoppedBy: null });
-    expect(await fill(desk, other)).toMatchObject({ stoppedBy: { code: 'budget' } });
+    expect(await fill(desk, other)).toMatchObject({ machine: 1, empty: 1, stoppedBy: { code: 'budget' } });
     expect(fake.billed).toBeLessThanOrEqual(80);
     month = 4;
     expect(await fill(desk, other)).toMatchObject({ empty: 0, stoppedBy: null });
