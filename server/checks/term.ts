@@ -1,7 +1,7 @@
 // The desk's terms: where the source has one, the target has one of its translations.
 import { type Check, intoEnglish, intoFrench, type KnownTerm, type Said } from './check.ts';
 import homographs from './homographs.json' with { type: 'json' };
-import { occurrences } from './inflection.ts';
+import { type Occurrence, occurrences } from './inflection.ts';
 import type { Side } from './side.ts';
 
 export const term: Check = {
@@ -23,6 +23,12 @@ export const term: Check = {
     intoEnglish('Les journaux télévisés baissent.', 'TV news is losing ground.', {
       terms: [{ source: 'journal télévisé', target: ['TV news'] }],
     }),
+    intoFrench('Cloud computing grows.', 'L’infonuagique progresse.', {
+      terms: [
+        { source: 'cloud', target: ['nuage'] },
+        { source: 'cloud computing', target: ['infonuagique'] },
+      ],
+    }),
     intoFrench('An ash cloud drifts.', 'Un nuage de cendres dérive.', {
       terms: [{ source: 'cloud', target: ['cloud'] }],
     }),
@@ -30,7 +36,7 @@ export const term: Check = {
   ],
   *run({ source, target, terms }) {
     for (const known of terms) {
-      const places = occurrences(known.source, source);
+      const places = occurrences(known.source, source).filter((place) => !isInLonger(place, known, terms, source));
       if (places.length === 0 || translationsOf(known).length === 0 || isHomograph(known, source)) continue;
       if (translationsOf(known).some((word) => occurrences(word, target).length > 0)) continue;
       // A forbidden word in its place is said by the check of forbidden words.
@@ -39,6 +45,18 @@ export const term: Check = {
     }
   },
 };
+
+/** Inside a longer term: the cloud of « cloud computing » is not translated apart. */
+function isInLonger({ start, end }: Occurrence, { source: words }: KnownTerm, terms: readonly KnownTerm[], side: Side) {
+  return terms.some(
+    ({ source }) =>
+      source.length > words.length &&
+      source.toLowerCase().includes(words.toLowerCase().slice(0, 4)) &&
+      occurrences(source, side).some(
+        (one) => one.start <= start && one.end >= end && one.end - one.start > end - start,
+      ),
+  );
+}
 
 /** All that may stand for a term: its targets, what it is called at first, and for short. */
 function translationsOf({ target, gloss, short }: KnownTerm): string[] {

@@ -1,4 +1,5 @@
-// TBX-Basic (ISO 30042): concepts with their terms by language. Read in the editions of 2008 and 2019, written in that of 2019.
+// TBX (ISO 30042): concepts with their terms by language. Read in the editions of 2008 and 2019, categories as attributes (DCA) or as
+// elements (DCT), and in the TBX-Min of 2013; written as the TBX-Basic of 2019.
 import { UserError } from '../errors.ts';
 import { sameLanguage } from '../text/language.ts';
 import type { Read } from './bilingual.ts';
@@ -9,10 +10,11 @@ import { eventsOf, localName, rootName } from './xml.ts';
 import { attributeOf, childOf, descendants, elementsOf, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
 import { element, write, type XmlElement } from './xml-write.ts';
 
+const ROOT = /^(?:tbx|TBX|martif)$/;
 const CONCEPT = /^(termEntry|conceptEntry)$/;
-const SECTION = /^(langSet|langSec)$/;
-const STATUS = /^(administrativeStatus|normativeAuthorization)$/;
-const RULED_OUT = /^(deprecatedTerm|supersededTerm)(-admn-sts)?$/;
+const SECTION = /^(langSet|langSec|langGroup)$/;
+const STATUSES = ['administrativeStatus', 'normativeAuthorization', 'termStatus'];
+const RULED_OUT = /^(?:(?:deprecatedTerm|supersededTerm)(?:-admn-sts)?|deprecated|obsolete|superseded|forbidden)$/;
 
 /** What is known at once to hold no terms, however long it is. */
 const NEITHER = /^(tmx|xliff|html)$/i;
@@ -39,11 +41,13 @@ interface Section {
 export function readTbx(text: string, from?: string): TermFile {
   if (NEITHER.test(localName(rootName(text) ?? ''))) throw noTbx();
   const read: Read<FileTerm & { line: number }>[] = [];
-  for (const concept of conceptsOf(text)) read.push(...entriesOf(concept, from));
+  const file = { source: from };
+  for (const concept of conceptsOf(text, file)) read.push(...entriesOf(concept, file.source));
   return gathered(read);
 }
 
-function* conceptsOf(text: string): Generator<XmlTree> {
+/** The concepts one by one; `file.source` becomes the source language that the header of a TBX-Min names, where none is given. */
+function* conceptsOf(text: string, file: { source: string | undefined }): Generator<XmlTree> {
   let isTbx = false;
   let concept: TreeBuilder | null = null;
   let inConcept = 0;
@@ -55,12 +59,18 @@ function* conceptsOf(text: string): Generator<XmlTree> {
       concept = null;
     } else if (event.kind === 'open') {
       const local = localName(event.name);
-      isTbx ||= local === 'tbx' || local === 'martif';
+      isTbx ||= ROOT.test(local);
+      file.source ??= sourceIn(event, local);
       inConcept = 0;
       if (isTbx && CONCEPT.test(local)) concept = new TreeBuilder(event);
     }
   }
   if (!isTbx) throw noTbx();
+}
+
+/** `<languages source="fr" target="en"/>` of a TBX-Min. */
+function sourceIn(event: Parameters<typeof attributeOf>[0], local: string): string | undefined {
+  return local === 'languages' ? attributeOf(event, 'source') : undefined;
 }
 
 function noTbx(): UserError {
@@ -111,21 +121,25 @@ function sectionOf(section: XmlTree): Section {
   return found;
 }
 
-/** What a term note of that type says, or ''. */
+/** What the category of that name says: a term note of that type, or an element of that name; '' without one. */
 function termNote(termSection: XmlTree, type: string): string {
-  const note = [...descendants(termSection, 'termNote')].find((one) => attributeOf(one, 'type') === type);
-  return note ? textOf(note).trim() : '';
+  return categoryOf(termSection, 'termNote', type) ?? '';
+}
+
+function categoryOf(tree: XmlTree, carrier: string, type: string): string | undefined {
+  const byType = [...descendants(tree, carrier)].find((one) => attributeOf(one, 'type') === type);
+  const found = byType ?? descendants(tree, type).next().value;
+  return found && spaced(textOf(found));
 }
 
 function isRuledOut(termSection: XmlTree): boolean {
-  return [...descendants(termSection, 'termNote')].some(
-    (note) => STATUS.test(attributeOf(note, 'type') ?? '') && RULED_OUT.test(textOf(note).trim()),
-  );
+  return STATUSES.some((status) => RULED_OUT.test(termNote(termSection, status)));
 }
 
+/** The concept's note; its definition where it has none. */
 function noteOf(concept: XmlTree): string | null {
   const note = childOf(concept, 'note');
-  return (note && spaced(textOf(note))) || null;
+  return (note && spaced(textOf(note))) || categoryOf(concept, 'descrip', 'definition') || null;
 }
 
 function spaced(text: string): string {

@@ -85,6 +85,44 @@ describe('terms as TBX', () => {
   });
 });
 
+describe('terms of other tools', () => {
+  const dca = (status: string) =>
+    `<tbx style="dca" type="TBX-Basic"><text><body><conceptEntry id="c1"><descrip type="definition">A die.</descrip>
+<langSec xml:lang="fr"><termSec><term>puce</term><termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>chip</term></termSec><termSec><term>flea</term><termNote type="administrativeStatus">${status}</termNote></termSec></langSec>
+</conceptEntry></body></text></tbx>`;
+  const dct = `<tbx style="dct" type="TBX-Basic" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body>
+<conceptEntry id="c1"><basic:definition>A die.</basic:definition>
+<langSec xml:lang="fr"><termSec><term>puce</term><min:partOfSpeech>noun</min:partOfSpeech></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>chip</term></termSec><termSec><term>flea</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec></langSec>
+</conceptEntry></body></text></tbx>`;
+  const min = `<TBX dialect="TBX-Min"><header><languages source="fr" target="en"/></header><body><conceptEntry id="c1">
+<langGroup xml:lang="en"><termGroup><term>chip</term></termGroup><termGroup><term>flea</term><termStatus>obsolete</termStatus></termGroup></langGroup>
+<langGroup xml:lang="fr"><termGroup><term>puce</term><partOfSpeech>noun</partOfSpeech></termGroup></langGroup>
+</conceptEntry></body></TBX>`;
+
+  it.each([
+    ['categories as attributes', dca('deprecatedTerm-admn-sts'), 'A die.'],
+    ['a status as TBX-Min says it', dca('obsolete'), 'A die.'],
+    ['categories as elements', dct, 'A die.'],
+    ['the TBX-Min of 2013, whose header names the source', min, null],
+  ])('are read with %s', async (_, text, note) => {
+    const { desk, bring } = opened();
+    expect(await bring(text, 'a.tbx')).toMatchObject({ added: 1, refused: 0 });
+    expect(await desk.stores.terms.list(1)).toMatchObject([
+      { from: 'fr', to: 'en', source: 'puce', targets: ['chip'], forbidden: ['flea'], partOfSpeech: 'noun', note },
+    ]);
+  });
+
+  it('come from a spreadsheet with semicolons and a byte order mark', async () => {
+    const { desk, bring } = opened();
+    expect(await bring('\ufefffr;en;note\r\n"puce; nue";die;à l’usine\r\n')).toMatchObject({ added: 1 });
+    expect(await desk.stores.terms.list(1)).toMatchObject([
+      { source: 'puce; nue', targets: ['die'], note: 'à l’usine' },
+    ]);
+  });
+});
+
 it('An article is held to the terms of its own direction, regions included', async () => {
   const { desk, bring } = opened();
   await bring('fr-FR,en-GB,forbidden\npuce,chip,flea\n');
