@@ -4,7 +4,7 @@ import type { DeepLConfig } from '../config.ts';
 import { ProviderFailed } from '../errors.ts';
 import type { Language } from '../model.ts';
 import { baseLanguage } from '../text/language.ts';
-import { isTagged, type Reply, translateCoded, wire } from './coded.ts';
+import { charactersOf, isTagged, type Reply, translateCoded, wire } from './coded.ts';
 import { type DeepLCall, deepLCalls } from './deepl-calls.ts';
 import { deepLGlossaries, publishTo } from './deepl-kept.ts';
 import type { Limits, Provider, TranslationRequest } from './provider.ts';
@@ -98,10 +98,12 @@ async function send(
   if (results.length !== request.texts.length) {
     throw new ProviderFailed('unknown', 'DeepL answered with another number of texts than it was asked.');
   }
-  return request.texts.flatMap(({ id }, i) => {
-    const result = results[i];
-    if (!result) return [];
-    return [{ id, text: result.text, billedCharacters: result.billedCharacters, model: result.modelTypeUsed ?? null }];
+  return request.texts.flatMap((asked, i) => {
+    const result: Partial<deepl.TextResult> | undefined = results[i];
+    if (result?.text === undefined) return [];
+    // A server that stands in between may leave out what was billed.
+    const { text, billedCharacters = charactersOf([asked]), modelTypeUsed = null } = result;
+    return [{ id: asked.id, text, billedCharacters, model: modelTypeUsed }];
   });
 }
 

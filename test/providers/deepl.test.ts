@@ -59,6 +59,14 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('what an answer does not say was billed is counted here', async () => {
+    fake.tellsBilled = false;
+    const bold = { text: 'un <1>mot</1>', codes: [pair(1)] };
+    const answers = await deepl.translate(asking(['Été 2026 😀', bold]), signal);
+    expect(answers.map(({ billedCharacters }) => billedCharacters)).toEqual([10, 6]);
+    expect(fake.billed).toBe(16);
+  });
+
   test('the context travels beside the texts and is not billed', async () => {
     await deepl.translate(
       asking(['Elle emploie 40 personnes.'], { context: 'La société Kiwano est née à Lyon.' }),

@@ -31,6 +31,8 @@ export interface FakeDeepL {
   spoil: (xml: string) => string;
   /** How many of the asked texts each answer leaves out. */
   withhold: number;
+  /** Whether answers say what each text was billed: what stands between us and DeepL may leave that out. */
+  tellsBilled: boolean;
   /** Seconds that a refusal asks to wait, in its Retry-After header; null for no header. */
   retryAfter: number | null;
   /** Glossaries that stand, by id: their entries by direction (`fr-en`). */
@@ -61,6 +63,7 @@ export async function startFakeDeepL(key = 'fake-key-0f9c1d7e'): Promise<FakeDee
     failures: [],
     spoil: (xml) => xml,
     withhold: 0,
+    tellsBilled: true,
     retryAfter: null,
     glossaries: new Map(),
     memories: new Map(),
@@ -138,7 +141,7 @@ async function translate(
     translations: asked.texts.slice(fake.withhold).map((text, i) => ({
       detected_source_language: asked.form.get('source_lang')?.toUpperCase() ?? 'FR',
       text: fake.spoil(`[${target}: ${worded(fake, asked, text)}]`),
-      billed_characters: costs[i],
+      ...(fake.tellsBilled ? { billed_characters: costs[i] } : {}),
       model_type_used: 'quality_optimized',
     })),
   });
