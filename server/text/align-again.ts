@@ -5,6 +5,7 @@ import { REACH } from './align.ts';
 import type { GivenBead } from './align-corrections.ts';
 import { knownLinks, sureBeads, withDocument } from './align-knowledge.ts';
 import {
+  type BeadType,
   bandAround,
   bestPath,
   type Lattice,
@@ -17,7 +18,7 @@ import {
   wholeBand,
 } from './align-lattice.ts';
 import { ratioOf, type Scoring, scoreLattice, scoringOf } from './align-score.ts';
-import { MANY, type Tuning, tuningFor } from './align-tuning.ts';
+import { asFound, MANY, type Tuning, tuningFor } from './align-tuning.ts';
 import { sideOf } from './align-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -100,6 +101,8 @@ function count(beads: Judged['beads'], side: 'source' | 'target'): number {
 interface Neighbourhood {
   scoring: Scoring;
   tuning: Tuning;
+  /** What beads may be, as often as they occur here. */
+  types: BeadType[];
   /** Where beads `from` to before `to` begin and end, in sentences of the neighbourhood. */
   spanOf(from: number, to: number): Stretch;
   /** The place of a bead, counted from where bead `from` begins. */
@@ -127,6 +130,7 @@ function neighbourhood({ source, target, beads, lexicon }: Judged, around: BeadR
   return {
     scoring: scoringOf(one, other, links, ratio, tuning),
     tuning,
+    types: asFound(MANY(tuning), path, tuning),
     spanOf: (from, to) => between(from, to, [s, t]),
     placeIn: (from, at) => between(at, at + 1, ends[from] ?? [0, 0]),
   };
@@ -158,7 +162,7 @@ function latticeOf(near: Neighbourhood, from: number, to: number): Lattice {
     return [place.source[1], place.target[1]];
   });
   const band = n * m <= WHOLE ? wholeBand(n, m) : bandAround(points, n, m, REACH);
-  const lattice = latticeOver(band, MANY(near.tuning));
+  const lattice = latticeOver(band, near.types);
   const part = (side: Scoring['source'], [a, b]: [number, number]) => ({
     ...side,
     sentences: side.sentences.slice(a, b),

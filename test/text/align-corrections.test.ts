@@ -19,6 +19,7 @@ import {
   spliced,
 } from '../../server/text/align-corrections.ts';
 import { ENGLISH, FRENCH } from './rocket.ts';
+import { SHORT_ARTICLES } from './short-articles.ts';
 
 const bead = (source: number[], target: number[], more: Partial<JudgedBead> = {}): JudgedBead => ({
   ...{ source, target, score: 0.95, decided: null, flags: [] },
@@ -164,6 +165,16 @@ describe('what is offered', () => {
 });
 
 describe('judged again', () => {
+  it.each(Object.entries(SHORT_ARTICLES))('keeps the scores of what stands as it was found: %s', (_about, gold) => {
+    const [source = [], target = []] = [0, 1].map((side) => gold.flatMap((pair) => pair[side] ?? []));
+    const beads = align(source, target).map((found): JudgedBead => ({ ...found, decided: null, flags: [] }));
+    for (const at of beads.keys()) {
+      const { from, scores } = scoredAgain({ source, target, beads }, { from: at, to: at + 1 });
+      for (const [k, score] of scores.entries())
+        expect(Math.abs(score - (beads[from + k]?.score ?? 0))).toBeLessThan(0.05);
+    }
+  });
+
   const right = align(FRENCH, ENGLISH).map((one): JudgedBead => ({ ...one, decided: null, flags: [] }));
   const judged = (beads: readonly JudgedBead[]) => ({ source: FRENCH, target: ENGLISH, beads });
   /** The second and third sentence, with the boundary a sentence too far on the right. */
