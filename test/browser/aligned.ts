@@ -1,23 +1,10 @@
 // A published pair on the alignment desk, for the browser tests.
 import type { Page } from '@playwright/test';
+import * as rocket from '../text/rocket.ts';
 import { expect } from './desk.ts';
 
-export const FRENCH = [
-  'La fusée Aurore 3 a quitté Kourou lundi matin avec douze satellites.',
-  'Le lancement avait été repoussé deux fois depuis janvier.',
-  'Selon l’agence, le moteur Vulcain fonctionne à 98 % de sa puissance.',
-  'Les ingénieurs parlent d’un succès historique pour l’Europe spatiale.',
-  'Reste une inconnue : le prix du kilogramme en orbite.',
-  'À Toulouse, trois start-up attendent déjà leur place à bord.',
-];
-export const ENGLISH = [
-  'The Aurore 3 rocket left Kourou on Monday morning with twelve satellites.',
-  'The launch had been postponed twice since January.',
-  'According to the agency, the Vulcain engine runs at 98% of its power.',
-  'Engineers speak of a historic success for Europe in space.',
-  'One unknown remains: the price of a kilogram in orbit.',
-  'In Toulouse, three start-ups are already waiting for their place on board.',
-];
+/** Six sentences of a short piece of news, and their translations. */
+export const [FRENCH, ENGLISH] = [rocket.FRENCH.slice(0, 6), rocket.ENGLISH.slice(0, 6)];
 
 interface Whole {
   version: number;

@@ -62,6 +62,12 @@ describe('segment', () => {
     expect(sentences('Un titre sans point\n \nUn texte', 'fr')).toEqual(['Un titre sans point', 'Un texte']);
   });
 
+  it('obeys an exception only where its first word is a whole one', () => {
+    const exceptions = [{ before: 'Qwant.', after: null }];
+    expect(sentences('Avec Qwant. Junior va.', 'fr', { exceptions })).toHaveLength(1);
+    expect(sentences('Avec MaQwant. Junior va.', 'fr', { exceptions })).toHaveLength(2);
+  });
+
   it('obeys exceptions both ways', () => {
     const exceptions = [
       { before: 'Qwant.', after: null },
