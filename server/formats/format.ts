@@ -34,6 +34,12 @@ export interface WrittenSegment {
   follows?: boolean;
 }
 
+/** A file as text, and a sentence where something of it could not be kept. */
+export interface WrittenText {
+  text: string;
+  notice: string | null;
+}
+
 /** A format: reads a decoded text into blocks, and writes new texts of blocks back into the original. */
 export interface FileFormat {
   read(text: string): SourceDocument;
@@ -49,7 +55,7 @@ export interface FileFormat {
     blocks: readonly LaidBlock[],
     segments: readonly (readonly WrittenSegment[])[],
     to: Language,
-  ): string;
+  ): WrittenText;
   /** A written file that says its language, with that of its new text; absent where files say none. */
   inLanguage?(text: string, way: Way): string;
   /** How a character is written that the file's encoding lacks; absent where the format has no way. */
@@ -161,7 +167,7 @@ function mustHaveAtMost(most: number, what: string, count: number, name: string)
   );
 }
 
-/** A written file, and a sentence where its encoding is not the one it came in. */
+/** A written file, and a sentence where its encoding is not the one it came in or something could not be kept. */
 export interface WrittenFile {
   bytes: Uint8Array;
   notice: string | null;
@@ -214,6 +220,8 @@ export function writeBilingual(
   const shape = formatNamed(format);
   if (!shape.writeSegments) return null;
   const decoded = decode(bytes);
-  const written = shape.writeSegments(decoded.text, blocks, segments, to);
-  return written === decoded.text ? { bytes, notice: null } : encode(written, decoded, shape.substitute);
+  const { text, notice } = shape.writeSegments(decoded.text, blocks, segments, to);
+  if (text === decoded.text) return { bytes, notice };
+  const encoded = encode(text, decoded, shape.substitute);
+  return { ...encoded, notice: [notice, encoded.notice].filter(Boolean).join(' ') || null };
 }

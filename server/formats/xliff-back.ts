@@ -2,8 +2,9 @@
 import type { Language } from '../model.ts';
 import { pieces } from '../text/inline.ts';
 import { type Edit, inOrder, splice } from './edits.ts';
-import type { WrittenSegment } from './format.ts';
+import type { WrittenSegment, WrittenText } from './format.ts';
 import { type Answer, answersOf, differs, leastOf } from './xliff-answers.ts';
+import { coreOf, losesMarks } from './xliff-marks.ts';
 import { rejectionOf } from './xliff-names.ts';
 import { segmentDefinitions } from './xliff-segments.ts';
 import { OWN_STATES, sdlOf } from './xliff-states.ts';
@@ -19,14 +20,15 @@ export function writeTargets(
   text: string,
   wanted: ReadonlyMap<XliffUnit, readonly WrittenSegment[]>,
   to: Language,
-): string {
+): WrittenText {
   const edits: Edit[] = [];
   const speaking = new Set<number>();
   const changed = [...wanted].flatMap(([unit, segments]) => {
     const answers = answersOf(unit, segments);
     return answers.some(differs) ? [{ unit, answers }] : [];
   });
-  if (!changed.some(({ answers }) => answers.some((answer) => differs(answer) && !answer.now.follows))) return text;
+  if (!changed.some(({ answers }) => answers.some((answer) => differs(answer) && !answer.now.follows)))
+    return { text, notice: null };
   for (const { unit, answers } of changed) {
     if (unit.context.to !== to && isUnsaid(unit)) speaking.add(unit.context.languageTagEnd);
     edits.push(
@@ -36,7 +38,15 @@ export function writeTargets(
     );
   }
   for (const end of speaking) edits.push(languageEdit(text, end, to));
-  return splice(text, inOrder(edits));
+  const lost = changed.flatMap(({ answers }) => answers).filter(isWithoutMarks).length;
+  const what = 'marks of the old translation (terms, comments) that do not stand around all of it are gone';
+  return { text: splice(text, inOrder(edits)), notice: lost === 0 ? null : `In ${lost} of the segments ${what}.` };
+}
+
+function isWithoutMarks(answer: Answer): boolean {
+  const { segment, now } = answer;
+  const { target } = segment.at;
+  return target !== null && differs(answer) && now.target !== segment.target && losesMarks(target);
 }
 
 /** Whether a file names no language of its targets, or, as templates do, that of its sources. */
@@ -119,7 +129,7 @@ function edits20(text: string, answer: Answer): Edit[] {
 
 /** The target with new content, put behind the source where none stands. */
 function filled(text: string, source: XmlTree, target: XmlTree | null, content: string): Edit {
-  if (target && !target.empty) return { ...innerOf(target, text), text: content };
+  if (target && !target.empty) return { ...innerOf(coreOf(target), text), text: content };
   if (target) {
     const tag = slice(text, placeOf(target, text)).slice(0, -2).trimEnd();
     return { ...placeOf(target, text), text: `${tag}>${content}</${target.name}>` };
@@ -172,7 +182,9 @@ function whole(
   if (!target) return [newTarget(source, content, attributes)];
   const tag = slice(text, openTagOf(target, text));
   const opened = withAttributes(target.empty ? `${tag.slice(0, -2).trimEnd()}>` : tag, attributes);
-  return [{ ...placeOf(target, text), text: `${opened}${content}</${target.name}>` }];
+  const [inner, core] = [innerOf(target, text), innerOf(coreOf(target), text)];
+  const kept = [text.slice(inner.start, core.start), text.slice(core.end, inner.end)];
+  return [{ ...placeOf(target, text), text: `${opened}${kept.join(content)}</${target.name}>` }];
 }
 
 /** A target cut like the seg-source: its markup with the content of each mrk in place of the source's. */

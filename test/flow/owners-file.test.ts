@@ -140,6 +140,43 @@ describe('what its owner has locked', () => {
   });
 });
 
+it.each([
+  [
+    '1.2',
+    TWELVE.replace(
+      '</seg-source>',
+      '</seg-source><target><mrk mtype="seg" mid="1">Il fait <g id="7">chaud</g>.</mrk> <mrk mtype="seg" mid="2"><mrk mtype="x-sdl-comment" cid="9">Humide.</mrk></mrk></target>',
+    ),
+  ],
+  [
+    '2.0',
+    TWO.replace(
+      'It is wet.</source>',
+      'It is wet.</source><target><mrk id="m9" type="comment" value="Sure?">Humide.</mrk></target>',
+    ),
+  ],
+])('a mark of %s around all of a translation stays around the new one', async (_, text) => {
+  const { ids, sent, said } = await taken(text);
+  await said((await ids())[1], 'Il pleut.');
+  expect(await sent()).toMatch(
+    /<mrk (mtype="x-sdl-comment" cid="9"|id="m9" type="comment" value="Sure\?")>Il pleut\.<\/mrk>/,
+  );
+});
+
+it('marks inside of a translation that is replaced are told to be gone', async () => {
+  const { desk, id, ids, said } = await taken(
+    TWO.replace(
+      'It is wet.</source>',
+      'It is wet.</source><target>Il est <mrk id="m9" type="term">humide</mrk>.</target>',
+    ),
+  );
+  const notices = async () => (await exportArticle(desk, id, { as: 'article', allowIncomplete: true })).notices;
+  await said((await ids())[0], 'Il fait <7>chaud</7>.');
+  expect(await notices()).toEqual([]);
+  await said((await ids())[1], 'Il pleut.');
+  expect(await notices()).toEqual([expect.stringContaining('In 1 of the segments marks')]);
+});
+
 it('a unit that Phrase has at a later step of the work is confirmed for that step', async () => {
   const unit = (confirmed: number) =>
     `<trans-unit id="j:1" m:confirmed="${confirmed}"><source>It is hot.</source><target>${confirmed === 0 ? '' : 'Chaud.'}</target></trans-unit>`;

@@ -14,7 +14,7 @@ function answered(text: string, answer: (segment: GivenSegment) => Partial<Writt
       return { ...standing, ...answer(segment) };
     }),
   );
-  return xliff.writeSegments!(text, blocks, segments, 'en-GB');
+  return xliff.writeSegments!(text, blocks, segments, 'en-GB').text;
 }
 
 const given = (block: SourceBlock) => block.given!.segments;
@@ -126,7 +126,7 @@ describe('segments that a person cut anew, in a file that keeps its own cuts', (
     const { blocks } = xliff.read(text);
     const codes = blocks.flatMap((block) => given(block).flatMap((segment) => segment.codes));
     const rest = { target: '', gap: ' ', state: 'empty' as const, reason: null, source: '', codes };
-    return xliff.writeSegments!(text, blocks, [segments.map((one) => ({ ...rest, ...one }))], 'en');
+    return xliff.writeSegments!(text, blocks, [segments.map((one) => ({ ...rest, ...one }))], 'en').text;
   };
 
   it('gives a joined translation to the first, with the codes of both, and empties the second', () => {
