@@ -108,7 +108,7 @@ function changed(check: CheckName, found: string, wanted: string, fix: string | 
 function lost(wanted: string): Said {
   return {
     en: `“${wanted}” is missing from the target: put it back.`,
-    fr: `${guillemets(wanted)} manque dans la traduction${NBSP}: rétablissez-le.`,
+    fr: `${guillemets(wanted)} manque dans la cible${NBSP}: rétablissez-le.`,
   };
 }
 
