@@ -7,7 +7,10 @@ import type { Added, ImportRecord, MemoryStore, NewUnit } from './stores.ts';
 import { hashesOf } from './unit-rows.ts';
 import { reading, writing } from './verbs.ts';
 
-type ImportVerbs = Pick<MemoryStore, 'beginImport' | 'addUnits' | 'finishImport' | 'undoImport' | 'imports'>;
+type ImportVerbs = Pick<
+  MemoryStore,
+  'beginImport' | 'addUnits' | 'finishImport' | 'undoImport' | 'imports' | 'elsewhere'
+>;
 
 const SELECT = `SELECT i.id, i.file, p.name AS "by", i.at, i.state, i.units FROM imports i JOIN people p ON p.id = i.by`;
 
@@ -31,7 +34,7 @@ export function importVerbs(db: Database.Database): ImportVerbs {
       const id = unfinished.get(hash)?.id ?? insert.run({ file, hash, person: person(by), at }).lastInsertRowid;
       return recordOf(get(Number(id)));
     }),
-    addUnits: unhurried(db, unitsAdder(db, get)),
+    addUnits: unitsAdder(db, get),
     finishImport: writing(db, (id) => {
       const record = get(id);
       if (record.state === 'undone') throw ended(record);
@@ -42,6 +45,7 @@ export function importVerbs(db: Database.Database): ImportVerbs {
       if (record.state !== 'undone') settle(record, 'undone');
     }),
     imports: reading(db, () => all.all().map(recordOf)),
+    elsewhere: async () => Number(db.pragma('data_version', { simple: true })),
   };
 }
 
@@ -71,12 +75,11 @@ function settler(db: Database.Database): (record: Row, state: ImportRecord['stat
  * Commits without waiting for the disk: a killed process loses nothing by that, and what a power cut may take is read again,
  * for an import is acknowledged by `finishImport`, whose commit waits for all that went before.
  */
-function unhurried<A extends unknown[], R>(db: Database.Database, verb: (...args: A) => Promise<R>) {
-  return (...args: A): Promise<R> => {
+function unhurried(db: Database.Database) {
+  return <R>(commit: () => R): R => {
     db.pragma('synchronous = NORMAL');
     try {
-      // The verb has done its work when it gives its promise: nobody else writes in between.
-      return verb(...args);
+      return commit();
     } finally {
       db.pragma('synchronous = FULL');
     }
@@ -87,7 +90,7 @@ function unitsAdder(db: Database.Database, get: (id: number) => Row): MemoryStor
   const place = unitPlacer(db);
   const byHand = db.prepare('SELECT 1 FROM unit_changes LIMIT 1');
   const count = db.prepare('UPDATE imports SET units = ? WHERE id = ?');
-  return writing(db, (importId: number, units: readonly NewUnit[]) => {
+  const add = (importId: number, units: readonly NewUnit[]) => {
     const record = get(importId);
     if (record.state !== 'running') throw ended(record);
     let ordinal = record.units;
@@ -99,7 +102,8 @@ function unitsAdder(db: Database.Database, get: (id: number) => Row): MemoryStor
     });
     count.run(ordinal, importId);
     return answers;
-  });
+  };
+  return writing(db, add, unhurried(db));
 }
 
 interface Placing {

@@ -18,6 +18,7 @@ import { segmentStore } from './segments.ts';
 import { spendingStore } from './spending.ts';
 import type { LexiconStore, MemoryFeed, Stores } from './stores.ts';
 import { termStore } from './terms.ts';
+import { TIMEOUT } from './turns.ts';
 import { upkeep } from './upkeep.ts';
 import { inWords } from './verbs.ts';
 
@@ -57,7 +58,7 @@ export interface Feed {
 
 /** The memory of a file, to be read and followed by another thread; it cannot write. */
 export function openFeed(file: string): Feed {
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: TIMEOUT });
   return { memory: changeFeed(db), lexicons: lexiconStore(db), close: () => void db.close() };
 }
 
@@ -76,7 +77,7 @@ export function openDatabase(file: string): Database.Database {
 function connect(file: string): Database.Database {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    return new Database(file, { timeout: 5000 });
+    return new Database(file, { timeout: TIMEOUT });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError('database-unreachable', `${file} cannot be opened (${why}); check the path and its rights`);

@@ -105,6 +105,8 @@ export interface MemoryStore extends MemoryCare {
   beginImport(record: { file: string; hash: string; by: string; at: string }): Promise<ImportRecord>;
   /** Stores units of an import in one transaction; each answer stands at its unit's place. */
   addUnits(importId: number, units: readonly NewUnit[]): Promise<Added[]>;
+  /** A number that is another one after another connection has written to the file. */
+  elsewhere(): Promise<number>;
   /** Makes the import's units visible at once. */
   finishImport(importId: number): Promise<void>;
   /** Takes an import back, finished or not. */

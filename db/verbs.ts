@@ -1,15 +1,27 @@
 // How a function over statements becomes a verb of a store: a promise, and one whole transaction with no await inside.
 import Database from 'better-sqlite3';
 import { UserError } from '../server/errors.ts';
+import { inTurn } from './turns.ts';
 
-/** A verb that writes: one IMMEDIATE transaction, committed and durable before its promise resolves, or without a trace. */
+/**
+ * A verb that writes: one IMMEDIATE transaction, committed and durable before its promise resolves, or without a trace. Where
+ * another process is writing it waits its turn, five seconds at most, and holds up nothing but the writes behind it. `around` runs
+ * each attempt.
+ */
 export function writing<A extends unknown[], R>(
   db: Database.Database,
   work: (...args: A) => R,
+  around: (attempt: () => R) => R = (attempt) => attempt(),
 ): (...args: A) => Promise<R> {
   const whole = db.transaction(work);
   // A deferred transaction that reads before it writes can find the file changed in between and fail (BUSY_SNAPSHOT).
-  return async (...args) => inWords(() => whole.immediate(...args));
+  return async (...args) => {
+    try {
+      return await inTurn(db, () => around(() => whole.immediate(...args)));
+    } catch (error) {
+      throw worded(error);
+    }
+  };
 }
 
 /** A verb that only reads: all its statements see the same state of the file. */

@@ -28,6 +28,8 @@ import { finished } from './work.ts';
 
 /** Units a transaction: nobody waits for an answer meanwhile, and fewer transactions take less time. */
 const IMPORTED_AT_ONCE = 2000;
+/** Between two of them (ms) the editor's server saves what people write: twice what it lets pass before it looks again. */
+const LEFT_TO_OTHERS = 2;
 
 const importCommand: Command = {
   name: 'memory import',
@@ -44,7 +46,14 @@ const importCommand: Command = {
     const useless: string[] = [];
     for (const name of call.args) {
       const file = await fileNamed(call, name);
-      const options = { by: call.by(), signal: call.shell.signal, batch: IMPORTED_AT_ONCE, ...languages, ...into };
+      const options = {
+        by: call.by(),
+        signal: call.shell.signal,
+        batch: IMPORTED_AT_ONCE,
+        pause: LEFT_TO_OTHERS,
+        ...languages,
+        ...into,
+      };
       const work = importMemory(desk, file, options);
       const one = await finished(work, call.shell, `units of ${file.name}`);
       if (one.refused === one.read) useless.push(file.name);

@@ -20,6 +20,8 @@ export interface MemoryImportOptions {
   memory?: number;
   /** Units a transaction, from 1: 200 where absent, some ten milliseconds. More is quicker where nobody else has to wait. */
   batch?: number;
+  /** How long (ms) the database is left to others between two transactions, which are short while others write; not at all where absent. */
+  pause?: number;
   signal?: AbortSignal;
 }
 
@@ -37,6 +39,8 @@ export interface MemoryImported {
 
 const BATCH = 200;
 const REFUSALS_KEPT = 1000;
+/** So many transactions are short after another process has written. */
+const COMPANY = 200;
 
 /**
  * Imports a file. Throws a UserError, with nothing learnt, where it cannot be read to its end. An abort leaves what was
@@ -72,17 +76,21 @@ async function* goingOn(
 async function* learn(
   memory: MemoryStore,
   file: MemoryFile,
-  { learning, from, to, signal }: MemoryImportOptions & { learning: Learning },
+  { learning, from, to, signal, pause }: MemoryImportOptions & { learning: Learning },
   read: AsyncIterable<ReadyUnits>,
 ): AsyncGenerator<Progress, MemoryImported> {
   const { memory: into, by, at } = learning;
   const hash = await hashOf(file, { into, from, to });
   const { id } = await memory.beginImport({ file: file.name, hash, by, at });
   const sum: MemoryImported = { read: 0, added: 0, updated: 0, unchanged: 0, refused: 0, refusals: [], imports: [id] };
+  const addAll: Add = async (units) => {
+    for (const answer of await memory.addUnits(id, units)) sum[answer]++;
+  };
+  const add = pause === undefined ? addAll : politely(memory, addAll, pause);
   let ended = false;
   try {
     for await (const ready of read) {
-      await store(memory, id, ready, sum);
+      await store(ready, sum, add);
       yield { done: sum.read, total: null };
       if (signal?.aborted) return sum;
     }
@@ -99,16 +107,30 @@ async function* learn(
   }
 }
 
-async function store(
-  memory: MemoryStore,
-  id: number,
-  { read, units, refusals }: ReadyUnits,
-  sum: MemoryImported,
-): Promise<void> {
+type Add = (units: ReadyUnits['units']) => Promise<void>;
+
+async function store({ read, units, refusals }: ReadyUnits, sum: MemoryImported, add: Add): Promise<void> {
   sum.read += read;
   sum.refused += refusals.length;
   sum.refusals.push(...refusals.slice(0, REFUSALS_KEPT - sum.refusals.length));
-  for (const answer of await memory.addUnits(id, units)) sum[answer]++;
+  await add(units);
+}
+
+/** Leaves the database to others for some ms after each transaction; for long after they have written transactions are short. */
+function politely(memory: MemoryStore, add: Add, pause: number): Add {
+  let seen: number | null = null;
+  let company = 0;
+  return async (units) => {
+    for (let at = 0; at < units.length; ) {
+      const size = company > 0 ? BATCH : units.length;
+      await add(units.slice(at, at + size));
+      at += size;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const now = await memory.elsewhere();
+      company = seen !== null && now !== seen ? COMPANY : company - 1;
+      seen = now;
+    }
+  };
 }
 
 async function writableMemory(memory: MemoryStore, wanted?: number): Promise<number> {

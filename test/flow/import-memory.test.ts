@@ -60,3 +60,31 @@ it.each(['tsv', 'tmx'])('reads a %s file no further ahead than a little, however
   // A table is cut into rows once 64 thousand characters are there.
   expect(Math.max(...ahead)).toBeLessThan(2200);
 });
+
+it('stores in short transactions for long after somebody else has written, and the same units', async () => {
+  const desk = freshDesk();
+  const { memory } = desk.stores;
+  const stored: number[] = [];
+  let written = 0;
+  const polite: typeof memory = {
+    ...memory,
+    addUnits: (id, units) => {
+      stored.push(units.length);
+      // Another process writes once, while the first transaction is stored.
+      if (stored.length === 2) written++;
+      return memory.addUnits(id, units);
+    },
+    elsewhere: async () => written,
+  };
+  const rows = Array.from({ length: 3000 }, (_, i) => `Chip ${i} is slow.\tLa puce ${i} est lente.\n`);
+  const open = async function* () {
+    yield new TextEncoder().encode(`en\tfr\n${rows.join('')}`);
+  };
+  const work = importMemory(
+    { ...desk, stores: { ...desk.stores, memory: polite } },
+    { name: 'chips.tsv', open },
+    { by, batch: 1000, pause: 0 },
+  );
+  expect(await finished(work)).toMatchObject({ read: 3000, added: 3000 });
+  expect(stored).toEqual([1000, 1000, 200, 200, 200, 200, 200]);
+});
