@@ -72,8 +72,9 @@ function parameters(place: 'path' | 'query', schema: z.ZodType, shared: Json): J
 function requestBody(route: RouteFacts, shared: Json): Json | null {
   const schema = schemaOf(route.body, 'input', shared);
   const properties = schema['properties'] as Json | undefined;
-  if (route.upload === 0)
-    return Object.keys(properties ?? {}).length === 0 ? null : { content: { 'application/json': { schema } } };
+  // A body of any names has no properties, but says what stands under them.
+  const empty = Object.keys(properties ?? {}).length === 0 && schema['additionalProperties'] === undefined;
+  if (route.upload === 0) return empty ? null : { content: { 'application/json': { schema } } };
   const withFile = { ...schema, properties: { ...properties, file: { type: 'string', format: 'binary' } } };
   return { content: { 'application/json': { schema }, 'multipart/form-data': { schema: withFile } } };
 }

@@ -109,3 +109,12 @@ test('openapi.json names each route once', async () => {
     routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).toSorted(),
   );
 });
+
+test('openapi.json describes the body of each route that reads one', async () => {
+  const { answer } = await call('get /api/openapi.json', '/api/openapi.json');
+  const { paths } = answer as { paths: Record<string, Record<string, { requestBody?: object }>> };
+  const body = (method: string, path: string) => paths[path]?.[method]?.requestBody;
+  expect(body('put', '/api/style')).toMatchObject({ content: { 'application/json': { schema: { type: 'object' } } } });
+  expect(body('put', '/api/me')).toMatchObject({ content: { 'application/json': { schema: { required: ['name'] } } } });
+  expect(body('post', '/api/sample')).toBeUndefined();
+});
