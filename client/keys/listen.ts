@@ -5,7 +5,7 @@ import { type Deeds, useDeeds } from '../state/deeds.tsx';
 import { activeOf } from '../state/review-deeds.ts';
 import { type Store, useStore } from '../state/store.tsx';
 import { missingCodes, placeCode } from './codes.ts';
-import { activeField, insert } from './insert.ts';
+import { activeField, fieldId, insert } from './insert.ts';
 import { AFTER_PREFIX, AT_ONCE, type DeedName, deedOf, digitOf } from './keymap.ts';
 
 /** Hears keys as long as the part that calls it is shown. A dialog has its own keys: nothing is heard above an open one. */
@@ -14,7 +14,8 @@ export function useKeys(): void {
   const deeds = useDeeds();
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (!event.isComposing && store.get().dialog === null) hear(event, store, deeds);
+      const inDialog = store.get().dialog !== null || (event.target as Element).closest('dialog') !== null;
+      if (!event.isComposing && !inDialog) hear(event, store, deeds);
     };
     document.addEventListener('keydown', heard);
     return () => document.removeEventListener('keydown', heard);
@@ -34,7 +35,8 @@ function hear(event: KeyboardEvent, store: Store, deeds: Deeds): void {
     event.preventDefault();
   }
   if (!deed) return;
-  event.preventDefault();
+  // Esc clears a search too.
+  if (deed !== 'leave') event.preventDefault();
   act(deed, digitOf(event) ?? 0, store, deeds);
 }
 
@@ -119,9 +121,10 @@ function selection(): string {
   return (document.getSelection()?.toString() ?? '').trim();
 }
 
-/** Out of the text field, to the segment's own button, from where the page can be walked through. */
+/** Out of the text field, to the segment's own button, from where the page can be walked through; from its side, back. */
 function leave(store: Store): void {
   const { review, chord } = store.get();
-  if (chord || !activeField() || review?.active == null) return;
-  document.getElementById(`place-${review.active}`)?.focus();
+  if (chord || review?.active == null) return;
+  if (activeField()) document.getElementById(`place-${review.active}`)?.focus();
+  else if (document.activeElement?.closest('.side')) document.getElementById(fieldId(review.active))?.focus();
 }

@@ -1,6 +1,7 @@
 // A one-string text for reading: its codes as chips, and, where wanted, its spaces made visible and stretches marked.
 import type { Code } from '../../server/model.ts';
 import { pieces } from '../../server/text/inline.ts';
+import { useWords } from '../words/words.tsx';
 import { type Shown, Spaced } from './spaced.tsx';
 
 /** A stretch to mark, in UTF-16 offsets of the one string. */
@@ -32,8 +33,9 @@ const typeOf = (codes: readonly Code[], id: number) => codes.find((code) => code
 
 /** One end of a code. A pair's ends point inwards. */
 function Chip({ kind, id, type }: { kind: 'open' | 'close' | 'single'; id: number; type: string }) {
+  const { review: words } = useWords();
   return (
-    <span className={`chip ${kind}`} title={type}>
+    <span className={`chip ${kind}`} role="img" aria-label={words.chip[kind](id)} title={words.codeTypes[type] ?? type}>
       {id}
     </span>
   );

@@ -204,8 +204,11 @@ function deciding(tools: Tools, typing: TypingDeeds, walk: Walk): Deciding {
       if (!segment) return;
       const saving = typing.commit(segment.id, 'translated');
       walk.onward(isOpen);
-      if (await saving) say(said().confirmed(segment.n));
-      else walk.activate(segment.id);
+      const saved = await saving;
+      if (!saved) walk.activate(segment.id);
+      // Nothing was written, and nothing was confirmed.
+      else if (saved.state === 'empty') say(words().review.nothingToApprove(saved.n));
+      else say(said().confirmed(saved.n));
     },
     approve: async () => {
       const segment = active();

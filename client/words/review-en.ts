@@ -65,6 +65,11 @@ export const reviewEn = {
     copySource: 'Copy the source',
     spaces: 'Show spaces',
     code: (n: number) => `Code ${n}`,
+    chip: {
+      open: (n: number) => ` (code ${n} begins) `,
+      close: (n: number) => ` (code ${n} ends) `,
+      single: (n: number) => ` (code ${n}) `,
+    },
     insertCode: (n: number, type: string) => `Insert code ${n} (${type})`,
     codeTypes: {
       bold: 'bold',

@@ -69,6 +69,11 @@ export const reviewFr: typeof reviewEn = {
     copySource: 'Copier l’original',
     spaces: 'Montrer les espaces',
     code: (n) => `Code ${n}`,
+    chip: {
+      open: (n) => ` (début du code ${n}) `,
+      close: (n) => ` (fin du code ${n}) `,
+      single: (n) => ` (code ${n}) `,
+    },
     insertCode: (n, type) => `Insérer le code ${n} (${type})`,
     codeTypes: {
       bold: 'gras',

@@ -82,4 +82,36 @@ test('the field tells its source, and the prefix does not read out thirty keys',
   await expect(page.locator('[role=status] .press')).toHaveCount(0);
   await page.keyboard.press('9');
   await told(page, 'There is no number 9.');
+  await page.keyboard.press('Control+Enter');
+  await told(page, 'Segment 1 is empty.');
+  await chord(page, 'v');
+  await expect(inFocus(page)).toHaveText('Versions');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeFocused();
+});
+
+test('a dialog has the keyboard to itself, and gives the focus back', async ({ person }) => {
+  const page = await person({ name: 'Maud' });
+  const text = '<p>A <b>chip</b> listens.</p>';
+  const id = await bring(page, { from: 'en', to: 'fr', text, format: 'html' });
+  await page.goto(`/articles/${id}#1`);
+  await expect(field(page)).toHaveAccessibleDescription('A (code 1 begins) chip (code 1 ends) listens. Empty');
+  await page.keyboard.type('Une puce écoute.');
+  await chord(page, 'e');
+  await page.getByRole('button', { name: 'Take back a file…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+m');
+  await expect(page.locator('.palette')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('Une puce écoute.');
+  await expect(page.locator('.segment.draft, .segment.empty')).toHaveCount(1);
+
+  await chord(page, 't');
+  await page.keyboard.type('chip');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#filter-text')).toHaveValue('');
 });
