@@ -15,7 +15,7 @@ export function Palette() {
       <p className="unseen" role="status">
         {chord && words.keys.nextKey}
       </p>
-      <div className="palette" hidden={!chord}>
+      <section className="palette" aria-label={words.keys.palette} hidden={!chord}>
         {chord && (
           <>
             <p>{words.keys.palette}</p>
@@ -28,7 +28,7 @@ export function Palette() {
             </ul>
           </>
         )}
-      </div>
+      </section>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Messages that go by, and the voice for screen readers.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { NBSP } from '../../server/text/typography.ts';
 import { useDeeds } from '../state/deeds.tsx';
 import type { Notice } from '../state/state.ts';
@@ -9,7 +9,7 @@ import { useWords } from '../words/words.tsx';
 const QUIET = 6000;
 const WITH_UNDO = 15_000;
 
-/** The messages, newest last. A failure stays until it is closed. */
+/** The messages, newest last. A failure stays until it is closed, and any as long as one points at it or stands in it. */
 export function Notices() {
   const words = useWords();
   const notices = useSelect((state) => state.notices);
@@ -27,13 +27,18 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const store = useStore();
   const deeds = useDeeds();
   const { id, text, tone, undo } = notice;
+  const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tone === 'failure') return;
-    const timer = setTimeout(() => store.dispatch({ type: 'notice-gone', id }), undo ? WITH_UNDO : QUIET);
+    let timer = setTimeout(look, undo ? WITH_UNDO : QUIET);
+    function look() {
+      if (line.current?.matches(':hover, :focus-within')) timer = setTimeout(look, QUIET);
+      else store.dispatch({ type: 'notice-gone', id });
+    }
     return () => clearTimeout(timer);
   }, [store, id, tone, undo]);
   return (
-    <div className={tone === 'failure' ? 'notice failure' : 'notice'}>
+    <div ref={line} className={tone === 'failure' ? 'notice failure' : 'notice'}>
       <p>{text}</p>
       {undo && (
         <button type="button" className="bare" onClick={() => void deeds.undo(notice)}>

@@ -115,3 +115,19 @@ test('a dialog has the keyboard to itself, and gives the focus back', async ({ p
   await page.keyboard.press('Escape');
   await expect(page.locator('#filter-text')).toHaveValue('');
 });
+
+test('a message stays as long as one stands in it', async ({ person }) => {
+  const page = await person({ name: 'Maud' });
+  await bring(page, { from: 'fr', to: 'en', text: 'Une puce.' });
+  await page.clock.install();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Delete' }).focus();
+  await page.keyboard.press('Enter');
+  const undo = page.locator('.notice').getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  await page.clock.runFor(60_000);
+  await expect(undo).toBeFocused();
+  await page.getByRole('button', { name: 'New article' }).focus();
+  await page.clock.runFor(10_000);
+  await expect(undo).toHaveCount(0);
+});
