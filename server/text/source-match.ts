@@ -2,8 +2,8 @@
 import { equalPairs } from './difference.ts';
 import { grouped } from './grouping.ts';
 import { withoutTypography } from './normalize.ts';
-import { likeness } from './similarity.ts';
-import { type Word, weigh } from './weigh.ts';
+import { measure, scoreBound, scoreOf } from './similarity.ts';
+import { type Word, weigh, weightOf } from './weigh.ts';
 
 /** What became of a sentence. `old` and `now` are indexes into the two lists. */
 export interface SameSentence {
@@ -83,10 +83,10 @@ function alike(
   least: number,
 ): SameSentence[] {
   if (olds.length * nows.length > MOST_PAIRS) return [];
-  const oldWords = new Map(olds.map((i) => [i, weigh(old[i]?.text ?? '')]));
+  const before = olds.map((i) => weighed(old[i]));
   const scored = nows.flatMap((j) => {
-    const words = weigh(now[j]?.text ?? '');
-    return olds.map((i) => ({ old: i, now: j, score: score(oldWords.get(i) ?? [], words) }));
+    const text = weighed(now[j]);
+    return olds.map((i, at) => ({ old: i, now: j, score: score(before[at] as Weighed, text, least) }));
   });
   const fit = scored.filter((pair) => pair.score >= least);
   fit.sort((a, b) => b.score - a.score || Math.abs(a.old - a.now) - Math.abs(b.old - b.now));
@@ -99,7 +99,19 @@ function alike(
   });
 }
 
-/** Likeness looks from one side; a sentence that only grew is alike from the other. */
-function score(one: readonly Word[], other: readonly Word[]): number {
-  return Math.max(likeness(one, other).raw, likeness(other, one).raw);
+interface Weighed {
+  words: Word[];
+  weight: number;
+}
+
+function weighed(sentence: Sentence | undefined): Weighed {
+  const words = weigh(sentence?.text ?? '');
+  return { words, weight: weightOf(words) };
+}
+
+/** Likeness looks from one side; a sentence that only grew is alike from the other. 0 where it cannot reach `least`. */
+function score(one: Weighed, other: Weighed, least: number): number {
+  const most = Math.min(one.weight, other.weight);
+  if (scoreBound(most, one.weight, other.weight, 1, 1, 1) < least) return 0;
+  return Math.max(scoreOf(measure(one.words, other.words)), scoreOf(measure(other.words, one.words)));
 }
