@@ -15,6 +15,10 @@ const STEMS_THAT_TELL = 15;
 const MANY_SHARED = 0.25;
 const LEAST_SURE_THEN = 0.08;
 
+/** In so many sentences of a translation of which less than half is sure, at least one pair of them is surely right. */
+const SENTENCES_WITH_A_SURE_PAIR = 20;
+const SURE_PAIR = 0.9;
+
 /**
  * How much of two texts is surely each other's translation, 0 to 1 by sentences, and whether that is enough to be one at
  * all. Whole translations, even where a third was cut or added, have 0.5 and more, and short stretches of them seldom under
@@ -29,6 +33,8 @@ export function trust(
   const paired = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
   const all = source.length + target.length;
   const share = all === 0 ? 0 : paired.reduce((sum, bead) => sum + bead.score * size(bead), 0) / all;
+  if (share < 0.5 && all >= SENTENCES_WITH_A_SURE_PAIR && !paired.some((bead) => bead.score >= SURE_PAIR))
+    return { share, translation: false };
   const shared = sharedWords(source, target, paired);
   if (shared === null) return { share, translation: share >= LEAST_SURE };
   const least = shared >= MANY_SHARED ? LEAST_SURE_THEN : LEAST_SURE;

@@ -9,6 +9,7 @@ import { lexiconFrom, lexiconText, narrowedLexicon, turnedLexicon } from '../../
 import { ENGLISH, FRENCH } from './rocket.ts';
 import { SHORT_ARTICLES } from './short-articles.ts';
 import { STATION } from './station.ts';
+import { TWO_REPORTS } from './two-reports.ts';
 
 const shown = (beads: readonly Bead[]) => beads.map((bead) => `${bead.source.join('+')}:${bead.target.join('+')}`);
 const without = (list: readonly string[], at: number) => list.filter((_, i) => i !== at);
@@ -159,6 +160,10 @@ describe('trust', () => {
       }
     }
   });
+  it('refuses two reports of one event, which share its names and numbers', () => {
+    expect(trusted(TWO_REPORTS.fr, TWO_REPORTS.en).translation).toBe(false);
+  });
+
   it('refuses texts that have nothing to do with each other', () => {
     const recipe = [
       'Beat the butter until it is soft and pale.',
