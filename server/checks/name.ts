@@ -86,16 +86,16 @@ function areAmong(names: readonly Name[], others: readonly Name[]): boolean {
 const ARTICLED = /^(?:monde|equipe|parisien|point|figaro|liberation)$/;
 
 /** A first name kept and a last name changed: "Anne Bouverot", "Anne Bouvier". */
-const changedNames: Finder = function* ({ source, target }, theirs, ours) {
+const changedNames: Finder = function* (pair, theirs, ours) {
+  const { source, target } = pair;
   for (const first of theirs) {
     const given = isGivenName(first.folded);
     const last = nextOf(source, theirs, first);
     if (!last || !isPerson(first, last, given) || has(ours, last.folded)) continue;
-    if (!given && opensSentence(source, first)) continue;
     const same = ours.find(({ text }) => text === first.text);
     const other = same && nextOf(target, ours, same);
     if (!other || !isNameLike(other) || has(theirs, other.folded)) continue;
-    if (!given && !isClose(last.folded, other.folded)) continue;
+    if (!given && !(isClose(last.folded, other.folded) && isSlip(pair, first, last, other))) continue;
     if (isExonym(last.folded, other.folded) || isTransliterated(last.folded, other.folded)) continue;
     yield { word: last, fault: replaced(other, last.text) };
   }
@@ -144,6 +144,12 @@ const joinedNames: Finder = function* ({ source, target }, theirs, ours) {
       yield { word: last, fault: replaced(own, `${particle.text} ${last.text}`) };
   }
 };
+
+/** At a sentence's head only what no dictionary has is a name's slip: « Grand Canyon » may begin one. */
+function isSlip({ source, target, knows }: Pair, first: Name, last: Name, other: Name): boolean {
+  if (!opensSentence(source, first)) return true;
+  return knows !== null && !knows(last.low, source.tag) && !knows(other.low, target.tag);
+}
 
 /** Two words that can be a first and a last name; behind a known first name the last one may have two letters. */
 function isPerson(first: Name, last: Name, given: boolean): boolean {

@@ -43,8 +43,13 @@ const nationWords = new Set(ONES_OF_A_PEOPLE.split('|'));
 let latest: { target: Side; answer: boolean } | null = null;
 
 function namesNation(target: Side): boolean {
-  if (latest?.target !== target) latest = { target, answer: target.words.some(({ low }) => nationWords.has(low)) };
+  if (latest?.target !== target) latest = { target, answer: target.words.some(({ low }) => isNation(low)) };
   return latest.answer;
+}
+
+/** « américaine », « sud-américaine ». */
+function isNation(low: string): boolean {
+  return nationWords.has(low) || (low.includes('-') && nationWords.has(low.slice(low.lastIndexOf('-') + 1)));
 }
 
 /** The rules about names of peoples, of languages and their adjectives. */
@@ -52,7 +57,7 @@ export const PEOPLES_AND_LANGUAGES: readonly PatternRule[] = [
   {
     hint: namesNation,
     pattern: new RegExp(
-      `(?<=(?:^|[^\\p{L}-])(?:(?:\\p{L}+-)*\\p{Ll}{2,}|${INSTITUTIONS})\\s)(?:${NATION})(?!\\p{L}|-|\\s+(?:et|ou)\\s+\\p{Lu})`,
+      `(?<=(?:^|[^\\p{L}-])(?:(?:\\p{L}+-)*\\p{Ll}{2,}|${INSTITUTIONS})\\s)(?:(?:Sud|Nord|Latino|Franco|Anglo|Germano)-)?(?:${NATION})(?!\\p{L}|-|\\s+(?:et|ou)\\s+\\p{Lu})`,
       'gu',
     ),
     message: SMALL_ADJECTIVE,

@@ -171,7 +171,7 @@ const LEFT_DATES: Readonly<Record<string, RegExp>> = {
   'fr-en':
     /(?<![\p{L}-])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|avril|juillet|septembre|octobre|novembre)(?![\p{L}-])/gu,
   'en-fr':
-    /(?<![\p{L}-])(?:since|in|on|until|by|from|last|next|this|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}-])/gu,
+    /(?<![\p{L}-])(?:since|in|on|until|by|from|last|next|this|late|early) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}-])|(?<![\p{L}-])(?:since|until) (?:19|20)\d\d(?!\d)/gu,
 };
 
 const ACCENTED = /[àâçèéêëîïôùûœ]/;
