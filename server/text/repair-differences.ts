@@ -73,10 +73,11 @@ function textOf([text, { tokens }, from, to]: Stretch): string {
 
 const OF = /^d(?:e(?= |$)|['\u2019]) ?/iu;
 
-/** A difference of French texts without the « de » or « d’ » that both begin with: what follows decides between the two. */
+/** A difference of French texts without the « de » of one and the « d’ » of the other that they begin with: what follows decides between the two. */
 export function withoutElision(difference: Difference): Difference {
   const [mine, theirs] = [OF.exec(difference.query)?.[0], OF.exec(difference.source)?.[0]];
-  if (mine === undefined || theirs === undefined) return difference;
+  const isAlike = mine !== undefined && mine.toLowerCase().startsWith('de') === theirs?.toLowerCase().startsWith('de');
+  if (mine === undefined || theirs === undefined || isAlike) return difference;
   const [query, source] = [difference.query.slice(mine.length), difference.source.slice(theirs.length)];
   return { ...difference, query, source, first: false, start: difference.start + theirs.length };
 }

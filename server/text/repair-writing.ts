@@ -26,9 +26,10 @@ export function rewritten(pair: Repairable, trio: Trio): string | null {
   const piece = pair.target.slice(there.start, there.end);
   if (wanted.approximate || wanted.vague || old.approximate || old.vague) return null;
   if (!isPlain(wanted) || !isPlain(old) ? wanted.kind !== old.kind : changesNumber(pair, trio)) return null;
-  // What is written alike on both sides (a version, a page, a name) stays as it is written.
+  // What is written alike on both sides (a version, a page, a name) stays as it is written; « six » and « second » are words of either.
   const plain = /^[\d.]+$|^\p{L}/u;
-  if (piece === before && plain.test(asked) && wanted.form === old.form && wanted.kind !== 'money') return asked;
+  const isWritten = wanted.form === old.form && wanted.form !== 'words' && wanted.kind !== 'money';
+  if (piece === before && plain.test(asked) && isWritten) return asked;
   if (wanted.kind === 'name') return renumbered(pair.target, trio, asked, before);
   if (wanted.kind === 'multiplier') return null;
   const text = written(pair, trio, piece);
