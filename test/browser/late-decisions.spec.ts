@@ -36,10 +36,9 @@ test('a decision on what others have changed meanwhile is not taken, and shows w
   await maud.goto(`/articles/${id}#1`);
   await expect(field(maud)).toHaveValue('Une puce.');
   // The news does not come through.
-  await maud.route(/\/api\/segments\/\d+\?/, (route) => route.abort());
+  await maud.route(/\/api\/segments\/\d+\?/, (route) => route.abort('connectionrefused'));
   expected.offline = true;
   await write(ines, id, 1, 'Une seule puce.');
-  await maud.unroute(/\/api\/segments\/\d+\?/);
   await maud.keyboard.press('Control+Shift+Enter');
   await expect(maud.getByText('Someone else has changed this sentence: look at it again.')).toBeVisible();
   await expect(field(maud)).toHaveValue('Une seule puce.');
