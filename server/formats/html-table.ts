@@ -9,6 +9,7 @@ export function readTableRows(text: string): OutsideFile {
   const reader = new TableReader();
   // Millions of signs without a row are not worth the reading.
   if (/<tr[\s>]/i.test(text)) for (const token of htmlTokens(text)) reader.take(token);
+  reader.close();
   if (reader.rows.length === 0) {
     const what = 'This is neither XLIFF nor a table of two columns that was exported here.';
     throw new UserError('unknown-format', what, 415);
@@ -62,7 +63,8 @@ class TableReader {
     this.cell = null;
   }
 
-  private close(): void {
+  /** Ends the row that is open; a page may leave the ends of its rows out. */
+  close(): void {
     this.closeCell();
     const segment = this.row && segmentOfRow({ ...this.row, notes: [] });
     this.row = null;
