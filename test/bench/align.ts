@@ -96,6 +96,35 @@ function measure(folder: string, lexicon: Lexicon | undefined): void {
   console.log(`${Math.round(sentences / seconds)} source sentences a second\n`);
 }
 
+/** The news articles of test/cases/align: each a list of beads, line by line. */
+function newsArticles(): { source: string[]; target: string[] }[][] {
+  const text = readFileSync(new URL('../cases/align/news.txt', import.meta.url), 'utf8');
+  const side = (sentences: string) => sentences.split(' | ').map((sentence) => sentence.trim());
+  const bead = (line: string) => {
+    if (line.startsWith('- ')) return { source: [line.slice(2)], target: [] };
+    if (line.startsWith('+ ')) return { source: [], target: [line.slice(2)] };
+    const [source = '', target = ''] = line.split(' = ');
+    return { source: side(source), target: side(target) };
+  };
+  const articles = text.split(/^== .*\n/m).slice(1);
+  return articles.map((article) => article.trim().split('\n').map(bead));
+}
+
+/** Prints strict F1 on the news articles, with all that was counted. */
+function measureNews(lexicon: Lexicon | undefined): void {
+  const families = new Map<string, Tally>();
+  for (const article of newsArticles()) {
+    const [source, target] = [article.flatMap((bead) => bead.source), article.flatMap((bead) => bead.target)];
+    let [s, t] = [0, 0];
+    const gold = article.map((bead) => ({
+      source: bead.source.map(() => s++),
+      target: bead.target.map(() => t++),
+    }));
+    count(families, 'news', keysOf(align(source, target, lexicon ? { lexicon } : {})), new Set(keysOf(gold)));
+  }
+  print(families, lexicon !== undefined);
+}
+
 function count(families: Map<string, Tally>, family: string, keys: readonly string[], gold: ReadonlySet<string>): void {
   const tally = families.get(family) ?? { right: 0, given: 0, found: 0, gold: 0, lonelyFound: 0, lonely: 0 };
   families.set(family, tally);
@@ -123,7 +152,7 @@ function print(families: ReadonlyMap<string, Tally>, memory: boolean): void {
     const f1 = (2 * p * r) / (p + r);
     const lonely = tally.lonely === 0 ? '–' : (tally.lonelyFound / tally.lonely).toFixed(3);
     const bound = bounds[family]?.toFixed(3) ?? '–';
-    const peer = (PEER[family] ?? 0).toFixed(3);
+    const peer = PEER[family]?.toFixed(3) ?? '–';
     console.log(
       `${family.padEnd(8)} ${f1.toFixed(3).padStart(9)} ${bound.padStart(6)} ${peer.padStart(6)}   ${lonely}`,
     );
@@ -168,6 +197,11 @@ function textOf(folder: string, sentences: number): { source: string[]; target: 
 export default function benchAlign([only]: string[] = []): void {
   const folder = corpusFolder('alignment');
   const lexicon = lexiconOf(corpusFolder());
+  if (only === 'news' || only === undefined) {
+    measureNews(undefined);
+    measureNews(lexicon);
+  }
+  if (only === 'news') return;
   if (only !== 'cost') {
     measure(folder, undefined);
     measure(folder, lexicon);
