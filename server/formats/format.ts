@@ -85,7 +85,7 @@ export interface Told {
   usual?: Format;
 }
 
-/** Reads a file into blocks. Throws a UserError for what is no text, is empty, longer than any article, or of a format that does not stand yet. */
+/** Reads a file into blocks; {@link loadFormat} goes before. Throws a UserError for what is no text, is empty, longer than any article, or of a format that does not stand yet. */
 export function readDocument(bytes: Uint8Array, options: Told = {}): SourceDocument {
   const name = options.fileName ?? 'the text';
   const { usual } = options;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../server/errors.ts';
 import { decode, encode } from '../../server/formats/decode.ts';
-import { readDocument } from '../../server/formats/format.ts';
+import { loadFormat, readDocument } from '../../server/formats/format.ts';
+
+await loadFormat({ format: 'markdown' });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from([...text].map((sign) => sign.charCodeAt(0)));
