@@ -108,10 +108,11 @@ function partsOf(span: Span, spans: readonly Span[]): Span[] {
 
 const INSIDE_WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
 
-/** Whether words stand in a text, and not only inside of longer ones. */
+/** Whether words stand in a text, and not only inside of longer ones; « de l’ » ends where a word begins. */
 function holds(text: string, words: string): boolean {
+  const isWithin = (at: number) => INSIDE_WORD.test(text.charAt(at - 1)) && INSIDE_WORD.test(text.charAt(at));
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!INSIDE_WORD.test(text.charAt(at - 1)) && !INSIDE_WORD.test(text.charAt(at + words.length))) return true;
+    if (!isWithin(at) && !isWithin(at + words.length)) return true;
   }
   return false;
 }

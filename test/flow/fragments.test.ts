@@ -63,3 +63,14 @@ it('asks the memory for a phrase once, and not where the units of a part of it a
   ]);
   stores.close();
 });
+
+it('knows a phrase that ends in an elision among the units of its part', async () => {
+  const stores = await remembering([
+    ['le prix de l\u2019usine', 'the price of the plant'],
+    ['la fin de l\u2019usine', 'the end of the plant'],
+    ['autour de l\u2019usine', 'around the plant'],
+  ]);
+  const draft = await fragmentsOf({ stores }, { text: 'Hors de l\u2019usine', from: 'fr', to: 'en' });
+  expect(draft.target).toBe('Hors the plant');
+  stores.close();
+});
