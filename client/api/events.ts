@@ -13,10 +13,19 @@ export function listen(hear: Hear): () => void {
 }
 
 function listenTogether(hear: Hear): () => void {
-  const { port } = new SharedWorker(new URL('../events-thread.ts', import.meta.url), { type: 'module' });
+  const thread = new SharedWorker(new URL('../events-thread.ts', import.meta.url), { type: 'module' });
+  const { port } = thread;
   port.addEventListener('message', ({ data: { name, data } }: MessageEvent<Told>) => hear(name, data));
   port.start();
-  const leave = () => port.postMessage('leave');
+  let leaveOwn = () => {};
+  // A thread whose code cannot be had tells nothing ever.
+  thread.addEventListener('error', () => {
+    leaveOwn = openLine(hear);
+  });
+  const leave = () => {
+    port.postMessage('leave');
+    leaveOwn();
+  };
   // A page that may come back goes on listening.
   addEventListener('pagehide', ({ persisted }) => persisted || leave());
   return leave;

@@ -8,7 +8,7 @@ import type { Refusal } from '../model-refusal.ts';
 import type { Desk } from './desk.ts';
 import type { Progress } from './jobs.ts';
 
-/** What came of it; `refusals` say which entries stayed out and why. */
+/** What came of it; `refused` counts the entries that stayed out; `refusals` say of the first thousand why. */
 export interface TermsImported {
   added: number;
   updated: number;
@@ -29,8 +29,8 @@ export async function* importTerms(
   file: { name: string; bytes: Uint8Array },
   { desk = 1, by, signal }: { desk?: number; by: string; signal?: AbortSignal },
 ): AsyncGenerator<Progress, TermsImported> {
-  const { terms, refused } = await readTerms(file);
-  const sum: TermsImported = { added: 0, updated: 0, unchanged: 0, refused: refused.length, refusals: refused };
+  const { terms, refused, refusals } = await readTerms(file);
+  const sum: TermsImported = { added: 0, updated: 0, unchanged: 0, refused, refusals };
   for (let done = 0; done < terms.length && !signal?.aborted; done += BATCH) {
     yield { done, total: terms.length };
     const answers = await stores.terms.put(terms.slice(done, done + BATCH), { desk, by, at: now() });

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { sameLanguage } from '../text/language.ts';
 import type { Read } from './bilingual.ts';
 import { because, refusal } from './refusal.ts';
-import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
+import { type FileTerm, propertiesOf, type TermFile, TermGathering } from './terms.ts';
 import { refuseMuch } from './xliff-names.ts';
 import { eventsOf, localName, rootName } from './xml.ts';
 import { attributeOf, childOf, descendants, elementsOf, TreeBuilder, textOf, type XmlTree } from './xml-tree.ts';
@@ -36,14 +36,16 @@ interface Section {
 /**
  * Reads TBX. The first language of a concept, or `from`, is the source; each of its terms becomes one entry for every other
  * language. Deprecated and superseded terms are forbidden words, short
- * forms what is enough after the first mention. Throws a UserError for XML that is broken or no TBX.
+ * forms what is enough after the first mention. Throws a UserError for XML that is broken, is no TBX, or has
+ * more entries than {@link TermGathering} takes.
  */
 export function readTbx(text: string, from?: string): TermFile {
   if (NEITHER.test(localName(rootName(text) ?? ''))) throw noTbx();
-  const read: Read<FileTerm & { line: number }>[] = [];
+  const gathering = new TermGathering();
   const file = { source: from };
-  for (const concept of conceptsOf(text, file)) read.push(...entriesOf(concept, file.source));
-  return gathered(read);
+  for (const concept of conceptsOf(text, file))
+    for (const entry of entriesOf(concept, file.source)) gathering.take(entry);
+  return gathering.file();
 }
 
 /** The concepts one by one; `file.source` becomes the source language that the header of a TBX-Min names, where none is given. */

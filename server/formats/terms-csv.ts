@@ -1,9 +1,8 @@
 // Terms as a table: a column for each language, `forbidden`, `note`, and where a desk has them `part of speech`, `gloss`,
 // `short`, `keep`; several words of a cell have ` | ` between them.
 import { UserError } from '../errors.ts';
-import type { Read } from './bilingual.ts';
 import { type Row, rowsOf, type TableKind } from './table-rows.ts';
-import { type FileTerm, gathered, propertiesOf, type TermFile } from './terms.ts';
+import { type FileTerm, propertiesOf, type TermFile, TermGathering } from './terms.ts';
 
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 
@@ -27,17 +26,17 @@ interface Columns {
 /**
  * Reads a table of terms (CSV by RFC 4180 with commas or semicolons, or TSV) whose first row names its columns: the tag
  * of the source language, that of the target language, and where they stand `forbidden`, `note`, `part of speech`,
- * `gloss` (the first mention), `short` (the later ones) and `keep` (any text: never translated). Other columns are not read. Throws a UserError (`bad-terms`) for another first row.
+ * `gloss` (the first mention), `short` (the later ones) and `keep` (any text: never translated). Other columns are not read. Throws a UserError (`bad-terms`) for another first row, (`too-large`) for more entries than {@link TermGathering} takes.
  */
 export async function readTermsTable(text: string, kind: TableKind): Promise<TermFile> {
-  const read: Read<FileTerm & { line: number }>[] = [];
+  const gathering = new TermGathering();
   let columns: Columns | null = null;
   for await (const row of rowsOf([text], kind)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     if (columns === null) columns = columnsOf(row);
-    else read.push({ kind: 'unit', unit: termOf(row, columns) });
+    else gathering.take({ kind: 'unit', unit: termOf(row, columns) });
   }
-  return gathered(read);
+  return gathering.file();
 }
 
 function columnsOf({ cells }: Row): Columns {

@@ -45,6 +45,21 @@ describe('terms from a table', () => {
     expect((await desk.stores.terms.list(1))[0]?.targets).toEqual(['cloud', 'the cloud']);
   });
 
+  it('tell of the first thousand entries that stay out, and count them all', async () => {
+    const { bring } = opened();
+    const { added, refused, refusals } = await bring(`fr,en\n${'seul,\n'.repeat(1500)}puce,chip\n`);
+    expect([added, refused, refusals.length, refusals.at(-1)?.at]).toEqual([1, 1500, 1000, 'line 1001']);
+  });
+
+  it.each([
+    ['terms.csv', `fr,en\n${'seul,\n'.repeat(100_001)}`],
+    ['terms.tbx', `<tbx><text><body>${'<conceptEntry/>'.repeat(100_001)}</body></text></tbx>`],
+  ])('of a file without end (%s) are refused, and none is kept', async (name, text) => {
+    const { desk, bring } = opened();
+    await expect(bring(text, name)).rejects.toMatchObject({ code: 'too-large', status: 413 });
+    expect(await desk.stores.terms.list(1)).toEqual([]);
+  });
+
   it.each([['puce,chip,of silicon\n'], ['source,target\npuce,chip\n'], ['<html></html>'], ['']])(
     'are not guessed where the file does not say what it is: %j',
     async (text) => {
