@@ -4,11 +4,13 @@ import { openLine } from './api/event-line.ts';
 import type { Told } from './api/events.ts';
 
 const tabs = new Set<MessagePort>();
-/** How the line stands; who comes later is told at once. */
+/** How the line stands, and its newest event; who comes later is told at once. */
 let standing: Told | null = null;
+let newest: string | null = null;
 
-openLine((name, data) => {
+openLine((name, data, id) => {
   const told = { name, data };
+  if (id !== undefined) newest = id;
   if (name === 'open' || name === 'lost') standing = told;
   for (const tab of tabs) tab.postMessage(told);
 });
@@ -20,5 +22,6 @@ self.addEventListener('connect', (event) => {
   // All that a tab ever says is that it goes.
   tab.addEventListener('message', () => tabs.delete(tab));
   tab.start();
+  if (newest !== null) tab.postMessage({ name: 'hello', data: { id: newest } } satisfies Told);
   if (standing) tab.postMessage(standing);
 });

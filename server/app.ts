@@ -57,7 +57,7 @@ export function createApp(parts: Parts): Express {
   app.use(headers, ownHostOnly, ownPagesOnly);
   app.use('/api', neverStored);
   for (const route of routesOf(parts)) mount(app, route, parts);
-  app.use(editorPages(parts.editor));
+  app.use(editorPages(parts.editor, parts.events.newest));
   app.use(unknownRoute, answerFailures(parts.log));
   return app;
 }

@@ -12,11 +12,14 @@ export interface Heard {
   segmentation: { language: string };
   job: Job;
   reset: object;
+  /** Where in the stream one has joined: the id of the newest event before. */
+  hello: { id: string };
   open: object;
   lost: object;
 }
 
-export type Hear = <K extends keyof Heard>(name: K, data: Heard[K]) => void;
+/** Hears of an event; what is none of the server's has no id. */
+export type Hear = <K extends keyof Heard>(name: K, data: Heard[K], id?: string) => void;
 
 const NAMES = ['segments', 'articles', 'memory', 'alignments', 'desk', 'segmentation', 'job', 'reset'] as const;
 
@@ -24,8 +27,12 @@ const NAMES = ['segments', 'articles', 'memory', 'alignments', 'desk', 'segmenta
 export function openLine(hear: Hear): () => void {
   const source = new EventSource('/api/events');
   for (const name of NAMES) {
-    source.addEventListener(name, (event) => hear(name, JSON.parse((event as MessageEvent<string>).data)));
+    source.addEventListener(name, (event) => {
+      const { data, lastEventId } = event as MessageEvent<string>;
+      hear(name, JSON.parse(data), lastEventId);
+    });
   }
+  source.addEventListener('hello', ({ lastEventId: id }) => hear('hello', { id }, id));
   source.addEventListener('open', () => hear('open', {}));
   source.addEventListener('error', () => hear('lost', {}));
   return () => source.close();

@@ -9,7 +9,17 @@ export interface Told<K extends keyof Heard = keyof Heard> {
 
 /** Listens until the answered function is called: on the line that all tabs share, or on one of its own where a browser shares none. */
 export function listen(hear: Hear): () => void {
-  return typeof SharedWorker === 'undefined' ? openLine(hear) : listenTogether(hear);
+  const told = fromTheBeginning(hear);
+  return typeof SharedWorker === 'undefined' ? openLine(told) : listenTogether(told);
+}
+
+/** Who joins the line behind the event that was the newest when the page was served has missed some, and is told to load afresh. */
+function fromTheBeginning(hear: Hear): Hear {
+  const newest = document.querySelector<HTMLMetaElement>('meta[name=newest-event]')?.content;
+  return (name, data, id) => {
+    if (name !== 'hello') hear(name, data, id);
+    else if (newest && (data as Heard['hello']).id !== newest) hear('reset', {});
+  };
 }
 
 function listenTogether(hear: Hear): () => void {

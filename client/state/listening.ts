@@ -40,7 +40,7 @@ export function follow(tools: Tools, deeds: Deeds): () => void {
     else if (name === 'alignments') alignmentsChanged(data as Heard['alignments'], tools, deeds);
     else if (name === 'job') jobChanged(tools, deeds, data as Heard['job']);
     else if (name === 'reset') afresh();
-    else line(name);
+    else if (name !== 'hello') line(name);
   });
 }
 

@@ -115,8 +115,15 @@ function opening(
     ahead.delete(id);
     return asked;
   };
+  let asked = 0;
+  let answered = 0;
   const load = async (id: number, begin?: (segments: readonly SegmentView[]) => SegmentView | undefined) => {
+    asked += 1;
+    const mine = asked;
     const outcome = await ask(id);
+    // What was asked for later has come already.
+    if (mine < answered) return;
+    answered = mine;
     if (!outcome.ok && outcome.failure.status === 404) store.dispatch({ type: 'article-missing', id });
     else if (got(outcome) && outcome.ok) {
       const article = outcome.value;
@@ -133,9 +140,9 @@ function opening(
   const loadFindings = async (id: number) => {
     const { review } = store.get();
     if (review?.id !== id || review.missing) return;
-    const asked = review.segments;
+    const before = review.segments;
     const found = await routes.findings(id);
-    if (found.ok) atRest(() => store.dispatch({ type: 'findings', article: id, found: found.value, asked }));
+    if (found.ok) atRest(() => store.dispatch({ type: 'findings', article: id, found: found.value, asked: before }));
   };
   const findJob = async (id: number) => {
     const jobs = await routes.jobs();
@@ -164,10 +171,13 @@ function opening(
       if (review) atRest(() => loadFindings(review.id));
     },
     reloadArticle: async () => {
-      const { review } = store.get();
-      if (!review) return;
-      await load(review.id);
-      await loadFindings(review.id);
+      const { review, place } = store.get();
+      const opened = place.page === 'article' ? place.id : undefined;
+      const id = review?.id ?? opened;
+      if (id === undefined) return;
+      // One that is on its way still is asked for again: its answer may be older than the news.
+      await load(id, (segments) => (store.get().review ? undefined : begin(segments)));
+      await loadFindings(id);
     },
   };
 }

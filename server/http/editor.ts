@@ -5,8 +5,11 @@ import express, { Router } from 'express';
 import { UserError } from '../errors.ts';
 import { askedFirst } from './asked-first.ts';
 
-/** Serves the editor from a folder; without one, pages say that it is not built. */
-export function editorPages(folder: string | null): Router {
+/**
+ * Serves the editor from a folder; without one, pages say that it is not built. A page tells the newest event before which
+ * nothing was read that it is going to ask for, so that it knows on joining the stream whether it has missed one.
+ */
+export function editorPages(folder: string | null, newestEvent: () => string): Router {
   const pages = Router();
   if (folder === null) {
     pages.get('/', () => {
@@ -21,7 +24,8 @@ export function editorPages(folder: string | null): Router {
   );
   pages.get('/{*splat}', async (request, response, next) => {
     if (/^\/api(\/|$)/i.test(request.path) || !request.accepts('html')) return next();
-    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const file = await readFile(join(folder, 'index.html'), 'utf8');
+    const page = file.replace('name="newest-event" content=""', `name="newest-event" content="${newestEvent()}"`);
     response.setHeader('Cache-Control', 'no-cache');
     response.setHeader('Link', [...codeOf(page), ...answersFor(request.path)]);
     response.type('html').send(page);

@@ -10,6 +10,8 @@ export interface Events {
   publish(name: EventName, data: object): void;
   /** Answers a request with the stream, beginning behind the request's Last-Event-ID. */
   open(request: Request, response: Response): void;
+  /** The id of the newest event. */
+  newest(): string;
   /** Ends every stream. Nothing is published afterwards. */
   close(): void;
 }
@@ -55,6 +57,7 @@ export function createEvents({ keep = 2000, beat = 15_000, run }: EventsParts): 
       open.add(response);
       response.on('close', () => open.delete(response));
     },
+    newest: () => `${run}-${last}`,
     close: () => {
       clearInterval(timer);
       for (const response of open) response.end();

@@ -54,3 +54,23 @@ test('a stale save shows both texts and lets the person choose', async ({ person
   }[];
   expect(versions.map((version) => version.author)).toEqual(['Inès', 'Maud']);
 });
+
+test('what happens while a page is on its way is not missed', async ({ person, server }) => {
+  const maud = await person({ name: 'Maud' });
+  const ines = await person({ name: 'Inès' });
+  const id = await bring(maud, { from: 'en', to: 'fr', text: ARTICLE });
+  // The line opens when all else has been answered.
+  let open = () => {};
+  const happened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await ines.context().route('**/assets/events-thread*', async (route) => {
+    await happened;
+    await route.continue();
+  });
+  await ines.goto(`${server.url}/articles/${id}`);
+  await expect(field(ines)).toBeVisible();
+  await write(maud, id, 2, 'Dormance lève 7,5 millions d’euros pour éteindre les serveurs.');
+  open();
+  await expect(ines.getByText('Dormance lève 7,5 millions').first()).toBeVisible();
+});

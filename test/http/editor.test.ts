@@ -13,7 +13,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bitexte-editor-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'assets/index-A1.js'), '');
-  writeFileSync(join(folder, 'index.html'), '<script type="module" crossorigin src="/assets/index-A1.js"></script>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<meta name="newest-event" content="" /><script type="module" crossorigin src="/assets/index-A1.js"></script>',
+  );
   served = await serve(() => ({ editor: folder }));
 });
 
@@ -35,6 +38,14 @@ async function announced(path: string): Promise<{ code: string[]; answers: strin
 }
 
 describe('the page of the editor', () => {
+  it('names the newest event, by which it knows on joining the stream whether it has missed one', async () => {
+    const page = async () => (await fetch(`${served.url}/`, { headers: { Accept: 'text/html' } })).text();
+    const before = await page();
+    expect(before).toContain(`name="newest-event" content="${served.parts.events.newest()}"`);
+    served.parts.events.publish('memory', {});
+    expect(await page()).not.toBe(before);
+  });
+
   it('announces its own code before the answers that the code will ask for', async () => {
     for (const path of ['/articles/7', '/', '/memory']) {
       expect(await announced(path)).toEqual({ code: ['/assets/index-A1.js'], answers: askedFirst(path) });
