@@ -1,5 +1,7 @@
 // An aligned pair as a file: TMX with the score and both documents of each pair, or a table of the plain texts.
+
 import type { TmxUnit } from '../formats/bilingual.ts';
+import { plainUnit } from '../formats/plain-unit.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import { writeTsv } from '../formats/tsv.ts';
 import { textsOf } from './check-beads.ts';
@@ -30,24 +32,8 @@ function unitsOf(pair: AlignedPair, at: string, by: string): TmxUnit[] {
   return pair.beads.flatMap((bead): TmxUnit[] => {
     const [source, target] = textsOf(pair, bead);
     if (source === '' || target === '') return [];
-    return [
-      {
-        id: null,
-        from: pair.from,
-        to: pair.to,
-        source,
-        target,
-        codes: [],
-        author: by,
-        createdAt: at,
-        changedBy: null,
-        changedAt: null,
-        note: null,
-        previous: null,
-        next: null,
-        properties: provenanceOf(pair.documents, bead),
-        group: null,
-      },
-    ];
+    const { from, to } = pair;
+    const properties = provenanceOf(pair.documents, bead);
+    return [plainUnit({ from, to, source, target, author: by, createdAt: at, properties })];
   });
 }

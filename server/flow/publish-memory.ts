@@ -1,6 +1,8 @@
 // What a newsroom has approved goes to a service as a translation memory of its own. Nothing that a confidential article taught
 // is in it.
+
 import type { TmxUnit } from '../formats/bilingual.ts';
+import { plainUnit } from '../formats/plain-unit.ts';
 import { writeTmx } from '../formats/tmx-write.ts';
 import type { Unit } from '../model.ts';
 import { sameLanguage } from '../text/language.ts';
@@ -59,8 +61,7 @@ export async function* publishMemory(desk: Desk, options: PublishOptions): Async
 
 /** The two texts and nothing of who wrote them, when, or beside what. */
 function pairAlone({ from, to, source, target, codes }: Unit): TmxUnit {
-  const nobody = { author: null, createdAt: null, changedBy: null, changedAt: null, note: null, properties: {} };
-  return { from, to, source, target, codes, ...nobody, id: null, previous: null, next: null, group: null };
+  return plainUnit({ from, to, source, target, codes });
 }
 
 function isBetween(unit: { from: string; to: string }, { from, to }: PublishOptions): boolean {

@@ -1,6 +1,8 @@
 // The sample comes in: its units as an import that can be taken back, and its article.
 import { createHash } from 'node:crypto';
+
 import type { TmxUnit } from '../formats/bilingual.ts';
+import { plainUnit } from '../formats/plain-unit.ts';
 import type { Desk } from './desk.ts';
 import { type ArticleFile, importArticle } from './import-article.ts';
 import { unitOf } from './ready-units.ts';
@@ -45,28 +47,7 @@ async function teach(desk: Desk, units: readonly SampleUnit[], by: string): Prom
   const { id } = await desk.stores.memory.beginImport({ file: 'Bitexte', hash, by, at });
   await desk.stores.memory.addUnits(
     id,
-    units.map((unit) => unitOf(whole(unit), { memory, by, at })),
+    units.map((unit) => unitOf(plainUnit(unit), { memory, by, at })),
   );
   await desk.stores.memory.finishImport(id);
-}
-
-function whole({
-  previous = null,
-  next = null,
-  ...unit
-}: Omit<SampleUnit, 'previous' | 'next'> & Partial<Pick<TmxUnit, 'previous' | 'next'>>): TmxUnit {
-  return {
-    ...unit,
-    id: null,
-    codes: [],
-    author: null,
-    createdAt: null,
-    changedBy: null,
-    changedAt: null,
-    note: null,
-    previous,
-    next,
-    properties: {},
-    group: null,
-  };
 }

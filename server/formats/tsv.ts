@@ -1,8 +1,10 @@
 // Pairs of texts in a table: comma-separated values (RFC 4180), or tab-separated ones, a language a column.
+
 import { UserError } from '../errors.ts';
 import type { Language } from '../model.ts';
 import type { Refusal } from '../model-refusal.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
+import { plainUnit } from './plain-unit.ts';
 import { because, refusal } from './refusal.ts';
 import { type Row, rowsOf, type TableKind } from './table-rows.ts';
 
@@ -107,32 +109,10 @@ function* unitsOf({ cells, line }: Row, columns: readonly (Language | null)[]): 
     return;
   }
   const group = others.length > 1 ? `row-${line}` : null;
-  for (const other of others) yield { kind: 'unit', unit: pairOf(first, other, group) };
-}
-
-interface Cell {
-  language: Language;
-  text: string;
-}
-
-function pairOf(one: Cell, other: Cell, group: string | null): TmxUnit {
-  return {
-    id: null,
-    from: one.language,
-    to: other.language,
-    source: one.text,
-    target: other.text,
-    codes: [],
-    author: null,
-    createdAt: null,
-    changedBy: null,
-    changedAt: null,
-    note: null,
-    previous: null,
-    next: null,
-    properties: {},
-    group,
-  };
+  for (const other of others) {
+    const unit = plainUnit({ from: first.language, to: other.language, source: first.text, target: other.text, group });
+    yield { kind: 'unit', unit };
+  }
 }
 
 /** Writes units as TSV: a row of language tags, then a row a unit, each text in its language's column. */

@@ -1,7 +1,9 @@
 // Reading XLIFF 1.0 to 2.2, SDLXLIFF and MQXLIFF: unit by unit, whatever their owner added.
+
 import { UserError } from '../errors.ts';
 import { isTag } from '../text/language.ts';
 import type { Read, TmxUnit } from './bilingual.ts';
+import { plainUnit } from './plain-unit.ts';
 import { because, refusal, type Why } from './refusal.ts';
 import type { Natives } from './xliff-inline.ts';
 import { refuseMuch, XLIFF_LIMITS } from './xliff-names.ts';
@@ -49,17 +51,14 @@ function memoryUnit({ id, tree, context }: XliffUnit, segment: XliffSegment): Re
   const strange = [context.from, context.to].find((tag) => !isTag(tag));
   if (strange !== undefined) return refuse(because('bad-language', { language: strange.slice(0, 40) }));
   const note = notes.flatMap(({ text }) => text.trim() || []).join('\n');
-  const unknown = { author: null, createdAt: null, changedBy: null, changedAt: null, previous: null, next: null };
   return {
     kind: 'unit',
-    unit: {
-      ...{ id: segment.id, from: hyphened(context.from), to: hyphened(context.to), codes, ...unknown },
+    unit: plainUnit({
+      ...{ id: segment.id, from: hyphened(context.from), to: hyphened(context.to), codes },
       // 2.x has a way to write them; a memory, which leaves as TMX, does not.
       ...{ source: withoutIllegal(source), target: withoutIllegal(target) },
       note: note === '' ? null : note,
-      properties: {},
-      group: null,
-    },
+    }),
   };
 }
 
