@@ -22,8 +22,18 @@ export interface SegmentRow {
 }
 
 /** The columns of a {@link SegmentRow}, over `segments s JOIN blocks b`. */
-export const SEGMENT_ROWS = `SELECT s.id, s.article, s.block, s.n, b.role, s.source, s.codes, s.gap, s.target, s.state, s.origin,
-  s.provenance, s.version, s.repeats, s.touched FROM segments s JOIN blocks b ON b.id = s.block`;
+export const SEGMENT_ROWS = rowsWith('');
+
+/** The same, with the block of which a segment's own is a stray copy. */
+export const SEGMENT_ROWS_OF_COPIES = rowsWith(', b.copy_of AS copyOf');
+
+/** A row of {@link SEGMENT_ROWS_OF_COPIES}. */
+export type CopyRow = SegmentRow & { copyOf: number | null };
+
+function rowsWith(more: string): string {
+  return `SELECT s.id, s.article, s.block, s.n, b.role, s.source, s.codes, s.gap, s.target, s.state, s.origin,
+    s.provenance, s.version, s.repeats, s.touched${more} FROM segments s JOIN blocks b ON b.id = s.block`;
+}
 
 /** Reads one segment, or null. For use inside a transaction. */
 export function segmentReader(db: Database.Database): (id: number) => Segment | null {

@@ -4,7 +4,15 @@ import type { Version } from '../server/model.ts';
 import { decider } from './decide.ts';
 import { personByName } from './people.ts';
 import { recutVerbs } from './recut.ts';
-import { articleSegmentsReader, SEGMENT_ROWS, type SegmentRow, segmentOf, segmentReader } from './segment-rows.ts';
+import {
+  articleSegmentsReader,
+  type CopyRow,
+  SEGMENT_ROWS,
+  SEGMENT_ROWS_OF_COPIES,
+  type SegmentRow,
+  segmentOf,
+  segmentReader,
+} from './segment-rows.ts';
 import type { Draft, SegmentStore } from './stores.ts';
 import { reading, writing } from './verbs.ts';
 
@@ -32,9 +40,7 @@ export function segmentStore(db: Database.Database): SegmentStore {
 
 /** Reads a segment with its neighbours, however long the article is. */
 function besideReader(db: Database.Database): SegmentStore['beside'] {
-  const one = db.prepare<[number], SegmentRow & { copyOf: number | null }>(
-    `SELECT rows.*, b.copy_of AS copyOf FROM (${SEGMENT_ROWS} WHERE s.id = ? AND s.n > 0) rows JOIN blocks b ON b.id = rows.block`,
-  );
+  const one = db.prepare<[number], CopyRow>(`${SEGMENT_ROWS_OF_COPIES} WHERE s.id = ? AND s.n > 0`);
   // The sentences of a copy and of what it repeats answer each other by their order.
   const repeated = db.prepare<{ id: number; block: number; original: number }, SegmentRow>(
     `${SEGMENT_ROWS} WHERE s.block = @original AND s.n > 0 ORDER BY s.place LIMIT 1
@@ -63,11 +69,10 @@ function besideReader(db: Database.Database): SegmentStore['beside'] {
 
 /** Reads segments with their repetitions, however long the article is. */
 function sameSourceReader(db: Database.Database): SegmentStore['sameSource'] {
-  const rows = db.prepare<[string], SegmentRow & { copyOf: number | null }>(
+  const rows = db.prepare<[string], CopyRow>(
     `WITH firsts AS MATERIALIZED (SELECT coalesce(repeats, id) AS id FROM segments WHERE id IN (SELECT value FROM json_each(?)))
-     SELECT rows.*, b.copy_of AS copyOf FROM (${SEGMENT_ROWS} WHERE s.n > 0 AND s.id IN
-       (SELECT id FROM firsts UNION SELECT r.id FROM firsts JOIN segments r ON r.repeats = firsts.id)) rows
-     JOIN blocks b ON b.id = rows.block ORDER BY rows.n`,
+     ${SEGMENT_ROWS_OF_COPIES} WHERE s.n > 0 AND s.id IN
+       (SELECT id FROM firsts UNION SELECT r.id FROM firsts JOIN segments r ON r.repeats = firsts.id) ORDER BY s.n`,
   );
   return reading(db, (ids) => {
     const found = rows.all(JSON.stringify(ids));
