@@ -30,6 +30,7 @@ function listenTogether(hear: Hear): () => void {
   let leaveOwn = () => {};
   // A thread whose code cannot be had tells nothing ever.
   thread.addEventListener('error', () => {
+    leaveOwn();
     leaveOwn = openLine(hear);
   });
   const leave = () => {

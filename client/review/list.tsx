@@ -7,7 +7,7 @@ import { useDeeds } from '../state/deeds.tsx';
 import { shown, withActive } from '../state/order.ts';
 import { atRest } from '../state/rest.ts';
 import { activeOf } from '../state/review-deeds.ts';
-import { useSelect } from '../state/store.tsx';
+import { useSelect, useSelectBetweenKeys } from '../state/store.tsx';
 import { useWords } from '../words/words.tsx';
 import { useNarrow } from './narrow.ts';
 import { RoleChoice } from './role.tsx';
@@ -25,14 +25,14 @@ const ALL = { kind: 'all', text: '' } as const;
 export function SegmentList({ from, to }: Languages) {
   const words = useWords();
   // Where much changes at once (a fill, findings, a filter), the rows follow between keys; the row one works at does so at once.
-  const segments = useDeferredValue(useSelect((state) => state.review?.segments ?? NONE));
+  const segments = useSelectBetweenKeys((state) => state.review?.segments ?? NONE);
   const now = useSelect((state) => activeOf(state.review));
-  const filter = useDeferredValue(useSelect((state) => state.review?.filter ?? ALL));
+  const filter = useSelectBetweenKeys((state) => state.review?.filter ?? ALL);
   const active = useSelect((state) => state.review?.active ?? null);
   const fitting = useMemo(() => shown(segments, filter), [segments, filter]);
   const visible = useMemo(() => withActive(fitting, segments, active), [fitting, segments, active]);
   const blocks = useMemo(() => blocksOf(visible), [visible]);
-  const spaces = useDeferredValue(useSelect((state) => state.showSpaces));
+  const spaces = useSelectBetweenKeys((state) => state.showSpaces);
   const narrow = useNarrow();
   const left = useDeferredValue(useLeft(active));
   const place = useClicks();
